@@ -1,0 +1,34 @@
+/** The words that the database, the server and the browser share. Imports nothing, so that anything may import it. */
+
+export const ROLES = ["contributor", "author", "editor", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERSON_STATUSES = ["invited", "active", "suspended"] as const;
+export type PersonStatus = (typeof PERSON_STATUSES)[number];
+
+export const ARTICLE_KINDS = ["news", "analysis", "opinion", "interview", "explainer"] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+
+/** Derived from the rows (lib/articles/lifecycle.ts), kept on the article so that lists can filter by it. */
+export const ARTICLE_STATES = ["draft", "live", "live-with-changes", "withdrawn", "trashed"] as const;
+export type ArticleState = (typeof ARTICLE_STATES)[number];
+
+export const REVISION_KINDS = ["auto", "named", "submitted", "published"] as const;
+export type RevisionKind = (typeof REVISION_KINDS)[number];
+
+/** Which text a reference was read from: the working draft or the live revision. */
+export const REFERENCE_SCOPES = ["draft", "live"] as const;
+export type ReferenceScope = (typeof REFERENCE_SCOPES)[number];
+
+export const REFERENCE_ROLES = ["section", "byline", "topic", "lead", "body"] as const;
+export type ReferenceRole = (typeof REFERENCE_ROLES)[number];
+
+export const REFERENCE_TARGETS = ["section", "author", "topic", "media", "article"] as const;
+export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
+
+export const AUTHOR_KINDS = ["staff", "guest", "agency"] as const;
+export type AuthorKind = (typeof AUTHOR_KINDS)[number];
+
+/** What a one-time link opens. */
+export const LINK_PURPOSES = ["set-up", "invitation", "password-reset"] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];

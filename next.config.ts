@@ -1,0 +1,13 @@
+import type { NextConfig } from "next";
+
+/** Every page is rendered on request; what is kept is kept by our own page cache (docs/decisions/one-page-cache.md). */
+export default {
+  poweredByHeader: false,
+  compress: false,
+  reactStrictMode: true,
+  // Metadata belongs in <head> of the first bytes, not streamed into the body.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  serverExternalPackages: ["better-sqlite3", "pg", "pino", "sharp", "@node-rs/argon2", "nodemailer"],
+  devIndicators: false,
+} satisfies NextConfig;
