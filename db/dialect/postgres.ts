@@ -1,0 +1,83 @@
+import { type SQL, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import type { Database, Store } from "./store.ts";
+
+const ATTEMPTS = 20;
+const MIGRATION_LOCK = 7_318_501;
+const WATCH_EVERY_MS = 1_000;
+/** Serialisation failure and deadlock: PostgreSQL asks for the transaction to be run again. */
+const RETRY = new Set(["40001", "40P01"]);
+
+/** A pool of connections to a PostgreSQL server. */
+export function openPostgres(connectionString: string): Store {
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 });
+  // A dropped idle connection must not end the process; the next query reports the outage to whoever asked.
+  pool.on("error", () => undefined);
+
+  return {
+    read: drizzle(pool) as unknown as Database,
+    async transaction(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await commit(pool, work);
+        } catch (error) {
+          if (attempt === ATTEMPTS || !RETRY.has(sqlState(error))) throw error;
+        }
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));
+      }
+    },
+    rows: async (on, query) =>
+      (await (on as unknown as { execute(q: unknown): Promise<{ rows: never[] }> }).execute(query)).rows,
+    async announce(tx) {
+      await (tx as unknown as { execute(q: SQL): Promise<unknown> }).execute(sql`SELECT pg_notify('standfirst_events', '')`);
+    },
+    async migrate() {
+      const client = await pool.connect();
+      try {
+        await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+        await migrate(drizzle(client), { migrationsFolder: "drizzle/postgres" });
+      } finally {
+        await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => undefined);
+        client.release();
+      }
+    },
+    watch: (changed) => watch(connectionString, changed),
+    close: () => pool.end(),
+  };
+}
+
+async function commit<T>(pool: pg.Pool, work: (tx: Database) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE");
+    const result = await work(drizzle(client) as unknown as Database);
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Drizzle wraps the driver's error, so the code may sit on its cause. */
+export function sqlState(error: unknown): string {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return code ?? cause?.code ?? "";
+}
+
+/** Notifications wake us early; the timer is the safety net when the listening connection is lost. */
+async function watch(connectionString: string, changed: () => void): Promise<() => Promise<void>> {
+  const listener = new pg.Client({ connectionString });
+  listener.on("error", () => undefined);
+  listener.on("notification", changed);
+  await listener.connect().then(() => listener.query("LISTEN standfirst_events"));
+  const timer = setInterval(changed, WATCH_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await listener.end();
+  };
+}

@@ -1,0 +1,111 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Connection from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { Database, Store } from "./store.ts";
+
+const PATIENCE_MS = 10_000;
+const WATCH_EVERY_MS = 200;
+
+/** One file, one writer, readers beside it. `directory` is created when missing. */
+export function openSqlite(directory: string): Store {
+  mkdirSync(directory, { recursive: true });
+  const file = join(directory, "standfirst.sqlite");
+  const writer = connect(file);
+  const write = drizzle(writer) as unknown as Database;
+  let reader: Connection.Database | undefined;
+  let read: Database | undefined;
+  const inTransaction = new AsyncLocalStorage<true>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  return {
+    get read() {
+      if (!read) {
+        reader = connect(file);
+        reader.pragma("query_only = ON");
+        read = drizzle(reader) as unknown as Database;
+      }
+      return read;
+    },
+    transaction(work) {
+      if (inTransaction.getStore()) throw new Error("Transactions do not nest: pass tx down.");
+      const turn = queue.then(() => inTransaction.run(true, () => commit(writer, () => work(write))));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    // The drivers' `all` is synchronous and typed away from Database, which both engines share.
+    rows: async (on, query) => (on as unknown as { all(q: unknown): never[] }).all(query),
+    // The file's data version changes by itself; see watch.
+    announce: async () => undefined,
+    migrate: async () => underLock(join(directory, "migration.lock"), () => applyMigrations(writer)),
+    async watch(changed) {
+      let seen = writer.pragma("data_version", { simple: true });
+      const timer = setInterval(() => {
+        const now = writer.pragma("data_version", { simple: true });
+        if (now !== seen) changed();
+        seen = now;
+      }, WATCH_EVERY_MS);
+      return async () => clearInterval(timer);
+    },
+    async close() {
+      await queue;
+      reader?.close();
+      writer.close();
+    },
+  };
+}
+
+function connect(file: string): Connection.Database {
+  const connection = new Connection(file, { timeout: 5_000 });
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  // From here on waiting is asynchronous (see begin): a blocking wait would freeze the whole process.
+  connection.pragma("busy_timeout = 0");
+  return connection;
+}
+
+async function commit<T>(connection: Connection.Database, work: () => Promise<T>): Promise<T> {
+  await begin(connection);
+  try {
+    const result = await work();
+    connection.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (connection.inTransaction) connection.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+async function begin(connection: Connection.Database): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  for (let wait = 1; ; wait = Math.min(wait * 2, 20)) {
+    try {
+      connection.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== "SQLITE_BUSY" || Date.now() > end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * wait));
+  }
+}
+
+/** The migrator reads its journal before it begins, so two processes that start together need a lock around it. */
+function underLock(file: string, work: () => void): void {
+  const lock = new Connection(file, { timeout: 60_000 });
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    work();
+    lock.exec("COMMIT");
+  } finally {
+    lock.close();
+  }
+}
+
+function applyMigrations(connection: Connection.Database): void {
+  connection.pragma("busy_timeout = 10000");
+  migrate(drizzle(connection), { migrationsFolder: "drizzle/sqlite" });
+  connection.pragma("busy_timeout = 0");
+}

@@ -1,0 +1,4 @@
+import { customAlphabet } from "nanoid";
+
+/** A random identifier: 16 lower-case letters and digits, about 82 bits. Unguessable and safe in an address. */
+export const newId = customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz", 16);

@@ -1,0 +1,98 @@
+import { flag, index, integer, json, moment, table, text, uniqueIndex } from "../dialect/columns.ts";
+import type { ArticleKind, ArticleState, RevisionKind } from "../vocabulary.ts";
+import { people } from "./people.ts";
+import { sections } from "./sections.ts";
+
+/** A ProseMirror document as JSON, as lib/content/gate.ts let it in. */
+export type StoredDocument = { type: "doc"; content?: unknown[] };
+/** The picture above an article, with the words of this use of it. */
+export type Lead = { mediaId: string; alt: string; caption: string; credit: string };
+/** Overrides for search engines and shared links; empty means: the title and the standfirst. */
+export type Seo = { title: string; description: string };
+
+/** Everything an editor writes. The working draft and every revision carry the same columns, complete. */
+const content = () => ({
+  kind: text("kind").$type<ArticleKind>().notNull(),
+  language: text("language").notNull(),
+  kicker: text("kicker").notNull(),
+  title: text("title").notNull(),
+  standfirst: text("standfirst").notNull(),
+  slug: text("slug").notNull(),
+  sectionId: text("section_id").references(() => sections.id),
+  bylines: json("bylines").$type<string[]>().notNull(),
+  topics: json("topics").$type<string[]>().notNull(),
+  lead: json("lead").$type<Lead | null>(),
+  seo: json("seo").$type<Seo>().notNull(),
+  body: json("body").$type<StoredDocument>().notNull(),
+  bodyVersion: integer("body_version").notNull(),
+  contentHash: text("content_hash").notNull(),
+});
+
+/** A stable id and its place in the world. What readers see is the live revision; what editors change is the draft. */
+export const articles = table(
+  "articles",
+  {
+    id: text("id").primaryKey(),
+    /** Kept in step by the commands (lib/articles/lifecycle.ts), so that lists can filter by it. */
+    state: text("state").$type<ArticleState>().notNull(),
+    liveRevisionId: text("live_revision_id"),
+    /** Address of the live page without the leading slash; null when nothing is live. */
+    path: text("path"),
+    /** First publication: what lists are ordered by. */
+    publishedAt: moment("published_at"),
+    /** Last publication, when it came after the first. */
+    republishedAt: moment("republished_at"),
+    /** The draft's title and section, repeated for lists. */
+    title: text("title").notNull(),
+    sectionId: text("section_id").references(() => sections.id),
+    sample: flag("sample").notNull().default(false),
+    createdBy: text("created_by").references(() => people.id, { onDelete: "set null" }),
+    createdAt: moment("created_at").notNull(),
+    changedBy: text("changed_by").references(() => people.id, { onDelete: "set null" }),
+    changedAt: moment("changed_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("articles_path").on(t.path),
+    index("articles_changed").on(t.changedAt, t.id),
+    index("articles_state_changed").on(t.state, t.changedAt, t.id),
+    index("articles_section_changed").on(t.sectionId, t.changedAt, t.id),
+    index("articles_creator_changed").on(t.createdBy, t.changedAt, t.id),
+    index("articles_title").on(t.title, t.id),
+    index("articles_published").on(t.publishedAt, t.id),
+  ],
+);
+export type Article = typeof articles.$inferSelect;
+
+/** The one working copy. `version` grows by one with every save; a save says which version it was based on. */
+export const drafts = table("drafts", {
+  articleId: text("article_id")
+    .primaryKey()
+    .references(() => articles.id, { onDelete: "cascade" }),
+  version: integer("version").notNull(),
+  ...content(),
+  savedBy: text("saved_by").references(() => people.id, { onDelete: "set null" }),
+  savedAt: moment("saved_at").notNull(),
+});
+export type Draft = typeof drafts.$inferSelect;
+
+/** Immutable and complete. */
+export const revisions = table(
+  "revisions",
+  {
+    id: text("id").primaryKey(),
+    articleId: text("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    revisionKind: text("revision_kind").$type<RevisionKind>().notNull(),
+    ...content(),
+    /** The body as readers get it, with the version of the renderer that made it. */
+    html: text("html").notNull(),
+    rendererVersion: integer("renderer_version").notNull(),
+    words: integer("words").notNull(),
+    createdBy: text("created_by").references(() => people.id, { onDelete: "set null" }),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("revisions_number").on(t.articleId, t.number)],
+);
+export type Revision = typeof revisions.$inferSelect;

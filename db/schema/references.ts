@@ -1,0 +1,28 @@
+import { index, integer, moment, primaryKey, table, text } from "../dialect/columns.ts";
+import type { ReferenceRole, ReferenceScope, ReferenceTarget } from "../vocabulary.ts";
+import { articles } from "./articles.ts";
+
+/**
+ * One row per link from an article to a record, rebuilt whenever the draft is saved (scope "draft") or the live revision
+ * changes (scope "live"). An article refers to its section and to every section above it, so the list of a section, a
+ * topic or an author is one and the same query.
+ */
+export const references = table(
+  "content_references",
+  {
+    articleId: text("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    scope: text("scope").$type<ReferenceScope>().notNull(),
+    role: text("role").$type<ReferenceRole>().notNull(),
+    targetType: text("target_type").$type<ReferenceTarget>().notNull(),
+    targetId: text("target_id").notNull(),
+    position: integer("position").notNull(),
+    /** First publication of the article on live rows, last change on draft rows: lists of a target are read in this order. */
+    sortAt: moment("sort_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.scope, t.role, t.targetType, t.targetId] }),
+    index("references_target").on(t.targetType, t.targetId, t.scope, t.role, t.sortAt, t.articleId),
+  ],
+);

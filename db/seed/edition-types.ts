@@ -1,0 +1,48 @@
+export type EditionSection = { key: string; parent?: string; name: string; slug: string; description: string };
+
+export type EditionAuthor = {
+  key: string;
+  kind: "staff" | "guest" | "agency";
+  name: string;
+  slug: string;
+  role: string;
+  bio: string;
+};
+
+export type EditionTopic = { key: string; name: string; slug: string; description: string };
+
+/** The focal point is in fractions of the width and height; `svg` gives a complete document of 2400 × 1350. */
+export type EditionPicture = {
+  key: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  focalX: number;
+  focalY: number;
+  svg: () => string;
+};
+
+/** Times are hours before the edition is made, and hours after publication, so that a fresh installation is never stale. */
+export type EditionArticle = {
+  kind: "news" | "analysis" | "opinion" | "interview" | "explainer";
+  section: string;
+  slug: string;
+  title: string;
+  standfirst: string;
+  kicker?: string;
+  bylines: string[];
+  topics: string[];
+  picture?: string;
+  hoursAgo: number;
+  updatedHoursAfter?: number;
+  body: EditionBlock[];
+};
+
+/** Text may carry *emphasis*, **strong** and [link words](/section/slug). */
+export type EditionBlock =
+  | { type: "p"; text: string }
+  | { type: "h2" | "h3"; text: string }
+  | { type: "quote"; text: string }
+  | { type: "ul" | "ol"; items: string[] }
+  | { type: "picture"; picture: string }
+  | { type: "divider" };

@@ -1,0 +1,60 @@
+import type { EditionAuthor } from "../edition-types.ts";
+
+export const authors: EditionAuthor[] = [
+  {
+    key: "nora-vayle",
+    kind: "staff",
+    name: "Nora Vayle",
+    slug: "nora-vayle",
+    role: "Chief diplomatic analyst",
+    bio: "Nora Vayle has followed the talks between Halvern and Torvane since the first message passed through Aubrenz. She reported from Ardesk for six years before the crossing.",
+  },
+  {
+    key: "tobias-renning",
+    kind: "staff",
+    name: "Tobias Renning",
+    slug: "tobias-renning",
+    role: "Defence analyst",
+    bio: "Tobias Renning writes on the guarantor states, their armies and the parliaments that pay for them.",
+  },
+  {
+    key: "ana-lucarne",
+    kind: "staff",
+    name: "Ana Lucarne",
+    slug: "ana-lucarne",
+    role: "Treaties editor",
+    bio: "Ana Lucarne reads drafts. She was a legal translator at the river commission before she became a journalist, and keeps our file of every bracket since Draft One.",
+  },
+  {
+    key: "idris-holm",
+    kind: "staff",
+    name: "Idris Holm",
+    slug: "idris-holm",
+    role: "Correspondent on the line",
+    bio: "Idris Holm lives in Hasker and travels the Halvern bank of the Vashel by rail, by bus and on foot.",
+  },
+  {
+    key: "marta-quillon",
+    kind: "staff",
+    name: "Marta Quillon",
+    slug: "marta-quillon",
+    role: "Economics editor",
+    bio: "Marta Quillon covers reconstruction money, the frozen reserves and the river trade. She began as a freight clerk in Tressmouth.",
+  },
+  {
+    key: "ruth-amsell",
+    kind: "guest",
+    name: "Ruth Amsell",
+    slug: "ruth-amsell",
+    role: "Guest contributor",
+    bio: "General Ruth Amsell retired last year as deputy chief of staff of the Castrani army, where she planned reinforcement by land.",
+  },
+  {
+    key: "standfirst-desk",
+    kind: "agency",
+    name: "Standfirst Desk",
+    slug: "standfirst-desk",
+    role: "News desk",
+    bio: "Short reports put together by the editors from statements, documents and correspondents’ notes.",
+  },
+];

@@ -1,0 +1,41 @@
+import type { Attribute, Attributes } from "@tiptap/core";
+import { z } from "zod";
+
+/** Random and stable for the life of a block: comments, deep links and comparisons hold on to it. */
+export const BlockId = z.string().regex(/^[a-z0-9]{10,12}$/, "A block id is 10 to 12 small letters and digits.");
+
+/** The attribute that every node has that may stand at the top level. Missing ones are made at the gate. */
+export const blockAttributes = { id: BlockId.nullish() };
+
+/**
+ * The editor's side of zod attributes: same check, same default, carried through the clipboard as `data-` attributes.
+ * What pasted HTML claims is checked too; a wrong value becomes the default.
+ */
+export function editorAttributes(attributes: z.ZodObject, own: Record<string, Partial<Attribute>> = {}): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes.shape).map(([name, schema]) => [name, { ...attribute(name, schema as z.ZodType), ...own[name] }]),
+  );
+}
+
+function attribute(name: string, schema: z.ZodType): Attribute {
+  const hook = `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return {
+    default: schema.safeParse(undefined).data ?? null,
+    // Two halves of a split block must not share an id.
+    keepOnSplit: name !== "id",
+    validate: (value) => {
+      schema.parse(value);
+    },
+    parseHTML: (element) => readAttribute(schema, element.getAttribute(hook)),
+    renderHTML: (attrs) => (attrs[name] == null ? {} : { [hook]: String(attrs[name]) }),
+  };
+}
+
+function readAttribute(schema: z.ZodType, raw: string | null): unknown {
+  const readings = raw === null ? [] : [raw, raw === "true", Number(raw)];
+  for (const reading of [...readings, undefined]) {
+    const result = schema.safeParse(reading);
+    if (result.success) return result.data ?? null;
+  }
+  return null;
+}

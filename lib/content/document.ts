@@ -1,0 +1,17 @@
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+
+export type ContentMark = { type: string; attrs?: { [name: string]: JsonValue } };
+
+export type ContentNode = {
+  type: string;
+  attrs?: { [name: string]: JsonValue };
+  content?: ContentNode[];
+  marks?: ContentMark[];
+  text?: string;
+};
+
+/** A document as it is stored. Only gate.ts and migrations.ts make one, so that what holds one need not check it. */
+export type ContentDocument = { type: "doc"; content: ContentNode[] };
+
+/** What a document points at: a picture by its id, or a page of this site by its path. */
+export type DocumentReference = { target: "media"; id: string } | { target: "article-path"; path: string };

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { MAX_HREF_LENGTH } from "./limits.ts";
+
+/** Where a link may lead: http, https, mailto, or a path of this site. */
+export const Href = z.string().refine(isSafeHref, "A link must begin with https://, http://, mailto: or a single / and hold no spaces.");
+
+/** Browsers drop tabs and newlines and read `\` as `/`, so an address that holds any of them is refused, not cleaned. */
+export function isSafeHref(href: unknown): href is string {
+  if (typeof href !== "string" || href.length > MAX_HREF_LENGTH || /[\s\p{C}\\<>"`]/u.test(href)) return false;
+  if (/^https?:\/\//i.test(href)) return isPlainWebAddress(href);
+  return /^mailto:[^@?]+@[^@?]+/i.test(href) || /^\/(?!\/)/.test(href);
+}
+
+/** The path that a site-relative link names, without query, fragment and closing slash; undefined for any other link. */
+export function sitePath(href: string): string | undefined {
+  if (!/^\/(?!\/)/.test(href)) return undefined;
+  const path = href.replace(/[?#].*$/, "");
+  return path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
+}
+
+function isPlainWebAddress(href: string): boolean {
+  const url = URL.parse(href);
+  // A name before the host is how a false address is dressed up as a known one.
+  return url !== null && url.hostname !== "" && url.username === "" && url.password === "";
+}

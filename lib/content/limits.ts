@@ -1,0 +1,23 @@
+/** Largest document that the gate reads, in bytes of UTF-8 JSON. */
+export const MAX_DOCUMENT_BYTES = 1_000_000;
+
+/** Deepest nesting of nodes; the document itself is level 1. */
+export const MAX_DEPTH = 32;
+
+/** Most nodes in one document, text runs included. */
+export const MAX_NODES = 20_000;
+
+/** Longest link, in UTF-16 units. */
+export const MAX_HREF_LENGTH = 2_048;
+
+/** Longest alternative text of a picture, in UTF-16 units. */
+export const MAX_ALT_LENGTH = 1_000;
+
+/** Highest number that an ordered list may begin with. */
+export const MAX_LIST_START = 1_000_000;
+
+/** Longest slug, in characters (code points). */
+export const MAX_SLUG_LENGTH = 80;
+
+/** How fast a grown-up reads news, in words a minute. */
+export const WORDS_PER_MINUTE = 230;

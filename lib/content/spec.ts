@@ -1,0 +1,45 @@
+import type { AnyExtension } from "@tiptap/core";
+import type { z } from "zod";
+import type { ContentNode, DocumentReference } from "./document.ts";
+import type { MediaForRender } from "./picture.ts";
+
+/** What rendering needs from outside the document. `url` makes site-relative addresses absolute where the output needs it. */
+export type RenderContext = {
+  media: (id: string) => MediaForRender | undefined;
+  url: (address: string) => string;
+};
+
+export type HtmlPart<A> = { attrs: A; inner: string; node: ContentNode; context: RenderContext };
+
+/** `separates`: begins and ends a block of text. `searchable`: false leaves the node and all in it out. `leaf`: stands for it. */
+export type TextBehaviour = { separates: boolean; searchable: boolean; leaf?: string };
+
+export type NodeSpec<S extends z.ZodObject = z.ZodObject> = {
+  /** Editor behaviour and ProseMirror schema; pure, so that the server and the editor share it. */
+  extension: AnyExtension;
+  /** A strict object: unknown attributes are refused; a default makes an attribute optional. */
+  attributes: S;
+  /** `branch` holds nodes, `leaf` nothing; `inline` is a leaf within text and may carry marks; `text` is the text itself. */
+  kind: "branch" | "leaf" | "inline" | "text";
+  /** What readers get. `inner` is the HTML of the children. Must be safe for attributes that never passed the gate. */
+  html: (part: HtmlPart<z.output<S>>) => string;
+  text: TextBehaviour;
+  references?: (attrs: z.output<S>) => DocumentReference[];
+};
+
+export type MarkSpec<S extends z.ZodObject = z.ZodObject> = {
+  extension: AnyExtension;
+  attributes: S;
+  /** The tags before and after the marked text. */
+  html: (attrs: z.output<S>, context: RenderContext) => readonly [open: string, close: string];
+  references?: (attrs: z.output<S>) => DocumentReference[];
+};
+
+/** Checks a node's parts against one another, then forgets the attribute types so that all nodes fit one list. */
+export function defineNode<S extends z.ZodObject>(spec: NodeSpec<S>): NodeSpec {
+  return spec as unknown as NodeSpec;
+}
+
+export function defineMark<S extends z.ZodObject>(spec: MarkSpec<S>): MarkSpec {
+  return spec as unknown as MarkSpec;
+}

@@ -1,0 +1,21 @@
+import type { Role } from "#db/vocabulary.ts";
+
+/** A signed-in member of staff, as the session row and the person's row say at this request. */
+export type Viewer = { type: "person"; id: string; name: string; role: Role };
+
+/** Who acts. There is no flag that skips a policy: a job is an actor with a name. */
+export type Actor = Viewer | { type: "system"; job: string } | { type: "anyone" };
+
+/** Everything a command may know of the world around it. */
+export type Context = {
+  actor: Actor;
+  now: Date;
+  via: "desk" | "door" | "http" | "cli" | "job";
+  /** The client's address and browser, when there is a client. */
+  address?: string;
+  userAgent?: string;
+};
+
+export function isSystem(actor: Actor): actor is Extract<Actor, { type: "system" }> {
+  return actor.type === "system";
+}

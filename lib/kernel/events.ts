@@ -1,0 +1,83 @@
+import { asc, desc, gt } from "drizzle-orm";
+import { db, store, type Transaction } from "#db/client.ts";
+import { events } from "#db/schema/events.ts";
+import type { Actor, Context } from "./actor.ts";
+import { log } from "./log.ts";
+import { pageCache } from "./page-cache/cache.ts";
+import { shared } from "./shared.ts";
+
+/** What a command says of itself for the record. Secrets and whole texts do not belong in before and after. */
+export type EventFacts = { target: { type: string; id: string }; before?: unknown; after?: unknown };
+
+/** PostgreSQL hands out ids before commit, so a lower id may appear after a higher one: look back this many. */
+const OVERLAP = 1_000;
+/** Ids that this process has written or already purged for. */
+const seen = shared("seen-events", () => new Set<number>());
+
+/** Called by the command factory alone, inside its transaction. */
+export async function recordEvent(
+  tx: Transaction,
+  event: EventFacts & { name: string; context: Context; tags: string[] },
+): Promise<void> {
+  const { context, name, target, before = null, after = null, tags } = event;
+  const [row] = await tx
+    .insert(events)
+    .values({
+      at: context.now,
+      name,
+      ...actorColumns(context.actor),
+      targetType: target.type,
+      targetId: target.id,
+      before,
+      after,
+      tags,
+      via: context.via,
+      address: context.address ?? null,
+    })
+    .returning({ id: events.id });
+  if (row) remember(row.id);
+  await store().announce(tx);
+}
+
+/**
+ * Purges this process's page cache for what other processes committed (a second node, the command line). Purging twice
+ * is harmless. Returns a function that stops it.
+ */
+export async function followEvents(): Promise<() => Promise<void>> {
+  const [newest] = await db().select({ id: events.id }).from(events).orderBy(desc(events.id)).limit(1);
+  let last = newest?.id ?? 0;
+  for (let id = Math.max(1, last - OVERLAP); id <= last; id++) remember(id);
+  let turn: Promise<unknown> = Promise.resolve();
+  return store().watch(() => {
+    turn = turn
+      .then(async () => {
+        last = await purgeSince(last);
+      })
+      .catch((error) => log().warn({ error }, "could not read the event table; trying again at the next change"));
+  });
+}
+
+async function purgeSince(last: number): Promise<number> {
+  const rows = await db()
+    .select({ id: events.id, tags: events.tags })
+    .from(events)
+    .where(gt(events.id, last - OVERLAP))
+    .orderBy(asc(events.id));
+  for (const { id, tags } of rows) {
+    if (seen.has(id)) continue;
+    pageCache().purge(tags);
+    remember(id);
+  }
+  return rows.at(-1)?.id ?? last;
+}
+
+function remember(id: number): void {
+  seen.add(id);
+  // Sets keep insertion order, so the first is the oldest.
+  if (seen.size > 4 * OVERLAP) seen.delete(seen.values().next().value as number);
+}
+
+function actorColumns(actor: Actor) {
+  if (actor.type === "person") return { actorType: actor.type, actorId: actor.id };
+  return { actorType: actor.type, actorId: actor.type === "system" ? actor.job : null };
+}

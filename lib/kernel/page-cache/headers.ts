@@ -1,0 +1,53 @@
+/** Sets of raw header pairs, built once and sent as they are. */
+export type SecurityHeaders = ReturnType<typeof securityHeaders>;
+
+const READER_POLICY = policy({
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "img-src": "'self' data:",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+  "media-src": "'self'",
+  "manifest-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'self'",
+  "frame-ancestors": "'none'",
+});
+
+/** What every answer carries: `reader` with the readers' policy, `bare` for answers that bring their own. */
+export function securityHeaders(publicUrl: URL) {
+  const bare = [
+    ["X-Content-Type-Options", "nosniff"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+  ] as [string, string][];
+  // Promised only where the site itself is reached over TLS: over plain http browsers ignore it anyway.
+  if (publicUrl.protocol === "https:") bare.push(["Strict-Transport-Security", "max-age=31536000; includeSubDomains"]);
+  return { bare, reader: [["Content-Security-Policy", READER_POLICY], ...bare] as [string, string][] };
+}
+
+/** The policy of the desk and the door. In development it allows what hot reload needs and nothing more. */
+export function staffPolicy(nonce: string, dev: boolean): string {
+  return policy({
+    "default-src": "'none'",
+    "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    // The development overlay writes styles without a nonce, and a nonce would switch 'unsafe-inline' off.
+    "style-src": dev ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
+    "img-src": "'self' data: blob:",
+    "font-src": "'self'",
+    "connect-src": dev ? "'self' ws: wss:" : "'self'",
+    "media-src": "'self' blob:",
+    "manifest-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+  });
+}
+
+function policy(directives: Record<string, string>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}

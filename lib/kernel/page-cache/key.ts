@@ -1,0 +1,56 @@
+/** Which query parameters mean something on which reader paths; every other one is dropped before a page is looked up. */
+export type Parameters = { at: RegExp; names: readonly string[]; /** Seconds such a page is kept. */ seconds?: number }[];
+
+/** `seconds` bounds what a search page can be stale: anything published may change it, so no tag can say when. */
+export const readerParameters: Parameters = [
+  { at: /^\/search$/, names: ["q", "after", "before"], seconds: 10 },
+  { at: /^\//, names: ["after", "before"] },
+];
+
+const LONGEST_TARGET = 4096;
+const LONGEST_VALUE = 200;
+const UNUSABLE = /[\0-\x20\\#\x7f-\uffff]/;
+const DOTS = /^(?:\.|%2e){1,2}$/i;
+const READABLE = /%(?:40|3A|24|26|2B|2C|3B|3D)/g;
+
+/** Splits a request target into its raw path and query; null when it is not one that a browser sends. */
+export function splitTarget(target: string): { path: string; query: string } | null {
+  if (target.charCodeAt(0) !== 47 || target.length > LONGEST_TARGET || UNUSABLE.test(target)) return null;
+  const mark = target.indexOf("?");
+  return mark < 0 ? { path: target, query: "" } : { path: target.slice(0, mark), query: target.slice(mark + 1) };
+}
+
+/** The one spelling of a path; null for dot segments, hidden slashes, control characters and broken encodings. */
+export function canonicalPath(path: string): string | null {
+  const segments: string[] = [];
+  for (const raw of path.split("/")) {
+    if (raw === "") continue;
+    const segment = decoded(raw);
+    if (segment === null) return null;
+    segments.push(encodeURIComponent(segment).replace(READABLE, decodeURIComponent));
+  }
+  return `/${segments.join("/")}`;
+}
+
+/** The key of a page: its canonical path and those parameters that mean something there, in a fixed order. */
+export function pageKey(path: string, query: string, parameters: Parameters): { key: string; seconds?: number } {
+  const kind = parameters.find(({ at }) => at.test(path));
+  if (query === "" || kind === undefined) return { key: path };
+  const given = new URLSearchParams(query);
+  const kept: string[] = [];
+  for (const name of kind.names) {
+    const value = given.get(name)?.trim().slice(0, LONGEST_VALUE);
+    if (value) kept.push(`${name}=${encodeURIComponent(value.toWellFormed())}`);
+  }
+  return kept.length === 0 ? { key: path } : { key: `${path}?${kept.join("&")}`, seconds: kind.seconds };
+}
+
+function decoded(raw: string): string | null {
+  try {
+    const segment = decodeURIComponent(raw).normalize("NFC");
+    // A second look for dots: %252e%252e becomes dangerous in whatever decodes once more.
+    return DOTS.test(raw) || DOTS.test(segment) || /[\0-\x1f\x7f/\\]/.test(segment) ? null : segment;
+  } catch {
+    return null;
+  }
+}

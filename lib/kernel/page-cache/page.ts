@@ -1,0 +1,15 @@
+/** One encoding of a page: raw header pairs as `writeHead` takes them, and the bytes. */
+export type Variant = { headers: string[]; notModified: string[]; etag: string; body: Buffer };
+
+/** A finished answer to a reader. `plain` is kept only where compressing does not pay. */
+export type Page = {
+  status: number;
+  tags: readonly string[];
+  br: Variant;
+  gzip: Variant;
+  plain: Variant | null;
+  /** When it is forgotten without a purge, in milliseconds since 1970; Infinity for never. */
+  expires: number;
+  /** What it costs the cache, in bytes. */
+  size: number;
+};

@@ -1,0 +1,89 @@
+import { Parser } from "htmlparser2";
+
+/** The page streams or suspends, so its text is not all in its HTML. */
+export class NotStatic extends Error {
+  override name = "NotStatic";
+}
+
+/**
+ * Takes the framework's scripts, preloads and marks out of a finished page. Scripts with `data-keep` and JSON-LD stay.
+ * Cuts by source position, so what stays is byte for byte what was rendered. Throws NotStatic.
+ */
+export function strip(html: string): string {
+  let out = "";
+  let from = 0;
+  let inScript = false;
+  let keepMark: [start: number, end: number] | null = null;
+  let emptyBox = -1;
+
+  function cut(start: number, end: number): void {
+    out += html.slice(from, start);
+    from = end;
+  }
+
+  /** The parser stops at the space of `</script >`. */
+  function afterTag(index: number): number {
+    const end = html.indexOf(">", index);
+    return end < 0 ? html.length : end + 1;
+  }
+
+  const parser = new Parser(
+    {
+      onattribute(name) {
+        if (name === "data-keep") keepMark = [parser.startIndex - 1, parser.endIndex];
+      },
+      onopentag(name, attributes) {
+        emptyBox = -1;
+        if (isStreamed(name, attributes)) throw new NotStatic(`<${name}>`);
+        if (name === "script") {
+          if (keepMark !== null) cut(...keepMark);
+          else if (attributes.type !== "application/ld+json") {
+            inScript = true;
+            cut(parser.startIndex, parser.startIndex);
+          }
+        } else if (isFrameworkLink(name, attributes)) cut(parser.startIndex, parser.endIndex + 1);
+        else if (isEmptyBox(name, attributes)) {
+          cut(parser.startIndex, parser.startIndex);
+          emptyBox = out.length;
+        }
+        keepMark = null;
+      },
+      onclosetag(_name, implied) {
+        if (implied) return;
+        if (inScript) {
+          inScript = false;
+          from = afterTag(parser.endIndex);
+        } else if (emptyBox >= 0) {
+          out = out.slice(0, emptyBox);
+          from = afterTag(parser.endIndex);
+        }
+        emptyBox = -1;
+      },
+      ontext() {
+        emptyBox = -1;
+      },
+      oncomment(text) {
+        if (text.startsWith("$?") || text.startsWith("$!")) throw new NotStatic(`<!--${text}-->`);
+        cut(parser.startIndex, parser.endIndex + 1);
+      },
+    },
+    { recognizeSelfClosing: false, decodeEntities: false },
+  );
+  parser.end(html);
+  return inScript ? out : out + html.slice(from);
+}
+
+function isStreamed(name: string, attributes: Record<string, string>): boolean {
+  return name === "template" || (attributes.hidden !== undefined && attributes.id?.startsWith("S:") === true);
+}
+
+/** Next leaves `<div hidden=""><!--$--><!--/$--></div>` where late metadata would have gone. */
+function isEmptyBox(name: string, attributes: Record<string, string>): boolean {
+  return name === "div" && attributes.hidden === "" && Object.keys(attributes).length === 1;
+}
+
+function isFrameworkLink(name: string, attributes: Record<string, string>): boolean {
+  if (name === "meta") return attributes.name === "next-size-adjust";
+  if (name !== "link") return false;
+  return attributes.rel === "modulepreload" || (attributes.rel === "preload" && attributes.as === "script");
+}

@@ -1,0 +1,17 @@
+/**
+ * The only spelling of a cache tag. A reader page notes the tags of all it shows (published.ts); a command names the tags
+ * of all it changes. Tags go by id, so that a new slug cannot orphan a page.
+ */
+export const siteTag = "site";
+/** Lists of the newest articles of the whole site: front page, feeds, sitemap. */
+export const latestTag = "latest";
+export const articleTag = (id: string) => `article:${id}`;
+/** The section itself and every list of its articles. */
+export const sectionTag = (id: string) => `section:${id}`;
+/** The tree: navigation and breadcrumbs. */
+export const sectionsTag = "sections";
+export const topicTag = (id: string) => `topic:${id}`;
+export const authorTag = (id: string) => `author:${id}`;
+export const mediaTag = (id: string) => `media:${id}`;
+/** Whatever an address answers, also when that is "nothing here" or "moved". Without the leading slash. */
+export const pathTag = (path: string) => `path:${path}`;
