@@ -1,10 +1,9 @@
+import type { ContentDocument } from "#lib/content/document.ts";
 import { flag, index, integer, json, moment, table, text, uniqueIndex } from "../dialect/columns.ts";
 import type { ArticleKind, ArticleState, RevisionKind } from "../vocabulary.ts";
 import { people } from "./people.ts";
 import { sections } from "./sections.ts";
 
-/** A ProseMirror document as JSON, as lib/content/gate.ts let it in. */
-export type StoredDocument = { type: "doc"; content?: unknown[] };
 /** The picture above an article, with the words of this use of it. */
 export type Lead = { mediaId: string; alt: string; caption: string; credit: string };
 /** Overrides for search engines and shared links; empty means: the title and the standfirst. */
@@ -23,7 +22,7 @@ const content = () => ({
   topics: json("topics").$type<string[]>().notNull(),
   lead: json("lead").$type<Lead | null>(),
   seo: json("seo").$type<Seo>().notNull(),
-  body: json("body").$type<StoredDocument>().notNull(),
+  body: json("body").$type<ContentDocument>().notNull(),
   bodyVersion: integer("body_version").notNull(),
   contentHash: text("content_hash").notNull(),
 });

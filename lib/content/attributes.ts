@@ -1,11 +1,5 @@
 import type { Attribute, Attributes } from "@tiptap/core";
-import { z } from "zod";
-
-/** Random and stable for the life of a block: comments, deep links and comparisons hold on to it. */
-export const BlockId = z.string().regex(/^[a-z0-9]{10,12}$/, "A block id is 10 to 12 small letters and digits.");
-
-/** The attribute that every node has that may stand at the top level. Missing ones are made at the gate. */
-export const blockAttributes = { id: BlockId.nullish() };
+import type { z } from "zod";
 
 /**
  * The editor's side of zod attributes: same check, same default, carried through the clipboard as `data-` attributes.
@@ -13,7 +7,10 @@ export const blockAttributes = { id: BlockId.nullish() };
  */
 export function editorAttributes(attributes: z.ZodObject, own: Record<string, Partial<Attribute>> = {}): Attributes {
   return Object.fromEntries(
-    Object.entries(attributes.shape).map(([name, schema]) => [name, { ...attribute(name, schema as z.ZodType), ...own[name] }]),
+    Object.entries(attributes.shape).map(([name, schema]) => [
+      name,
+      { ...attribute(name, schema as z.ZodType), ...own[name] },
+    ]),
   );
 }
 

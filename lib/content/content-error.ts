@@ -24,5 +24,8 @@ export class ContentError extends Error {
 }
 
 function jsonPath(steps: readonly PropertyKey[]): string {
-  return steps.reduce<string>((path, step) => path + (typeof step === "number" ? `[${step}]` : `.${String(step)}`), "$");
+  return steps.reduce<string>(
+    (path, step) => path + (typeof step === "number" ? `[${step}]` : `.${String(step)}`),
+    "$",
+  );
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { BlockId } from "./attributes.ts";
+import { BlockId } from "./block-id.ts";
 import { ContentError } from "./content-error.ts";
 import type { ContentDocument, ContentNode } from "./document.ts";
 
@@ -52,7 +52,8 @@ function freshId(newId: IdSource, taken: Set<string>): string {
 function withoutTakenIds(node: ContentNode, taken: Set<string>): ContentNode {
   if (!node.content) return node;
   const content = node.content.map((child) => {
-    const kept = child.attrs?.id == null || claim(child, taken) ? child : { ...child, attrs: { ...child.attrs, id: null } };
+    const kept =
+      child.attrs?.id == null || claim(child, taken) ? child : { ...child, attrs: { ...child.attrs, id: null } };
     return withoutTakenIds(kept, taken);
   });
   return { ...node, content };

@@ -33,7 +33,9 @@ export function pictureHtml(media: MediaForRender, alt: string, layout: PictureL
   const others = sources.filter((source) => source !== plain);
   return (
     "<picture>" +
-    others.map((source) => `<source type="${escapeHtml(source.type)}"${srcset(source.files, context)}${sizes}>`).join("") +
+    others
+      .map((source) => `<source type="${escapeHtml(source.type)}"${srcset(source.files, context)}${sizes}>`)
+      .join("") +
     `<img src="${escapeHtml(context.url(plainFile(plain.files).url))}"${srcset(plain.files, context)}${sizes}` +
     ` width="${Number(media.width)}" height="${Number(media.height)}" alt="${escapeHtml(alt)}" loading="lazy" decoding="async">` +
     "</picture>"

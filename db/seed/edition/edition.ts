@@ -41,9 +41,9 @@ const pictures: EditionPicture[] = [
 const articles: EditionArticle[] = [
   prisonerLists,
   maudrySummitOutcomes,
+  draftSevenBrackets,
   fourNightsAtCorvellHouse,
   dravellCameForTime,
-  draftSevenBrackets,
   whoStandsWhere,
   nineHundredObservers,
   theLadder,

@@ -16,7 +16,11 @@ export function pageCache(maxBytes = 256 * MEGABYTE): PageCache {
 export function createPageCache({ maxBytes, now = Date.now }: { maxBytes: number; now?: () => number }) {
   const generations = createGenerations();
   const keysByTag = new Map<string, Set<string>>();
-  const pages = new LRUCache<string, Page>({ maxSize: maxBytes, sizeCalculation: (page) => page.size, dispose: unlink });
+  const pages = new LRUCache<string, Page>({
+    maxSize: maxBytes,
+    sizeCalculation: (page) => page.size,
+    dispose: unlink,
+  });
   const counts = { stored: 0, refused: 0, purged: 0 };
 
   function unlink(page: Page, key: string): void {

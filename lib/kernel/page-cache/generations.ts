@@ -17,7 +17,7 @@ export function createGenerations() {
 
     purge(tags: readonly string[]): void {
       // Past the bound every running render is refused once, which costs a render and never a stale page.
-      if (purgedAt.size + tags.length > MAX_REMEMBERED_TAGS) return purgeAll();
+      if (purgedAt.size + tags.length > MAX_REMEMBERED_TAGS) purgeAll();
       generation += 1;
       for (const tag of tags) purgedAt.set(tag, generation);
     },

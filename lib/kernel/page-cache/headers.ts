@@ -24,7 +24,7 @@ export function securityHeaders(publicUrl: URL) {
     ["Cross-Origin-Opener-Policy", "same-origin"],
   ] as [string, string][];
   // Promised only where the site itself is reached over TLS: over plain http browsers ignore it anyway.
-  if (publicUrl.protocol === "https:") bare.push(["Strict-Transport-Security", "max-age=31536000; includeSubDomains"]);
+  if (publicUrl.protocol === "https:") bare.push(["Strict-Transport-Security", "max-age=31536000"]);
   return { bare, reader: [["Content-Security-Policy", READER_POLICY], ...bare] as [string, string][] };
 }
 

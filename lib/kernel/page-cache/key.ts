@@ -1,5 +1,9 @@
 /** Which query parameters mean something on which reader paths; every other one is dropped before a page is looked up. */
-export type Parameters = { at: RegExp; names: readonly string[]; /** Seconds such a page is kept. */ seconds?: number }[];
+export type Parameters = {
+  at: RegExp;
+  names: readonly string[] /** Seconds such a page is kept. */;
+  seconds?: number;
+}[];
 
 /** `seconds` bounds what a search page can be stale: anything published may change it, so no tag can say when. */
 export const readerParameters: Parameters = [
@@ -9,7 +13,8 @@ export const readerParameters: Parameters = [
 
 const LONGEST_TARGET = 4096;
 const LONGEST_VALUE = 200;
-const UNUSABLE = /[\0-\x20\\#\x7f-\uffff]/;
+const UNUSABLE = /[^\x21-\x7e]|[\\#]/;
+const HIDDEN = /[\p{Cc}/\\]/u;
 const DOTS = /^(?:\.|%2e){1,2}$/i;
 const READABLE = /%(?:40|3A|24|26|2B|2C|3B|3D)/g;
 
@@ -49,7 +54,7 @@ function decoded(raw: string): string | null {
   try {
     const segment = decodeURIComponent(raw).normalize("NFC");
     // A second look for dots: %252e%252e becomes dangerous in whatever decodes once more.
-    return DOTS.test(raw) || DOTS.test(segment) || /[\0-\x1f\x7f/\\]/.test(segment) ? null : segment;
+    return DOTS.test(raw) || DOTS.test(segment) || HIDDEN.test(segment) ? null : segment;
   } catch {
     return null;
   }

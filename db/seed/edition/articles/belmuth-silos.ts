@@ -33,7 +33,7 @@ export const belmuthSilos: EditionArticle = {
     },
     {
       type: "p",
-      text: "The difference between the two rates, over a normal year’s traffic, is a little over 100 million florins. It is a useful figure to keep at hand when ministers describe the [wording of guarantees](/peace-talks/guarantees/estates-vote) as a matter for lawyers. Insurers read treaties too, and publish their opinion daily to two decimal places.",
+      text: "The difference between the two rates, over a normal year’s traffic, is a little over 100 million florins. It is a useful figure to keep at hand when ministers describe the [wording of guarantees](/opinion/a-guarantee-is-a-timetable) as a matter for lawyers. Insurers read treaties too, and publish their opinion daily to two decimal places.",
     },
     { type: "h2", text: "Whose river" },
     {

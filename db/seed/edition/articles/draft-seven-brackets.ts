@@ -11,11 +11,11 @@ export const draftSevenBrackets: EditionArticle = {
   bylines: ["ana-lucarne"],
   topics: ["maudry-summit", "article-five", "vashel-line"],
   picture: "stamped-drafts",
-  hoursAgo: 13.7,
+  hoursAgo: 6.3,
   body: [
     {
       type: "p",
-      text: "Draft Three had 212 pairs of square brackets. Draft Seven went up to Lake Maudry with 61 and came down with 34, initialled on every page and stamped *provisional* in violet ink by a Brevaini clerk who had brought the stamp in his coat. Twenty-seven were cleared in four days. Fourteen of those were matters of style.",
+      text: "Draft Three had 212 pairs of square brackets. Draft Seven went up to Lake Maudry with 61 and came down with 34, initialled on every page and stamped *provisional* in violet ink by a Brevaini clerk who had brought the stamp in his coat. Twenty-eight were cleared in four days and one was added. Fourteen of the twenty-eight were matters of style.",
     },
     {
       type: "p",
@@ -29,7 +29,7 @@ export const draftSevenBrackets: EditionArticle = {
     { type: "h3", text: "Article 3: when the Kettin pocket empties" },
     {
       type: "p",
-      text: "Torvane would leave [the west bank] “in stages”; Halvern wants [by day 240]. The bracket around the date is Halvern’s own. Its delegation has a second figure in a sealed envelope, and everyone in the room knows that it does.",
+      text: "Torvane would leave the west bank “in stages”; Halvern wants it done by day 240. The bracket around the date is Halvern’s own. Its delegation has a second figure in a sealed envelope, and everyone in the room knows that it does.",
     },
     { type: "h3", text: "Article 4: the word from the lake" },
     {
@@ -44,7 +44,7 @@ export const draftSevenBrackets: EditionArticle = {
     { type: "h3", text: "Article 6: who says that it happened" },
     {
       type: "p",
-      text: "The Commission of Verification has seven members, two from each side, two from the guarantors and a Brevaini chair. It decides by five. Torvane’s two and one abstention are therefore enough to prevent a finding for ever, and the clause that would let the guarantors find alone is the sixth of the nine. Of 418 incidents verified since the ceasefire, [eleven have been attributed](/security/nine-hundred-observers).",
+      text: "The Commission of Verification has seven members, two from each side, two from the guarantors and a Brevaini chair. It decides by five. Torvane’s two and one abstention are therefore enough to prevent a finding for ever, and the clause that would let the guarantors find alone is the seventh of the nine. Of 418 incidents verified since the ceasefire, [eleven have been attributed](/security/nine-hundred-observers).",
     },
     { type: "h3", text: "Articles 12 and 17: the money and the order of signing" },
     {

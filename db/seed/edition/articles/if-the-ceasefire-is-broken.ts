@@ -10,7 +10,7 @@ export const ifTheCeasefireIsBroken: EditionArticle = {
   bylines: ["tobias-renning"],
   topics: ["vashel-line", "article-five"],
   hoursAgo: 170.5,
-  updatedHoursAfter: 164.2,
+  updatedHoursAfter: 168.9,
   body: [
     {
       type: "p",

@@ -12,7 +12,7 @@ export const maudrySummitOutcomes: EditionArticle = {
   topics: ["maudry-summit", "article-five", "three-bases"],
   picture: "lake-house",
   hoursAgo: 2.4,
-  updatedHoursAfter: 1.2,
+  updatedHoursAfter: 1.7,
   body: [
     {
       type: "p",
@@ -56,11 +56,11 @@ export const maudrySummitOutcomes: EditionArticle = {
     },
     {
       type: "p",
-      text: "The consent clause was struck on the third night and reappeared on the fourth in a milder form. Paragraph 8 now says that the “arrangements for the presence” are to be “agreed between the Parties”. Mirel Adane, Halvern’s chief negotiator, reads *arrangements* as customs, fuel and number plates. Torvane’s spokesman took less than an hour to announce that the word covers strength, weapons and tasks. [How the phrase got in](/peace-talks/four-nights-at-corvell-house) says a good deal about what a tired room will let pass.",
+      text: "The consent clause was struck on the third night and reappeared on the fourth in a milder form. Paragraph 8 now says that the “arrangements for the presence” are to be “agreed between the Parties”. Mirel Adane, Halvern’s chief negotiator, reads *arrangements* as customs, fuel and number plates. Torvane’s spokesman took less than an hour to announce that the word covers strength, weapons and tasks. [How the phrase got in](/peace-talks/four-nights-at-corvell-house) shows what a tired room will let pass.",
     },
     {
       type: "quote",
-      text: "“We have agreed who will stand there and what the map calls the place. We have still to agree what they do if somebody shoots at it.” Ottilie Raske, Federal Counsellor of Brevain",
+      text: "“We have agreed who will stand there and what the map calls the place. We have still to agree what they do if somebody shoots at it.” — Ottilie Raske, Federal Counsellor of Brevain",
     },
     { type: "h2", text: "Two bases and a survey" },
     {

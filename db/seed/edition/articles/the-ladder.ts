@@ -41,7 +41,7 @@ export const theLadder: EditionArticle = {
     },
     {
       type: "p",
-      text: "Aurenne’s is unspoken. Under the ladder, the decision that Torvane has broken the peace would move eleven billion florins automatically. The finding then has a price, payable by someone who would know whom to thank, and findings are made by [any two guarantors](/peace-talks/drafting-room/draft-seven-brackets). Governments that dislike making them will make fewer.",
+      text: "Aurenne’s is unspoken. Under the ladder, the decision that Torvane has broken the peace would move eleven billion florins automatically. The finding then has a price, payable by someone who would know whom to thank, and findings are made by [any two guarantors](/explained/if-the-ceasefire-is-broken). Governments that dislike making them will make fewer.",
     },
     { type: "h2", text: "What it would buy" },
     {

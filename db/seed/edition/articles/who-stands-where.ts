@@ -7,12 +7,12 @@ export const whoStandsWhere: EditionArticle = {
   kicker: "The Four",
   title: "Who stands where: what each guarantor has promised to send, and on what terms",
   standfirst:
-    "The figure is 22,000. Take away the ships, the volunteers not yet found and a runway nobody has inspected, and the force that could reach the river is a good deal smaller.",
+    "The figure is 22,000. Take away the ships, the volunteers not yet found and a runway nobody has inspected, and the force that could reach the river is half that or less.",
   bylines: ["tobias-renning"],
   topics: ["three-bases", "article-five", "ratification"],
   picture: "three-bases",
   hoursAgo: 16.3,
-  updatedHoursAfter: 9.5,
+  updatedHoursAfter: 14.5,
   body: [
     {
       type: "p",
@@ -70,7 +70,7 @@ export const whoStandsWhere: EditionArticle = {
     { type: "h2", text: "Counting again" },
     {
       type: "p",
-      text: "Suppose that the status agreement is signed, that Article 5 says what Halvern wants it to say and that the guarantors make a finding. Suppose also that the Haldring survey is still unfinished. On the morning after, Castrane has one brigade within reach of the river, about 4,500 troops, and another a day behind it. Aurenne has aircraft, on condition that the premier uses the authority the act gives him. Ondrey is clearing mines and Marchfell is recruiting. We make that a force of 11,200 with orders, out of 22,000.",
+      text: "Suppose that the status agreement is signed, that Article 5 says what Halvern wants it to say and that the guarantors make a finding. Suppose also that the Haldring survey is still unfinished. On the morning after, Castrane has one brigade within reach of the river, about 4,500 troops, and another a day behind it. Aurenne has aircraft, on condition that the premier uses the authority the act gives him. Ondrey is clearing mines and Marchfell is recruiting. Counting the second brigade and the garrison of Vetch Point, we make that 11,200 people on land with orders, out of 22,000.",
     },
     {
       type: "p",

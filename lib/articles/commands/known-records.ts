@@ -1,0 +1,27 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { authors } from "#db/schema/authors.ts";
+import { media } from "#db/schema/media.ts";
+import { sections } from "#db/schema/sections.ts";
+import { topics } from "#db/schema/topics.ts";
+import { invalid } from "#lib/kernel/errors.ts";
+import { type Content, picturesIn } from "../content.ts";
+
+/** Refuses content that names a section, author, topic or picture which is not there (any more). */
+export async function refuseUnknownRecords(tx: Transaction, content: Content): Promise<void> {
+  if (content.sectionId) {
+    const found = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, content.sectionId));
+    if (found.length === 0) throw invalid("content.sectionId", "This section no longer exists. Choose another.");
+  }
+  await refuseMissing(tx, authors, content.bylines, "content.bylines", "One of the authors no longer exists.");
+  await refuseMissing(tx, topics, content.topics, "content.topics", "One of the topics no longer exists.");
+  await refuseMissing(tx, media, picturesIn(content), "content.body", "One of the pictures no longer exists.");
+}
+
+type Table = typeof authors | typeof topics | typeof media;
+
+async function refuseMissing(tx: Transaction, table: Table, ids: string[], field: string, message: string): Promise<void> {
+  if (ids.length === 0) return;
+  const found = await tx.select({ id: table.id }).from(table).where(inArray(table.id, ids));
+  if (found.length < new Set(ids).size) throw invalid(field, message);
+}

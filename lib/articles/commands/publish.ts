@@ -1,0 +1,87 @@
+import { eq, inArray, max } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { newId } from "#db/id.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
+import { media } from "#db/schema/media.ts";
+import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
+import { countWords, plainText } from "#lib/content/text.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { pictureView } from "#lib/media/view.ts";
+import { type Content, contentOf, picturesIn, readyToPublish } from "../content.ts";
+import { publicationDates } from "../lifecycle.ts";
+import { canPublish } from "../policy.ts";
+import { lineOf, type Loaded, loadArticle, moveAddress, refuseTakenPath, replaceReferences, staleTags } from "../rows.ts";
+import { PublishInput } from "../schema.ts";
+import { refuseUnknownRecords } from "./known-records.ts";
+
+/**
+ * Makes the working draft what readers see: an immutable revision with its finished HTML, the address, the redirect from
+ * the former address and the lists, all in one transaction. The model of a command.
+ */
+export const publishArticle = defineCommand({
+  name: "article.publish",
+  input: PublishInput,
+  load: loadArticle,
+  can: (actor, { article }) => canPublish(actor, article),
+  prepare: async ({ target }) => rendered(target.draft),
+  async run({ tx, input, target, prepared, context }) {
+    const { article, draft, live } = target;
+    if (input.version !== draft.version) throw staleView(target);
+    if (live?.contentHash === draft.contentHash) return { path: article.path, revision: live.number, tags: [], unchanged: true };
+    const content = readyToPublish(contentOf(draft));
+    await refuseUnknownRecords(tx, content);
+    const line = await lineOf(tx, content.sectionId);
+    const path = `${line[0]?.path}/${content.slug}`;
+    await refuseTakenPath(tx, path, article.id);
+
+    const [last] = await tx.select({ number: max(revisions.number) }).from(revisions).where(eq(revisions.articleId, article.id));
+    const revision = { id: newId(), number: (last?.number ?? 0) + 1 };
+    const by = context.actor.type === "person" ? context.actor.id : null;
+    const dates = publicationDates(article, context.now);
+    await tx.insert(revisions).values({
+      ...revision,
+      articleId: article.id,
+      revisionKind: "published",
+      ...content,
+      ...prepared,
+      createdBy: by,
+      createdAt: context.now,
+    });
+    await tx
+      .update(articles)
+      .set({ state: "live", liveRevisionId: revision.id, path, ...dates })
+      .where(eq(articles.id, article.id));
+    await moveAddress(tx, article.id, article.path, path, context.now);
+    await replaceReferences(tx, article.id, "live", content, dates.publishedAt);
+    const before = live && contentOf(live);
+    const tags = await staleTags(tx, article.id, [before, content], [article.path, path], dates.publishedAt);
+    return { path, revision: revision.number, tags, unchanged: false };
+  },
+  event: ({ target: { article, live }, result }) =>
+    result.unchanged
+      ? null
+      : {
+          target: { type: "article", id: article.id },
+          before: live && { path: article.path, revision: live.number },
+          after: { path: result.path, revision: result.revision },
+        },
+  tags: ({ result }) => result.tags,
+});
+
+async function rendered(content: Content): Promise<{ html: string; rendererVersion: number; words: number }> {
+  const ids = picturesIn(content);
+  const found = ids.length > 0 ? await db().select().from(media).where(inArray(media.id, ids)) : [];
+  const pictures = new Map(found.map((row) => [row.id, pictureView(row)]));
+  return {
+    html: renderDocument(content.body, { media: (id) => pictures.get(id) }),
+    rendererVersion: RENDERER_VERSION,
+    words: countWords(plainText(content.body), content.language),
+  };
+}
+
+function staleView({ draft }: Loaded): AppError {
+  return new AppError("conflict", "The draft changed while you were looking at it. Read it once more, then publish.", {
+    details: { version: draft.version },
+  });
+}

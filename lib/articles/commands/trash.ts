@@ -1,0 +1,19 @@
+import { eq } from "drizzle-orm";
+import { articles } from "#db/schema/articles.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { canTrash } from "../policy.ts";
+import { loadArticle } from "../rows.ts";
+import { ArticleInput } from "../schema.ts";
+
+/** Puts an article that no reader sees into the trash. */
+export const trashArticle = defineCommand({
+  name: "article.trash",
+  input: ArticleInput,
+  load: loadArticle,
+  can: (actor, { article }) => canTrash(actor, article),
+  async run({ tx, target: { article }, context }) {
+    await tx.update(articles).set({ state: "trashed", changedAt: context.now }).where(eq(articles.id, article.id));
+  },
+  event: ({ target: { article } }) => ({ target: { type: "article", id: article.id }, before: { state: article.state } }),
+  tags: () => [],
+});

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import type { Draft, Revision } from "#db/schema/articles.ts";
+import { documentReferences, plainText } from "#lib/content/text.ts";
+import { invalid } from "#lib/kernel/errors.ts";
+import type { ContentInput } from "./schema.ts";
+
+/** What a draft and a revision have in common: all that an editor wrote. */
+export type Content = Pick<
+  Draft,
+  "kind" | "language" | "kicker" | "title" | "standfirst" | "slug" | "sectionId" | "bylines" | "topics" | "lead" | "seo" | "body" | "bodyVersion" | "contentHash"
+>;
+
+/** The columns for content that came through the gate. */
+export function contentColumns({ body, ...fields }: z.output<typeof ContentInput>): Content {
+  const content = { ...fields, body: body.doc, bodyVersion: body.version };
+  const { body: _, ...rest } = content;
+  const contentHash = createHash("sha256").update(JSON.stringify([Object.entries(rest).sort(byName), body.hash])).digest("hex");
+  return { ...content, contentHash };
+}
+
+/** Copies the content out of a draft or revision row. */
+export function contentOf(row: Draft | Revision): Content {
+  const { kind, language, kicker, title, standfirst, slug, sectionId, bylines, topics, lead, seo, body, bodyVersion, contentHash } = row;
+  return { kind, language, kicker, title, standfirst, slug, sectionId, bylines, topics, lead, seo, body, bodyVersion, contentHash };
+}
+
+/** Throws an invalid error that names every field a reader would miss. Returns the content with its section known. */
+export function readyToPublish<C extends Content>(content: C): C & { sectionId: string } {
+  const missing = {
+    ...(!content.title && { title: "Write a title." }),
+    ...(!content.standfirst && { standfirst: "Write a standfirst: one or two sentences under the title." }),
+    ...(!content.sectionId && { sectionId: "Choose a section." }),
+    ...(!content.slug && { slug: "Give it an address." }),
+    ...(content.bylines.length === 0 && { bylines: "Name at least one author." }),
+    ...(!plainText(content.body).trim() && { body: "Write the text." }),
+  };
+  const fields = Object.keys(missing);
+  if (fields.length === 0) return content as C & { sectionId: string };
+  const refusal = invalid(fields[0] as string, "Some things are still missing before this can be published.");
+  Object.assign(refusal.fields as object, missing);
+  throw refusal;
+}
+
+/** Ids of all pictures that the content shows. */
+export function picturesIn(content: Pick<Content, "lead" | "body">): string[] {
+  const inBody = documentReferences(content.body).flatMap((each) => (each.target === "media" ? [each.id] : []));
+  return [...new Set([...(content.lead ? [content.lead.mediaId] : []), ...inBody])];
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
+}

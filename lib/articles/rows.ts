@@ -1,0 +1,133 @@
+import { and, asc, desc, eq, gt, inArray, lt, ne, or } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { type Article, articles, type Draft, drafts, type Revision, revisions } from "#db/schema/articles.ts";
+import { redirects } from "#db/schema/redirects.ts";
+import { references } from "#db/schema/references.ts";
+import { searchDocuments } from "#db/schema/search.ts";
+import { type Section, sections } from "#db/schema/sections.ts";
+import type { ReferenceScope } from "#db/vocabulary.ts";
+import { documentReferences, plainText } from "#lib/content/text.ts";
+import { AppError, notFound } from "#lib/kernel/errors.ts";
+import { articleTag, authorTag, latestTag, pathTag, sectionTag, topicTag } from "#lib/tags.ts";
+import type { Content } from "./content.ts";
+
+/** What the article commands share: rows in, rows out. No rules here (lifecycle.ts, policy.ts) and no events. */
+export type Loaded = { article: Article; draft: Draft; live: Revision | null };
+
+export async function loadArticle(tx: Transaction, { id }: { id: string }): Promise<Loaded> {
+  const [row] = await tx
+    .select({ article: articles, draft: drafts, live: revisions })
+    .from(articles)
+    .innerJoin(drafts, eq(drafts.articleId, articles.id))
+    .leftJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .where(eq(articles.id, id));
+  if (!row) throw notFound("article");
+  return row;
+}
+
+/** A section and all above it, the section first. */
+export async function lineOf(tx: Transaction, sectionId: string): Promise<Section[]> {
+  const all = await tx.select().from(sections);
+  const byId = new Map(all.map((section) => [section.id, section]));
+  const line: Section[] = [];
+  for (let at = byId.get(sectionId); at; at = at.parentId ? byId.get(at.parentId) : undefined) line.push(at);
+  return line;
+}
+
+/** Rebuilds the rows that say what this text of the article points at. */
+export async function replaceReferences(
+  tx: Transaction,
+  articleId: string,
+  scope: ReferenceScope,
+  content: Content,
+  sortAt: Date,
+): Promise<void> {
+  await dropReferences(tx, articleId, scope);
+  const line = content.sectionId ? await lineOf(tx, content.sectionId) : [];
+  const inBody = documentReferences(content.body);
+  const pictures = new Set(inBody.flatMap((each) => (each.target === "media" ? [each.id] : [])));
+  const linked = await articlesAt(tx, inBody.flatMap((each) => (each.target === "article-path" ? [each.path.replace(/^\//, "")] : [])));
+  const rows = [
+    ...line.map((section) => ({ role: "section" as const, targetType: "section" as const, targetId: section.id })),
+    ...content.bylines.map((id) => ({ role: "byline" as const, targetType: "author" as const, targetId: id })),
+    ...content.topics.map((id) => ({ role: "topic" as const, targetType: "topic" as const, targetId: id })),
+    ...(content.lead ? [{ role: "lead" as const, targetType: "media" as const, targetId: content.lead.mediaId }] : []),
+    ...[...pictures].map((id) => ({ role: "body" as const, targetType: "media" as const, targetId: id })),
+    ...linked.filter((id) => id !== articleId).map((id) => ({ role: "body" as const, targetType: "article" as const, targetId: id })),
+  ].map((row, position) => ({ ...row, articleId, scope, position, sortAt }));
+  if (rows.length > 0) await tx.insert(references).values(rows);
+}
+
+export async function dropReferences(tx: Transaction, articleId: string, scope: ReferenceScope): Promise<void> {
+  await tx.delete(references).where(and(eq(references.articleId, articleId), eq(references.scope, scope)));
+}
+
+async function articlesAt(tx: Transaction, paths: string[]): Promise<string[]> {
+  if (paths.length === 0) return [];
+  const found = await tx.select({ id: articles.id }).from(articles).where(inArray(articles.path, [...new Set(paths)]));
+  return found.map((each) => each.id);
+}
+
+export async function indexForSearch(tx: Transaction, articleId: string, content: Content): Promise<void> {
+  const words = { title: content.title, standfirst: content.standfirst, body: plainText(content.body) };
+  await tx
+    .insert(searchDocuments)
+    .values({ articleId, ...words })
+    .onConflictDoUpdate({ target: searchDocuments.articleId, set: words });
+}
+
+/** Refuses an address that another live article or a section answers at. */
+export async function refuseTakenPath(tx: Transaction, path: string, articleId: string): Promise<void> {
+  const [other] = await tx.select({ title: articles.title }).from(articles).where(and(eq(articles.path, path), ne(articles.id, articleId)));
+  const [section] = await tx.select({ title: sections.name }).from(sections).where(eq(sections.path, path));
+  const taken = other ?? section;
+  if (!taken) return;
+  const message = `“${taken.title}” is already at /${path}. Choose another address.`;
+  throw new AppError("conflict", message, { fields: { slug: message } });
+}
+
+/** Leaves a redirect at the address the article had, and takes back the new one from whatever redirected there. */
+export async function moveAddress(tx: Transaction, articleId: string, from: string | null, to: string, now: Date): Promise<void> {
+  await tx.delete(redirects).where(eq(redirects.path, to));
+  if (from && from !== to) await leaveRedirect(tx, articleId, from, now);
+}
+
+export async function leaveRedirect(tx: Transaction, articleId: string, path: string, now: Date): Promise<void> {
+  const row = { articleId, sectionId: null, createdAt: now };
+  await tx.insert(redirects).values({ path, ...row }).onConflictDoUpdate({ target: redirects.path, set: row });
+}
+
+/** Every page that shows the article, or would: its own, its lists, its addresses, its neighbours. */
+export async function staleTags(tx: Transaction, articleId: string, contents: (Content | null)[], paths: (string | null)[], publishedAt: Date): Promise<string[]> {
+  const tags = new Set([latestTag, articleTag(articleId)]);
+  for (const path of paths) if (path) tags.add(pathTag(path));
+  for (const content of contents) {
+    if (!content) continue;
+    for (const id of content.bylines) tags.add(authorTag(id));
+    for (const id of content.topics) tags.add(topicTag(id));
+    if (!content.sectionId) continue;
+    for (const section of await lineOf(tx, content.sectionId)) {
+      tags.add(sectionTag(section.id));
+      for (const id of await neighbours(tx, articleId, section.id, publishedAt)) tags.add(articleTag(id));
+    }
+  }
+  return [...tags];
+}
+
+/** The live articles just before and just after in a section: their pages link here. */
+async function neighbours(tx: Transaction, articleId: string, sectionId: string, at: Date): Promise<string[]> {
+  const inSection = [
+    eq(references.targetType, "section"),
+    eq(references.targetId, sectionId),
+    eq(references.scope, "live"),
+    eq(references.role, "section"),
+    ne(references.articleId, articleId),
+  ];
+  const one = (side: ReturnType<typeof and>, ...order: ReturnType<typeof asc>[]) =>
+    tx.select({ id: references.articleId }).from(references).where(and(...inSection, side)).orderBy(...order).limit(1);
+  const later = or(gt(references.sortAt, at), and(eq(references.sortAt, at), gt(references.articleId, articleId)));
+  const earlier = or(lt(references.sortAt, at), and(eq(references.sortAt, at), lt(references.articleId, articleId)));
+  const [next] = await one(later, asc(references.sortAt), asc(references.articleId));
+  const [previous] = await one(earlier, desc(references.sortAt), desc(references.articleId));
+  return [next, previous].flatMap((each) => (each ? [each.id] : []));
+}

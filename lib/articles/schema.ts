@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { ARTICLE_KINDS, ARTICLE_STATES } from "#db/vocabulary.ts";
+import { ContentError } from "#lib/content/content-error.ts";
+import { acceptDocument } from "#lib/content/gate.ts";
+import { Slug } from "#lib/content/slug.ts";
+import { Id, line } from "#lib/kernel/text-input.ts";
+
+/** Bounds in characters, shown beside the fields. */
+export const LIMITS = {
+  kicker: 60, title: 200, standfirst: 500, seoTitle: 120, seoDescription: 320, credit: 300, alt: 500, caption: 1000, bylines: 12, topics: 12 } as const;
+
+/** The document crosses as a JSON string: server actions drop the attributes of ProseMirror's own objects. */
+const Body = z.string().transform((json, refuse) => {
+  try {
+    return acceptDocument(json);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    refuse.addIssue({ code: "custom", message: error.message });
+    return z.NEVER;
+  }
+});
+
+/** Everything an editor writes. A draft may be unfinished, so only bounds are checked here; see READY_TO_PUBLISH. */
+export const ContentInput = z.strictObject({
+  kind: z.enum(ARTICLE_KINDS),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language code such as en, uk or pt-BR."),
+  kicker: line(LIMITS.kicker),
+  title: line(LIMITS.title),
+  standfirst: line(LIMITS.standfirst),
+  slug: z.union([z.literal(""), Slug]),
+  sectionId: Id.nullable(),
+  bylines: z.array(Id).max(LIMITS.bylines, `At most ${LIMITS.bylines} names.`).transform(unique),
+  topics: z.array(Id).max(LIMITS.topics, `At most ${LIMITS.topics} topics.`).transform(unique),
+  lead: z.strictObject({ mediaId: Id, alt: line(LIMITS.alt), caption: line(LIMITS.caption), credit: line(LIMITS.credit) }).nullable(),
+  seo: z.strictObject({ title: line(LIMITS.seoTitle), description: line(LIMITS.seoDescription) }),
+  body: Body,
+});
+
+export const CreateInput = z.strictObject({
+  title: line(LIMITS.title).default(""),
+  sectionId: Id.nullable().default(null),
+});
+export const SaveInput = z.strictObject({ id: Id, basedOn: z.int().min(1), content: ContentInput });
+/** `version` is the draft that the person saw: what is published is what was read. */
+export const PublishInput = z.strictObject({ id: Id, version: z.int().min(1) });
+export const ArticleInput = z.strictObject({ id: Id });
+
+export const SORTS = ["changed", "published", "title"] as const;
+/** The desk's list, as its address says it. Unknown or damaged words fall back rather than fail. */
+export const ListInput = z.object({
+  state: z.enum(["open", "all", ...ARTICLE_STATES]).catch("open"),
+  section: Id.optional().catch(undefined),
+  author: Id.optional().catch(undefined),
+  q: z.string().max(200).catch("").default(""),
+  sort: z.enum(SORTS).catch("changed").default("changed"),
+  after: z.string().max(400).optional().catch(undefined),
+});
+export type ListInput = z.output<typeof ListInput>;
+
+function unique(ids: string[]): string[] {
+  return [...new Set(ids)];
+}

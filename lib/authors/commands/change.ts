@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import { authors } from "#db/schema/authors.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { pathTag, authorTag } from "#lib/tags.ts";
+import { canChange } from "../policy.ts";
+import { loadAuthor, refuseTakenSlug } from "../rows.ts";
+import { ChangeAuthorInput } from "../schema.ts";
+
+export const changeAuthor = defineCommand({
+  name: "author.change",
+  input: ChangeAuthorInput,
+  load: loadAuthor,
+  can: canChange,
+  async run({ tx, input }) {
+    const { id, ...fields } = input;
+    await refuseTakenSlug(tx, input.slug, id);
+    await tx.update(authors).set(fields).where(eq(authors.id, id));
+  },
+  event: ({ input, target }) => {
+    const { id, ...after } = input;
+    return { target: { type: "author", id }, before: { name: target.name, slug: target.slug }, after };
+  },
+  tags: ({ input, target }) => [authorTag(target.id), pathTag(`authors/${target.slug}`), pathTag(`authors/${input.slug}`)],
+});

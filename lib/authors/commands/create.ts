@@ -1,0 +1,22 @@
+import { newId } from "#db/id.ts";
+import { authors } from "#db/schema/authors.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { pathTag } from "#lib/tags.ts";
+import { canArrange } from "../policy.ts";
+import { refuseTakenSlug } from "../rows.ts";
+import { CreateAuthorInput } from "../schema.ts";
+
+export const createAuthor = defineCommand({
+  name: "author.create",
+  input: CreateAuthorInput,
+  load: async () => null,
+  can: canArrange,
+  async run({ tx, input, context }) {
+    const id = newId();
+    await refuseTakenSlug(tx, input.slug, id);
+    await tx.insert(authors).values({ id, ...input, createdAt: context.now });
+    return { id };
+  },
+  event: ({ input, result }) => ({ target: { type: "author", id: result.id }, after: { name: input.name, slug: input.slug } }),
+  tags: ({ input }) => [pathTag(`authors/${input.slug}`)],
+});

@@ -1,0 +1,20 @@
+import { eq } from "drizzle-orm";
+import { authors } from "#db/schema/authors.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { pathTag, authorTag } from "#lib/tags.ts";
+import { canArrange } from "../policy.ts";
+import { loadAuthor, refuseUsed } from "../rows.ts";
+import { AuthorInput } from "../schema.ts";
+
+export const deleteAuthor = defineCommand({
+  name: "author.delete",
+  input: AuthorInput,
+  load: loadAuthor,
+  can: canArrange,
+  async run({ tx, target }) {
+    await refuseUsed(tx, target);
+    await tx.delete(authors).where(eq(authors.id, target.id));
+  },
+  event: ({ target }) => ({ target: { type: "author", id: target.id }, before: { name: target.name, slug: target.slug } }),
+  tags: ({ target }) => [authorTag(target.id), pathTag(`authors/${target.slug}`)],
+});

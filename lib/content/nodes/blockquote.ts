@@ -1,0 +1,18 @@
+import { Blockquote } from "@tiptap/extension-blockquote";
+import { z } from "zod";
+import { editorAttributes } from "../attributes.ts";
+import { blockAttributes } from "../block-id.ts";
+import { defineNode } from "../spec.ts";
+
+const attributes = z.strictObject(blockAttributes);
+
+export const blockquote = defineNode({
+  extension: Blockquote.extend({
+    content: "flow+",
+    addAttributes: () => editorAttributes(attributes),
+  }),
+  attributes,
+  kind: "branch",
+  html: ({ inner }) => (inner ? `<blockquote>${inner}</blockquote>` : ""),
+  text: { separates: true, searchable: true },
+});

@@ -1,0 +1,18 @@
+import { mergeAttributes, Node } from "@tiptap/core";
+import { z } from "zod";
+import { defineNode } from "../spec.ts";
+
+export const figureCaption = defineNode({
+  extension: Node.create({
+    name: "figureCaption",
+    content: "inline*",
+    defining: true,
+    isolating: true,
+    parseHTML: () => [{ tag: "div[data-figure-caption]" }],
+    renderHTML: ({ HTMLAttributes }) => ["div", mergeAttributes({ "data-figure-caption": "" }, HTMLAttributes), 0],
+  }),
+  attributes: z.strictObject({}),
+  kind: "branch",
+  html: ({ inner }) => (inner ? `<span class="caption">${inner}</span>` : ""),
+  text: { separates: true, searchable: true },
+});

@@ -1,0 +1,63 @@
+import type { ContentDocument, ContentMark, ContentNode } from "./document.ts";
+import type { MediaForRender } from "./picture.ts";
+import { markSpec, nodeSpec } from "./registry.ts";
+import type { RenderContext } from "./spec.ts";
+
+/** Raise it whenever the HTML of any node changes: stored HTML of an older version is then made anew. */
+export const RENDERER_VERSION = 1;
+
+export type RenderOptions = {
+  /** Looks a picture up by its id; a figure whose picture is gone is left out. */
+  media: (id: string) => MediaForRender | undefined;
+  /** Such as `https://example.org`: makes links and pictures absolute, for feeds and mail. */
+  baseUrl?: string;
+};
+
+/** The document as HTML text for readers: pages, feeds, mail and the command line. Escapes everything; no styles, no scripts. */
+export function renderDocument(doc: ContentDocument, options: RenderOptions): string {
+  return renderContent(doc.content, { media: options.media, url: addressIn(options.baseUrl) });
+}
+
+function addressIn(baseUrl: string | undefined): RenderContext["url"] {
+  if (!baseUrl) return (address) => address;
+  const base = baseUrl.replace(/\/+$/, "");
+  return (address) => (address.startsWith("/") && !address.startsWith("//") ? base + address : address);
+}
+
+type OpenMark = { mark: ContentMark; close: string };
+
+/** Keeps a mark open across neighbours that share it, so that a half-bold link stays one link. */
+function renderContent(nodes: readonly ContentNode[], context: RenderContext): string {
+  const open: OpenMark[] = [];
+  let html = "";
+  for (const node of nodes) {
+    const marks = node.marks ?? [];
+    const shared = sharedMarks(open, marks);
+    while (open.length > shared) html += open.pop()?.close;
+    for (const mark of marks.slice(shared)) {
+      const [before, close] = markSpec(mark.type)?.html(mark.attrs ?? {}, context) ?? ["", ""];
+      open.push({ mark, close });
+      html += before;
+    }
+    html += renderNode(node, context);
+  }
+  while (open.length > 0) html += open.pop()?.close;
+  return html;
+}
+
+function sharedMarks(open: readonly OpenMark[], marks: readonly ContentMark[]): number {
+  let count = 0;
+  while (count < open.length && count < marks.length && sameMark(open[count]?.mark, marks[count])) count++;
+  return count;
+}
+
+function sameMark(a: ContentMark | undefined, b: ContentMark | undefined): boolean {
+  return a?.type === b?.type && JSON.stringify(a?.attrs) === JSON.stringify(b?.attrs);
+}
+
+function renderNode(node: ContentNode, context: RenderContext): string {
+  const spec = nodeSpec(node.type);
+  if (!spec) return "";
+  const inner = node.content ? renderContent(node.content, context) : "";
+  return spec.html({ attrs: node.attrs ?? {}, inner, node, context });
+}

@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { plainVariant } from "#lib/kernel/page-cache/compose.ts";
+import { matchesEtag, preferredEncoding } from "#lib/kernel/page-cache/negotiate.ts";
+import type { Page } from "#lib/kernel/page-cache/page.ts";
+
+/** Sends a page as the client asked for it: encoding, If-None-Match, HEAD. */
+export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page): void {
+  const encoding = preferredEncoding(req.headers["accept-encoding"] as string | undefined);
+  const variant = encoding === "plain" ? plainVariant(page) : page[encoding];
+  const known = req.headers["if-none-match"];
+  if (known !== undefined && page.status === 200 && matchesEtag(known, variant.etag)) {
+    res.writeHead(304, variant.notModified);
+    res.end();
+    return;
+  }
+  res.writeHead(page.status, variant.headers);
+  res.end(req.method === "HEAD" ? undefined : variant.body);
+}
+
+/** Sends a refusal in one plain line. */
+export function sendText(res: ServerResponse, status: number, text: string, headers: [string, string][]): void {
+  sendBody(res, status, "text/plain; charset=utf-8", `${text}\n`, headers);
+}
+
+/** Sends a client to the one spelling of an address, for good. */
+export function sendRedirect(res: ServerResponse, location: string, headers: [string, string][]): void {
+  const own = ["Location", location, "Content-Length", "0", "Cache-Control", "public, max-age=3600"];
+  res.writeHead(308, [...own, ...headers.flat()]);
+  res.end();
+}
+
+/** Sends what never depends on a database or a template, so that it can always be sent. */
+export function sendTrouble(res: ServerResponse, status: number, headers: [string, string][]): void {
+  sendBody(res, status, "text/html; charset=utf-8", TROUBLE, [["Retry-After", "5"], ...headers]);
+}
+
+function sendBody(res: ServerResponse, status: number, type: string, body: string, headers: [string, string][]): void {
+  if (res.headersSent) {
+    // Half an answer is out; closing is the only way left to say that it is not whole.
+    res.destroy();
+    return;
+  }
+  for (const name of res.getHeaderNames()) res.removeHeader(name);
+  const own = ["Content-Type", type, "Content-Length", String(Buffer.byteLength(body)), "Cache-Control", "no-store"];
+  res.writeHead(status, [...own, ...headers.flat()]);
+  res.end(res.req.method === "HEAD" ? undefined : body);
+}
+
+const TROUBLE = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>This page is not available right now</title>
+</head>
+<body>
+<main>
+<h1>This page is not available right now</h1>
+<p>Something went wrong on our side. Please try again in a moment.</p>
+<p><a href="/">Go to the front page</a></p>
+</main>
+</body>
+</html>
+`;

@@ -1,0 +1,74 @@
+import { hash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, gunzipSync, gzip, constants as zlib } from "node:zlib";
+import type { Page, Variant } from "#lib/kernel/page-cache/page.ts";
+
+type Draft = { status: number; type: string; body: Buffer; tags: Iterable<string>; headers: [string, string][] };
+
+const SMALLEST_WORTH_COMPRESSING = 512;
+const COMPRESSIBLE = /^text\/|json|xml|javascript|svg|wasm|manifest/;
+const BOOKKEEPING_BYTES = 3000;
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+/** Makes the page that is kept and sent: compressed, with an entity tag per encoding and ready header pairs. */
+export async function composePage({ status, type, body, tags, headers }: Draft): Promise<Page> {
+  const fingerprint = hash("sha256", body, "base64url").slice(0, 22);
+  const variant = (bytes: Buffer, encoding: string) => makeVariant(bytes, encoding, type, fingerprint, headers);
+  const base = { status, tags: [...tags], expires: Number.POSITIVE_INFINITY };
+  if (body.length < SMALLEST_WORTH_COMPRESSING || !COMPRESSIBLE.test(type)) {
+    const plain = variant(body, "");
+    return { ...base, plain, br: plain, gzip: plain, size: body.length + BOOKKEEPING_BYTES };
+  }
+  const [br, gz] = await Promise.all([
+    brotli(body, { params: { [zlib.BROTLI_PARAM_QUALITY]: 5, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+    deflate(body),
+  ]);
+  const size = br.length + gz.length + BOOKKEEPING_BYTES;
+  return { ...base, plain: null, br: variant(br, "br"), gzip: variant(gz, "gzip"), size };
+}
+
+/** The same answer under another address for a while, sharing its bytes. `expires` is in milliseconds since 1970. */
+export function borrowPage(page: Page, tags: Iterable<string>, expires: number): Page {
+  return { ...page, tags: [...new Set([...page.tags, ...tags])], expires, size: BOOKKEEPING_BYTES };
+}
+
+/** For the rare client that takes no compression: made for it, not kept. */
+export function plainVariant(page: Page): Variant {
+  if (page.plain) return page.plain;
+  const body = gunzipSync(page.gzip.body);
+  const { etag, headers, notModified } = page.gzip;
+  const plainEtag = etag.replace("-gzip", "");
+  const own = (pairs: string[]) => replaceValue(pairs, "ETag", plainEtag);
+  return {
+    body,
+    etag: plainEtag,
+    notModified: own(notModified),
+    headers: replaceValue(own(without(headers, "Content-Encoding")), "Content-Length", String(body.length)),
+  };
+}
+
+function makeVariant(bytes: Buffer, encoding: string, type: string, print: string, own: [string, string][]): Variant {
+  const etag = encoding === "" ? `"${print}"` : `"${print}-${encoding}"`;
+  const notModified = [["ETag", etag], ["Vary", "Accept-Encoding"], ...own].flat();
+  const headers = ["Content-Type", type, "Content-Length", String(bytes.length)];
+  if (encoding !== "") headers.push("Content-Encoding", encoding);
+  return { etag, notModified, headers: [...headers, ...notModified], body: exactly(bytes) };
+}
+
+/** zlib's results pin 16 KB blocks each, which a bound in bytes would not see. */
+function exactly(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
+}
+
+function without(pairs: string[], name: string): string[] {
+  const at = pairs.indexOf(name);
+  return at < 0 ? pairs : pairs.toSpliced(at, 2);
+}
+
+function replaceValue(pairs: string[], name: string, value: string): string[] {
+  const at = pairs.indexOf(name);
+  return at < 0 ? pairs : pairs.with(at + 1, value);
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type SecurityHeaders, staffPolicy } from "#lib/kernel/page-cache/headers.ts";
+import type { Handle } from "#lib/kernel/page-cache/render.ts";
+import type { Room } from "#lib/kernel/page-cache/rooms.ts";
+
+export type Route = {
+  prefix: string;
+  handler: (req: IncomingMessage, res: ServerResponse, url: URL) => void | Promise<void>;
+};
+
+/** Whether a path is a route's prefix or lies under it. */
+export function isUnder(path: string, prefix: string): boolean {
+  return path === prefix || path.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`);
+}
+
+/** Hands a request to the framework or to a mounted handler, with headers that either may still change. */
+export function createPass(handle: Handle, security: SecurityHeaders, dev: boolean) {
+  function prepare(req: IncomingMessage, res: ServerResponse, headers: [string, string][], id: string): void {
+    // What a client claims here must not pass for ours: the framework takes its nonce from the first.
+    delete req.headers["content-security-policy"];
+    delete req.headers["content-security-policy-report-only"];
+    req.headers["x-request-id"] = id;
+    for (const [name, value] of headers) res.setHeader(name, value);
+    res.setHeader("X-Request-Id", id);
+  }
+
+  return {
+    async mounted(route: Route, req: IncomingMessage, res: ServerResponse, id: string): Promise<void> {
+      prepare(req, res, security.reader, id);
+      await route.handler(req, res, new URL(req.url as string, "http://localhost"));
+    },
+
+    framework(req: IncomingMessage, res: ServerResponse, id: string, room: Room): Promise<void> {
+      if (room === "api") prepare(req, res, security.reader, id);
+      else {
+        const policy = staffPolicy(randomBytes(16).toString("base64"), dev);
+        prepare(req, res, [["Content-Security-Policy", policy], ...security.bare], id);
+        req.headers["content-security-policy"] = policy;
+      }
+      if (!dev) res.setHeader("Cache-Control", "private, no-store");
+      return handle(req, res);
+    },
+  };
+}

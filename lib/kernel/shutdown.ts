@@ -1,0 +1,39 @@
+import type { Server } from "node:http";
+
+const LONGEST_STOP_MS = 10_000;
+
+type Steps = {
+  /** At once, so that a balancer can see it: readiness turns false. */
+  before: () => void;
+  /** When the last request is answered: jobs, database. */
+  after: () => void | Promise<void>;
+};
+
+/** On SIGTERM or SIGINT: takes no new connections, finishes what runs, and exits within 10 s whatever happens. */
+export function stopGracefully(server: Server, { before, after }: Steps): void {
+  let stopping = false;
+
+  async function stop(): Promise<void> {
+    // A second signal is someone who does not want to wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    before();
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      // close() ends idle connections now; one that is answering stays alive after its answer unless swept up.
+      setInterval(() => server.closeIdleConnections(), 100).unref();
+    });
+    await after();
+    process.exit(0);
+  }
+
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      stop().catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      });
+    });
+  }
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { AppError, notFound } from "#lib/kernel/errors.ts";
+import type { Storage } from "./contract.ts";
+import { checkName } from "./names.ts";
+
+/** Files in a folder of this machine, readable by its owner alone. */
+export function diskStorage(folder: string): Storage {
+  const root = resolve(folder);
+  return {
+    directory: root,
+    put: (name, bytes) => put(root, name, bytes).catch(explainFullDisk),
+    read: (name) => find(root, name, readFile),
+    exists: (name) => find(root, name, stat).then(() => true, ifMissing(false)),
+    remove: (name) => remove(root, name),
+    list: (name) => list(root, name),
+  };
+}
+
+async function put(root: string, name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(root, checkName(name));
+  const folder = dirname(path);
+  const created = await mkdir(folder, { recursive: true, mode: 0o700 });
+  await refuseOutside(root, folder);
+  const temporary = join(folder, `.${basename(path)}.${randomUUID()}`);
+  try {
+    await writeThrough(temporary, bytes);
+    await rename(temporary, path);
+    await syncFolders(folder, created ? dirname(created) : folder);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    await removeEmpty(root, folder);
+    throw error;
+  }
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A rename, and every new folder on the way, is only safe once the folder around it is on the disk. */
+async function syncFolders(from: string, upTo: string): Promise<void> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const handle = await open(folder, "r");
+    await handle.sync().finally(() => handle.close());
+    if (folder === upTo) return;
+  }
+}
+
+async function find<T>(root: string, name: string, use: (path: string) => Promise<T>): Promise<T> {
+  const path = join(root, checkName(name));
+  try {
+    await refuseOutside(root, path);
+    return await use(path);
+  } catch (error) {
+    throw isMissing(error) ? notFound("file") : error;
+  }
+}
+
+async function remove(root: string, name: string): Promise<void> {
+  const path = join(root, checkName(name));
+  try {
+    await refuseOutside(root, dirname(path));
+  } catch (error) {
+    return ifMissing(undefined)(error);
+  }
+  await rm(path, { force: true });
+  await removeEmpty(root, dirname(path));
+}
+
+async function list(root: string, name: string): Promise<string[]> {
+  const folder = join(root, checkName(name));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ifMissing([]));
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/** Names cannot climb, but a link placed in the folder could: what counts is where the path really ends. */
+async function refuseOutside(root: string, path: string): Promise<void> {
+  const [realRoot, real] = await Promise.all([realpath(root), realpath(path)]);
+  if (real !== realRoot && !real.startsWith(realRoot + sep)) throw new Error("A storage name leads outside its folder.");
+}
+
+/** Takes an emptied folder away, but not `public` or `originals`, where somebody else may just be writing. */
+async function removeEmpty(root: string, folder: string): Promise<void> {
+  if (relative(root, folder).split(sep).length < 2) return;
+  await rmdir(folder).catch(() => undefined);
+}
+
+function explainFullDisk(error: unknown): never {
+  const { code } = error as { code?: string };
+  if (code !== "ENOSPC" && code !== "EDQUOT") throw error;
+  throw new AppError("unavailable", "There is no room left for files. Nothing was kept; tell an admin.", { cause: error });
+}
+
+function ifMissing<T>(instead: T) {
+  return (error: unknown): T => {
+    if (isMissing(error) || (error instanceof AppError && error.code === "not-found")) return instead;
+    throw error;
+  };
+}
+
+function isMissing(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === "ENOENT" || code === "ENOTDIR";
+}

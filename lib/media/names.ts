@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import type { MadeSize, Media } from "#db/schema/media.ts";
+import type { MadeFile } from "./picture.ts";
+import { PICTURE_TYPES, type PictureType } from "./picture-type.ts";
+
+/** The path of a made size below /media/. Its content never changes: the name carries a piece of its hash. */
+export const MADE_PATH = /^[a-z0-9]{16}\/[1-9][0-9]{0,4}-[0-9a-f]{8}\.(webp|jpg)$/;
+
+export function sizeOf(id: string, { bytes, type, width, height }: MadeFile): MadeSize {
+  const name = `${width}-${sha256(bytes).slice(0, 8)}.${type === "image/webp" ? "webp" : "jpg"}`;
+  return { type, width, height, bytes: bytes.byteLength, url: `/media/${id}/${name}` };
+}
+
+/** Where a made size lies in the storage. */
+export function storedName({ url }: Pick<MadeSize, "url">): string {
+  return url.replace("/media/", "public/");
+}
+
+export function originalName(id: string, type: string): string {
+  return `originals/${id}.${PICTURE_TYPES[type as PictureType]}`;
+}
+
+/** All files of a picture. */
+export function namesOf({ id, type, sizes }: Pick<Media, "id" | "type" | "sizes">): string[] {
+  return [originalName(id, type), ...sizes.map(storedName)];
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,33 @@
+import type { LinkPurpose, PersonStatus, Role } from "#db/vocabulary.ts";
+
+/** A session lasts this long from signing in, however much it is used. */
+export const SESSION_DAYS = 30;
+export const LINK_HOURS = { "set-up": 24, invitation: 7 * 24, "password-reset": 1 } satisfies Record<LinkPurpose, number>;
+/** A reset link that an admin hands over by hand needs longer than one that is mailed. */
+export const HANDED_RESET_HOURS = 24;
+
+export type LinkState = "open" | "expired" | "used" | "revoked" | "unknown";
+type LinkFacts = { expiresAt: Date; usedAt: Date | null; revoked: boolean };
+
+export function linkState(link: LinkFacts | undefined, now: Date): LinkState {
+  if (!link) return "unknown";
+  if (link.usedAt) return "used";
+  if (link.revoked) return "revoked";
+  return link.expiresAt > now ? "open" : "expired";
+}
+
+export type SignInAnswer =
+  | { ok: true; person: string; session: string }
+  | { ok: false; reason: "wrong" | "suspended" | "not-set-up" }
+  | { ok: false; reason: "too-many"; retryAt: Date };
+
+type Standing = { role: Role; status: PersonStatus };
+
+/** True when this change would leave nobody who can look after people. `others` counts the other active admins. */
+export function losesLastAdmin(before: Standing, after: Standing, others: number): boolean {
+  return isActiveAdmin(before) && !isActiveAdmin(after) && others === 0;
+}
+
+function isActiveAdmin({ role, status }: Standing): boolean {
+  return role === "admin" && status === "active";
+}

@@ -1,0 +1,50 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Database, Transaction } from "#db/client.ts";
+import { newId } from "#db/id.ts";
+import { links } from "#db/schema/people.ts";
+import type { LinkPurpose } from "#db/vocabulary.ts";
+import { hashSecret, newSecret } from "#lib/auth/secrets.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { LINK_HOURS, linkState } from "./lifecycle.ts";
+import { linkSentence } from "./link-sentences.ts";
+
+export type LinkRow = typeof links.$inferSelect;
+/** The secret is told once, to whoever asked for the link. */
+export type FreshLink = { secret: string; expiresAt: Date };
+
+/** Makes a one-time link; older ones of the same kind for the same person stop working. */
+export async function makeLink(
+  tx: Transaction,
+  { purpose, person, now, hours = LINK_HOURS[purpose] }: { purpose: LinkPurpose; person: string | null; now: Date; hours?: number },
+): Promise<FreshLink> {
+  await revokeLinks(tx, purpose, person);
+  const secret = newSecret();
+  const expiresAt = new Date(now.getTime() + hours * 60 * 60 * 1_000);
+  await tx.insert(links).values({ id: newId(), purpose, secretHash: hashSecret(secret), personId: person, createdAt: now, expiresAt });
+  return { secret, expiresAt };
+}
+
+export async function revokeLinks(tx: Transaction, purpose: LinkPurpose, person: string | null): Promise<void> {
+  const owner = person === null ? isNull(links.personId) : eq(links.personId, person);
+  await tx.update(links).set({ revoked: true }).where(and(owner, eq(links.purpose, purpose), isNull(links.usedAt)));
+}
+
+export async function useLink(tx: Transaction, link: LinkRow, now: Date): Promise<void> {
+  await tx.update(links).set({ usedAt: now }).where(eq(links.id, link.id));
+}
+
+export async function findLink(on: Database, purpose: LinkPurpose, secret: string): Promise<LinkRow | undefined> {
+  const [link] = await on
+    .select()
+    .from(links)
+    .where(and(eq(links.secretHash, hashSecret(secret)), eq(links.purpose, purpose)));
+  return link;
+}
+
+/** The link, when it still opens. Throws AppError with the sentence that says why it does not. */
+export async function openLink(tx: Transaction, purpose: LinkPurpose, secret: string, now: Date): Promise<LinkRow> {
+  const link = await findLink(tx, purpose, secret);
+  const state = linkState(link, now);
+  if (link && state === "open") return link;
+  throw new AppError(state === "unknown" ? "not-found" : "conflict", linkSentence(purpose, state));
+}

@@ -1,0 +1,20 @@
+import type { Person } from "#db/schema/people.ts";
+import { type Actor, isSystem, type Viewer } from "#lib/kernel/actor.ts";
+
+/** Who looks after people: admins, and the command line, which acts for whoever holds the machine. */
+export function managesPeople(actor: Actor): boolean {
+  return isSystem(actor) || (actor.type === "person" && actor.role === "admin");
+}
+
+/** Nobody suspends themselves: the door would close behind them. */
+export function canSuspend(actor: Actor, person: Pick<Person, "id">): boolean {
+  return managesPeople(actor) && !isSelf(actor, person);
+}
+
+export function isSelf(actor: Actor, person: Pick<Person, "id">): boolean {
+  return actor.type === "person" && actor.id === person.id;
+}
+
+export function isPerson(actor: Actor): actor is Viewer {
+  return actor.type === "person";
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { ROLES } from "#db/vocabulary.ts";
+import { SettingsFields } from "#lib/settings/schema.ts";
+
+/** Bounds in characters. */
+export const LIMITS = { name: 100, email: 254, passwordLeast: 12, password: 200 } as const;
+
+const Id = z.string().regex(/^[a-z0-9]{16}$/, "This is not an id of ours.");
+const Secret = z.string().regex(/^[\w-]{43}$/, "This link is not whole. Copy all of it.");
+
+export const Name = z
+  .string()
+  // Direction overrides could make one name look like another.
+  .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, "A name is one line of text.")
+  .transform((name) => name.normalize("NFC").trim().replace(/\s+/g, " "))
+  .pipe(z.string().min(1, "Write a name.").max(LIMITS.name, `At most ${LIMITS.name} characters.`));
+
+/** Unified before it is checked: a full-width ＠ becomes an ordinary one, and then there must be one only. */
+export const Email = z
+  .string()
+  .max(LIMITS.email * 4, "This is too long for an e-mail address.")
+  .transform((email) => email.normalize("NFKC").trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, "Write an e-mail address.")
+      .max(LIMITS.email, `At most ${LIMITS.email} characters.`)
+      .regex(
+        /^[^\s@,;:<>()[\]\\"\p{C}]{1,64}@[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]*\.)+[\p{L}\p{N}-]{2,}$/u,
+        "This does not look like an e-mail address, such as name@example.org.",
+      ),
+  );
+
+export const Password = z
+  .string()
+  .min(LIMITS.passwordLeast, `At least ${LIMITS.passwordLeast} characters. Four unrelated words do well.`)
+  .max(LIMITS.password, `At most ${LIMITS.password} characters.`);
+
+/** What was typed at the door is compared, not judged. Too long a password is cut so that it costs nothing to refuse. */
+export const SignInInput = z.strictObject({
+  email: z.string().transform((email) => email.normalize("NFKC").trim().toLowerCase().slice(0, LIMITS.email)),
+  password: z.string().transform((password) => password.slice(0, LIMITS.password + 1)),
+});
+
+export const InviteInput = z.strictObject({ name: Name, email: Email, role: z.enum(ROLES, "Choose a role.") });
+export const AcceptInput = z.strictObject({ secret: Secret, name: Name, password: Password });
+export const PersonInput = z.strictObject({ id: Id });
+export const ChangeRoleInput = z.strictObject({ id: Id, role: z.enum(ROLES, "Choose a role.") });
+export const RenameInput = z.strictObject({ name: Name });
+export const AskResetInput = z.strictObject({ email: Email });
+export const ResetInput = z.strictObject({ secret: Secret, password: Password });
+export const ChangePasswordInput = z.strictObject({ current: z.string().max(1_000), password: Password });
+export const EndSessionInput = z.strictObject({ session: Id });
+export const NoInput = z.strictObject({});
+export const AddPersonInput = z.strictObject({ name: Name, email: Email, role: z.enum(ROLES), password: Password });
+/** The command line sets a site up without a link, so the secret may be left out there. */
+export const SetUpInput = z.strictObject({
+  secret: Secret.optional(),
+  site: SettingsFields.shape.name,
+  language: SettingsFields.shape.language,
+  timeZone: SettingsFields.shape.timeZone,
+  name: Name,
+  email: Email,
+  password: Password,
+  sample: z.enum(["keep", "remove"], "Choose whether to keep the sample edition."),
+});

@@ -1,0 +1,25 @@
+import { eq } from "drizzle-orm";
+import { sections } from "#db/schema/sections.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { latestTag, pathTag, sectionsTag, sectionTag } from "#lib/tags.ts";
+import { canArrange } from "../policy.ts";
+import { contentsOf, loadSection } from "../rows.ts";
+import { SectionInput } from "../schema.ts";
+
+/** Deletes an empty section. One that holds sections or articles, drafts and past revisions too, is refused. */
+export const deleteSection = defineCommand({
+  name: "section.delete",
+  input: SectionInput,
+  load: loadSection,
+  can: canArrange,
+  async run({ tx, target: { section } }) {
+    const { children, articles } = await contentsOf(tx, section.id);
+    if (children + articles > 0) {
+      throw new AppError("conflict", `“${section.name}” still holds ${articles} articles and ${children} sections. Move them first.`);
+    }
+    await tx.delete(sections).where(eq(sections.id, section.id));
+  },
+  event: ({ target: { section } }) => ({ target: { type: "section", id: section.id }, before: { name: section.name, path: section.path } }),
+  tags: ({ target: { section } }) => [sectionsTag, sectionTag(section.id), latestTag, pathTag(section.path)],
+});

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** Bounds in characters. */
+export const LIMITS = { name: 80, tagline: 160 } as const;
+
+const line = (max: number) =>
+  z
+    .string()
+    .regex(/^[^\p{Cc}]*$/u, "This is one line of text.")
+    .transform((text) => text.normalize("NFC").trim())
+    .pipe(z.string().max(max, `At most ${max} characters.`));
+
+export const SettingsFields = z.strictObject({
+  name: line(LIMITS.name).pipe(z.string().min(1, "Give the publication a name.")),
+  tagline: line(LIMITS.tagline),
+  language: z
+    .string()
+    .max(35)
+    .refine(isLanguage, "A language code such as en, uk or pt-BR.")
+    .transform((code) => Intl.getCanonicalLocales(code)[0] as string),
+  timeZone: z.string().max(64).refine(isTimeZone, "A time zone such as Europe/Kyiv."),
+});
+
+function isLanguage(code: string): boolean {
+  try {
+    return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(code) && Intl.getCanonicalLocales(code).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    // A bare offset has no summer time, so a place is asked for.
+    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,22 @@
+import { newId } from "#db/id.ts";
+import { topics } from "#db/schema/topics.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { pathTag } from "#lib/tags.ts";
+import { canArrange } from "../policy.ts";
+import { refuseTakenSlug } from "../rows.ts";
+import { CreateTopicInput } from "../schema.ts";
+
+export const createTopic = defineCommand({
+  name: "topic.create",
+  input: CreateTopicInput,
+  load: async () => null,
+  can: canArrange,
+  async run({ tx, input, context }) {
+    const id = newId();
+    await refuseTakenSlug(tx, input.slug, id);
+    await tx.insert(topics).values({ id, ...input, createdAt: context.now });
+    return { id };
+  },
+  event: ({ input, result }) => ({ target: { type: "topic", id: result.id }, after: { name: input.name, slug: input.slug } }),
+  tags: ({ input }) => [pathTag(`topics/${input.slug}`)],
+});

@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+/** Data tests run twice, once on each engine: `npx vitest --project data-sqlite`. */
+export default defineConfig({
+  test: {
+    testTimeout: 15_000,
+    env: { LOG_LEVEL: "silent" },
+    projects: [
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      data("sqlite", { DATABASE_URL: "" }),
+      // Replaced by the address of the run's own server before the first module loads (tests/support/data-worker.ts).
+      data("postgres", { DATABASE_URL: "postgres://not-yet" }),
+    ],
+  },
+});
+
+function data(engine: "sqlite" | "postgres", env: Record<string, string>) {
+  return {
+    extends: true as const,
+    test: {
+      name: `data-${engine}`,
+      include: ["tests/data/**/*.test.ts"],
+      env,
+      globalSetup: `tests/support/${engine}-base.ts`,
+      setupFiles: "tests/support/data-worker.ts",
+    },
+  };
+}
