@@ -83,8 +83,9 @@ export function glow(id: string, stops: readonly (readonly [number, string, numb
   return `<radialGradient id="${id}" cx="${cx}" cy="${cy}" r="${r}">${stopList(stops)}</radialGradient>`;
 }
 
-export function blur(id: string, x: number, y = x): string {
-  return `<filter id="${id}" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${x} ${y}"/></filter>`;
+/** `margin`: how far the blur may run over, in fractions of the shape; keep it small on wide groups, the area costs time. */
+export function blur(id: string, x: number, y = x, margin = 0.5): string {
+  return `<filter id="${id}" x="${-margin}" y="${-margin}" width="${1 + 2 * margin}" height="${1 + 2 * margin}" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${x} ${y}"/></filter>`;
 }
 
 /** Moves edges by noise: small scales look drawn by hand, flat wide ones look like water. Slow per pixel, so name the region: x y width height. */
@@ -110,11 +111,12 @@ export function paint(defs: string, body: string, { seed, brush = "0.005 0.028",
   const all = `width="${WIDTH}" height="${HEIGHT}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${all} viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs>${defs}
 <filter id="finish-brush" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="${brush}" numOctaves="3" seed="${seed + 3}"/><feColorMatrix values="0.9 0 0 0 0.05 0.9 0 0 0 0.05 0.9 0 0 0 0.05 0 0 0 0 1"/></filter>
-<filter id="finish-grain" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="0.62" numOctaves="2" seed="${seed + 7}"/><feColorMatrix values="1.5 0 0 0 -0.25 1.5 0 0 0 -0.25 1.5 0 0 0 -0.25 0 0 0 0 1"/></filter>
+<filter id="finish-grain" x="0" y="0" width="100%" height="100%" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="0.62" numOctaves="2" seed="${seed + 7}" stitchTiles="stitch"/><feColorMatrix values="1.5 0 0 0 -0.25 1.5 0 0 0 -0.25 1.5 0 0 0 -0.25 0 0 0 0 1"/></filter>
+<pattern id="finish-tile" width="600" height="450" patternUnits="userSpaceOnUse"><rect width="600" height="450" filter="url(#finish-grain)"/></pattern>
 ${glow("finish-vignette", [[0.55, palette.ink, 0], [1, palette.ink, vignette]], 0.5, 0.5, 0.75)}</defs>
 ${body}
 <rect ${all} filter="url(#finish-brush)" opacity="${brushStrength}" style="mix-blend-mode:soft-light"/>
-<rect ${all} filter="url(#finish-grain)" opacity="0.32" style="mix-blend-mode:soft-light"/>
+<rect ${all} fill="url(#finish-tile)" opacity="0.32" style="mix-blend-mode:soft-light"/>
 <rect ${all} fill="url(#finish-vignette)"/></svg>`;
 }
 

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Draft, Revision } from "#db/schema/articles.ts";
 import { documentReferences, plainText } from "#lib/content/text.ts";
 import { invalid } from "#lib/kernel/errors.ts";
+import { missingIn } from "./missing.ts";
 import type { ContentInput } from "./schema.ts";
 
 /** What a draft and a revision have in common: all that an editor wrote. */
@@ -27,14 +28,7 @@ export function contentOf(row: Draft | Revision): Content {
 
 /** Throws an invalid error that names every field a reader would miss. Returns the content with its section known. */
 export function readyToPublish<C extends Content>(content: C): C & { sectionId: string } {
-  const missing = {
-    ...(!content.title && { title: "Write a title." }),
-    ...(!content.standfirst && { standfirst: "Write a standfirst: one or two sentences under the title." }),
-    ...(!content.sectionId && { sectionId: "Choose a section." }),
-    ...(!content.slug && { slug: "Give it an address." }),
-    ...(content.bylines.length === 0 && { bylines: "Name at least one author." }),
-    ...(!plainText(content.body).trim() && { body: "Write the text." }),
-  };
+  const missing = missingIn({ ...content, hasText: plainText(content.body).trim() !== "" });
   const fields = Object.keys(missing);
   if (fields.length === 0) return content as C & { sectionId: string };
   const refusal = invalid(fields[0] as string, "Some things are still missing before this can be published.");

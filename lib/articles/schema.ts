@@ -4,10 +4,7 @@ import { ContentError } from "#lib/content/content-error.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
 import { Slug } from "#lib/content/slug.ts";
 import { Id, line } from "#lib/kernel/text-input.ts";
-
-/** Bounds in characters, shown beside the fields. */
-export const LIMITS = {
-  kicker: 60, title: 200, standfirst: 500, seoTitle: 120, seoDescription: 320, credit: 300, alt: 500, caption: 1000, bylines: 12, topics: 12 } as const;
+import { LIMITS } from "./limits.ts";
 
 /** The document crosses as a JSON string: server actions drop the attributes of ProseMirror's own objects. */
 const Body = z.string().transform((json, refuse) => {

@@ -4,9 +4,10 @@ import type { Viewer } from "#lib/kernel/actor.ts";
 import { log } from "#lib/kernel/log.ts";
 import { authSecret } from "#lib/kernel/secrets.ts";
 import { endSession } from "#lib/people/commands/end-session.ts";
+import { markSeen } from "#lib/people/commands/mark-seen.ts";
 import { signIn } from "#lib/people/commands/sign-in.ts";
-import { SESSION_DAYS } from "#lib/people/lifecycle.ts";
-import { viewerOf } from "#lib/people/sessions.ts";
+import { SESSION_DAYS, seenLongAgo } from "#lib/people/lifecycle.ts";
+import { readSession } from "#lib/people/sessions.ts";
 import { clientAddress } from "./address.ts";
 import { refusalWord } from "./refusals.ts";
 
@@ -40,7 +41,7 @@ export function authOptions(): NextAuthOptions {
       // The token holds the number of a row and nothing else: name and role are read anew at every request.
       jwt: ({ token, user }) => (user ? { session: user.session } : { session: token.session }),
       async session({ session, token }) {
-        const viewer = token.session ? await viewerOf(token.session, new Date()) : null;
+        const viewer = await viewerOf(token.session, new Date());
         return { expires: session.expires, ...(viewer && { viewer }) };
       },
     },
@@ -69,10 +70,22 @@ async function authorize(typed: Record<"email" | "password", string> | undefined
   return { id: answer.person, session: answer.session };
 }
 
+async function viewerOf(session: string | undefined, now: Date): Promise<Viewer | null> {
+  const found = session ? await readSession(session, now) : null;
+  if (!found) return null;
+  if (seenLongAgo(found.seenAt, now)) {
+    // Nobody should be kept out because a note of their coming could not be made.
+    await markSeen({}, { actor: found.viewer, now, via: "desk" }).catch((error) =>
+      log().warn({ error }, "could not note who was seen"),
+    );
+  }
+  return found.viewer;
+}
+
 async function signOut(session: string | undefined): Promise<void> {
   const now = new Date();
-  const viewer = session && (await viewerOf(session, now));
-  if (viewer) await endSession({ session }, { actor: viewer, now, via: "desk" });
+  const viewer = await viewerOf(session, now);
+  if (session && viewer) await endSession({ session }, { actor: viewer, now, via: "desk" });
 }
 
 function errorIn(facts: unknown): unknown {

@@ -22,7 +22,8 @@ export async function requireViewer(path = "/admin"): Promise<Viewer> {
 /** For server actions of the desk. Throws unauthenticated. */
 export async function deskContext(): Promise<Context & { actor: Viewer }> {
   const viewer = await currentViewer();
-  if (!viewer) throw new AppError("unauthenticated", "You are signed out. Sign in again; what you typed is still here.");
+  if (!viewer)
+    throw new AppError("unauthenticated", "You are signed out. Sign in again; what you typed is still here.");
   return { ...(await requestFacts()), actor: viewer, via: "desk" };
 }
 

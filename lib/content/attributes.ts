@@ -21,7 +21,7 @@ function attribute(name: string, schema: z.ZodType): Attribute {
     // Two halves of a split block must not share an id.
     keepOnSplit: name !== "id",
     validate: (value) => {
-      schema.parse(value);
+      if (!schema.safeParse(value).success) throw new RangeError(`Not a value of ${name}.`);
     },
     parseHTML: (element) => readAttribute(schema, element.getAttribute(hook)),
     renderHTML: (attrs) => (attrs[name] == null ? {} : { [hook]: String(attrs[name]) }),

@@ -11,10 +11,13 @@ export function seededIds(seed: () => string): IdSource {
   let base: string | undefined;
   let count = 0;
   return () => {
-    base ??= seed();
+    // The seed is a whole document and there may be thousands of ids: it is hashed once.
+    base ??= sha256(seed());
     count += 1;
-    const digest = createHash("sha256").update(`${count}\n${base}`).digest("hex");
-    return BigInt(`0x${digest}`).toString(36).padStart(12, "0").slice(-12);
+    return BigInt(`0x${sha256(`${count}\n${base}`)}`)
+      .toString(36)
+      .padStart(12, "0")
+      .slice(-12);
   };
 }
 
@@ -57,4 +60,8 @@ function withoutTakenIds(node: ContentNode, taken: Set<string>): ContentNode {
     return withoutTakenIds(kept, taken);
   });
   return { ...node, content };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

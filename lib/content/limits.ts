@@ -7,14 +7,17 @@ export const MAX_DEPTH = 32;
 /** Most nodes in one document, text runs included. */
 export const MAX_NODES = 20_000;
 
+/** Most marks on one run of text. */
+export const MAX_MARKS = 16;
+
 /** Longest link, in UTF-16 units. */
 export const MAX_HREF_LENGTH = 2_048;
 
 /** Longest alternative text of a picture, in UTF-16 units. */
 export const MAX_ALT_LENGTH = 1_000;
 
-/** Highest number that an ordered list may begin with. */
-export const MAX_LIST_START = 1_000_000;
+/** Highest number that an ordered list may begin with; HTML counts no further. */
+export const MAX_LIST_START = 2_147_483_647;
 
 /** Longest slug, in characters (code points). */
 export const MAX_SLUG_LENGTH = 80;

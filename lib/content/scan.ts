@@ -4,28 +4,26 @@ import { MAX_DEPTH, MAX_NODES } from "./limits.ts";
 /** Keys that reach an object's prototype when a careless copy assigns them. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
-/** A node and its `content` are two levels of JSON; attributes and marks add a little. */
+/** A node and its `content` are two levels of JSON; a mark's attributes lie three below its node. */
 const MAX_JSON_DEPTH = 2 * MAX_DEPTH + 2;
 
-type Place = { value: object; key: PropertyKey; parent: Place | null; depth: number };
+/** `level` counts nodes, the root being the first; `depth` counts any JSON. */
+type Place = { value: object; key: PropertyKey; parent: Place | null; depth: number; level: number };
 
 /** Bounds depth, node count, characters and keys of parsed JSON without recursion, whatever its shape. Throws ContentError. */
 export function scanJson(root: unknown): void {
-  if (typeof root !== "object" || root === null)
+  if (typeof root !== "object" || root === null) {
     throw new ContentError("invalid-structure", "This is not a document of this site.");
-  const waiting: Place[] = [{ value: root, key: "$", parent: null, depth: 1 }];
+  }
+  const waiting: Place[] = [{ value: root, key: "$", parent: null, depth: 1, level: 1 }];
   let nodes = 1;
   for (let place = waiting.pop(); place; place = waiting.pop()) {
-    if (place.depth > MAX_JSON_DEPTH)
-      throw refusal("too-deep", `The text is nested more than ${MAX_DEPTH} levels deep.`, place);
-    if (place.key === "content" && Array.isArray(place.value)) nodes += place.value.length;
-    if (nodes > MAX_NODES)
-      throw refusal("too-many-nodes", `The text has more than ${MAX_NODES} parts. Split it in two.`, place);
+    nodes += childNodes(place);
+    checkSize(place, nodes);
     for (const [key, value] of entries(place.value)) {
-      if (typeof key === "string") checkKey(key, place);
+      checkKey(key, place);
       if (typeof value === "string") checkText(value, key, place);
-      else if (typeof value === "object" && value !== null)
-        waiting.push({ value, key, parent: place, depth: place.depth + 1 });
+      else if (typeof value === "object" && value !== null) waiting.push(inside(place, key, value));
     }
   }
 }
@@ -39,11 +37,29 @@ export function hasForbiddenCharacter(text: string): boolean {
   return false;
 }
 
+function childNodes(place: Place): number {
+  return place.key === "content" && Array.isArray(place.value) ? place.value.length : 0;
+}
+
+function inside(parent: Place, key: PropertyKey, value: object): Place {
+  return { value, key, parent, depth: parent.depth + 1, level: parent.level + (childNodes(parent) > 0 ? 1 : 0) };
+}
+
 function entries(value: object): Iterable<[PropertyKey, unknown]> {
   return Array.isArray(value) ? value.entries() : Object.entries(value);
 }
 
-function checkKey(key: string, place: Place): void {
+function checkSize(place: Place, nodes: number): void {
+  if (place.depth > MAX_JSON_DEPTH || place.level > MAX_DEPTH) {
+    throw refusal("too-deep", `The text is nested more than ${MAX_DEPTH} levels deep.`, place);
+  }
+  if (nodes > MAX_NODES) {
+    throw refusal("too-many-nodes", `The text has more than ${MAX_NODES} parts. Split it in two.`, place);
+  }
+}
+
+function checkKey(key: PropertyKey, place: Place): void {
+  if (typeof key !== "string") return;
   if (FORBIDDEN_KEYS.has(key) || hasForbiddenCharacter(key)) {
     throw refusal("forbidden-key", "The text uses a name that is not allowed.", place);
   }
@@ -51,7 +67,7 @@ function checkKey(key: string, place: Place): void {
 
 function checkText(text: string, key: PropertyKey, place: Place): void {
   if (!hasForbiddenCharacter(text)) return;
-  const at = { value: {}, key, parent: place, depth: place.depth };
+  const at = inside(place, key, {});
   throw refusal(
     "forbidden-character",
     "The text holds an invisible control character. Paste that passage as plain text.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ContentError } from "./content-error.ts";
 import type { ContentDocument, ContentMark, ContentNode } from "./document.ts";
+import { MAX_MARKS } from "./limits.ts";
 import { MARKS, NODES, nodeSpec } from "./registry.ts";
 import type { NodeSpec } from "./spec.ts";
 
@@ -30,7 +31,9 @@ function nodeShape({ extension, attributes, kind }: NodeSpec): z.ZodObject {
     attrs: optionalWhereComplete(attributes),
     ...(kind === "branch" && { content: z.array(AnyNode).optional() }),
     ...(kind === "text" && { text: z.string().min(1, "A run of text may not be empty.") }),
-    ...((kind === "inline" || kind === "text") && { marks: z.array(AnyMark).optional() }),
+    ...((kind === "inline" || kind === "text") && {
+      marks: z.array(AnyMark).max(MAX_MARKS, "A run of text has too many marks.").optional(),
+    }),
   });
 }
 
@@ -62,5 +65,7 @@ function contentError(issue: z.core.$ZodIssue): ContentError {
   if (issue.path.at(-1) === "content" || issue.path.length === 0) {
     return new ContentError("invalid-structure", "This is not a document of this site.", issue.path);
   }
-  return new ContentError("invalid-attribute", `A part of the text is not valid: ${issue.message}`, issue.path);
+  // Our own messages are sentences; zod's are for programmers.
+  const message = issue.message.endsWith(".") ? issue.message : "A part of the text has a value that it cannot have.";
+  return new ContentError("invalid-attribute", message, issue.path);
 }

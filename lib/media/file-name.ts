@@ -3,7 +3,10 @@ import { TEXT_LIMITS } from "./limits.ts";
 /** A file's name as it may be shown: no folders, no control or direction characters, not too long. It names nothing on our disk. */
 export function cleanFileName(name: string): string {
   const last = name.normalize("NFC").split(/[\\/]/).at(-1) as string;
-  const visible = last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "").replace(/\s+/g, " ").trim();
+  const visible = last
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
   return shorten(visible) || "picture";
 }
 

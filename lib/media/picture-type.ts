@@ -14,7 +14,7 @@ export function pictureType(bytes: Uint8Array): PictureType | null {
   if (head.startsWith("\xff\xd8\xff")) return "image/jpeg";
   if (head.startsWith("\x89PNG\r\n\x1a\n")) return "image/png";
   if (/^GIF8[79]a/.test(head)) return "image/gif";
-  if (/^RIFF[^]{4}WEBPVP8[ LX]/.test(head)) return "image/webp";
-  if (/^[^]{4}ftypavi[fs]/.test(head)) return "image/avif";
+  if (/^RIFF.{4}WEBPVP8[ LX]/s.test(head)) return "image/webp";
+  if (/^.{4}ftypavi[fs]/s.test(head)) return "image/avif";
   return null;
 }

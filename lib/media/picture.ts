@@ -34,7 +34,10 @@ async function measure(bytes: Uint8Array): Promise<Metadata> {
   const found = await sharp(bytes, { limitInputPixels: false, failOn: "error" }).metadata().catch(damaged);
   const { width, height, pages = 1 } = found;
   if (width * height > MAX_PIXELS) {
-    throw new AppError("too-large", `This picture has ${Math.round((width * height) / 1e6)} megapixels; at most ${MAX_PIXELS / 1e6}.`);
+    throw new AppError(
+      "too-large",
+      `This picture has ${Math.round((width * height) / 1e6)} megapixels; at most ${MAX_PIXELS / 1e6}.`,
+    );
   }
   if (Math.max(width, height) > MAX_RATIO * Math.min(width, height)) {
     throw invalid("file", `This picture is too narrow: one side is more than ${MAX_RATIO} times the other.`);
@@ -70,7 +73,10 @@ async function make(master: Pixels, width: number): Promise<MadeFile[]> {
   const small = { data, info };
   // mozjpeg would halve again what few fetch (old browsers, feeds, mail), for two thirds more time per picture.
   const webp = await fromPixels(small).webp({ quality: 78, effort: 4 }).toBuffer();
-  const jpeg = await fromPixels(small).flatten({ background: "#fff" }).jpeg({ quality: 80, progressive: true }).toBuffer();
+  const jpeg = await fromPixels(small)
+    .flatten({ background: "#fff" })
+    .jpeg({ quality: 80, progressive: true })
+    .toBuffer();
   const { height } = info;
   return [
     { type: "image/webp", width, height, bytes: webp },
@@ -79,7 +85,11 @@ async function make(master: Pixels, width: number): Promise<MadeFile[]> {
 }
 
 async function dominantColour(master: Pixels): Promise<string> {
-  const small = await fromPixels(master).resize({ width: 64, height: 64, fit: "fill" }).flatten({ background: "#fff" }).png().toBuffer();
+  const small = await fromPixels(master)
+    .resize({ width: 64, height: 64, fit: "fill" })
+    .flatten({ background: "#fff" })
+    .png()
+    .toBuffer();
   const { dominant } = await sharp(small).stats();
   return `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }

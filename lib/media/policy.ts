@@ -1,4 +1,5 @@
 import type { Media } from "#db/schema/media.ts";
+import { canSee } from "#lib/articles/policy.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 
 /** The library is one for the whole staff: who may sign in may look and add. */
@@ -20,4 +21,9 @@ export function canDelete(actor: Actor): boolean {
 
 function runsTheDesk(actor: Actor): boolean {
   return actor.type === "system" || (actor.type === "person" && (actor.role === "editor" || actor.role === "admin"));
+}
+
+/** Whether the title of an article that shows a picture may be told; the same rule as for the article itself. */
+export function seesUse(actor: Actor, article: { createdBy: string | null }): boolean {
+  return canSee(actor, article);
 }

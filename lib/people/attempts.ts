@@ -10,7 +10,13 @@ export async function triesOf(tx: Transaction, subjects: [LimitName, string][], 
   const rows = await tx.select().from(attempts).where(inArray(attempts.key, keys));
   return subjects.map(([name], index) => {
     const row = rows.find((each) => each.key === keys[index]);
-    const tries = { key: keys[index] as string, limit: LIMITS[name], failures: row?.failures ?? 0, lastAt: row?.lastAt ?? null };
+    const tries = {
+      name,
+      key: keys[index] as string,
+      limit: LIMITS[name],
+      failures: row?.failures ?? 0,
+      lastAt: row?.lastAt ?? null,
+    };
     return forgotten(tries, now) ? { ...tries, failures: 0, lastAt: null } : tries;
   });
 }

@@ -2,7 +2,12 @@ import type { LinkPurpose, PersonStatus, Role } from "#db/vocabulary.ts";
 
 /** A session lasts this long from signing in, however much it is used. */
 export const SESSION_DAYS = 30;
-export const LINK_HOURS = { "set-up": 24, invitation: 7 * 24, "password-reset": 1 } satisfies Record<LinkPurpose, number>;
+export const LINK_HOURS = { "set-up": 24, invitation: 7 * 24, "password-reset": 1 } satisfies Record<
+  LinkPurpose,
+  number
+>;
+/** “Last seen” is this exact: every request would otherwise write. */
+const SEEN_EVERY_MS = 5 * 60 * 1_000;
 /** A reset link that an admin hands over by hand needs longer than one that is mailed. */
 export const HANDED_RESET_HOURS = 24;
 
@@ -30,4 +35,8 @@ export function losesLastAdmin(before: Standing, after: Standing, others: number
 
 function isActiveAdmin({ role, status }: Standing): boolean {
   return role === "admin" && status === "active";
+}
+
+export function seenLongAgo(seenAt: Date | null, now: Date): boolean {
+  return !seenAt || now.getTime() - seenAt.getTime() > SEEN_EVERY_MS;
 }

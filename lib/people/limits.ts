@@ -20,7 +20,19 @@ export const LIMITS = {
 export type LimitName = keyof typeof LIMITS;
 
 /** What is remembered of one subject under one limit. */
-export type Tries = { key: string; limit: Limit; failures: number; lastAt: Date | null };
+export type Tries = { name: LimitName; key: string; limit: Limit; failures: number; lastAt: Date | null };
+
+/** What a sign-in is counted under. An address where the owner has been let in is not held up by what strangers try elsewhere. */
+export function signInSubjects(email: string, address: string | undefined, known: boolean): [LimitName, string][] {
+  const from = addressSubject(address);
+  const everywhere: [LimitName, string][] = known ? [] : [["sign-in-account", email]];
+  return [["sign-in-here", `${email} ${from}`], ["sign-in-address", from], ...everywhere];
+}
+
+/** What a success wipes out. The address keeps its count, or one good account would buy endless tries at others. */
+export function ofTheAccount(tries: Tries[]): Tries[] {
+  return tries.filter(({ name }) => name !== "sign-in-address");
+}
 
 /** When the next try is allowed; null when it is allowed now. */
 export function opensAt(tries: Tries[], now: Date): Date | null {
@@ -40,7 +52,10 @@ export function addressSubject(address: string | undefined): string {
   const left = head.split(":").filter(Boolean);
   const right = tail?.split(":").filter(Boolean) ?? [];
   const gap = tail === undefined ? [] : Array(Math.max(0, 8 - left.length - right.length)).fill("0");
-  return [...left, ...gap, ...right].slice(0, 4).map((part) => part.replace(/^0+(?=.)/, "").toLowerCase()).join(":");
+  return [...left, ...gap, ...right]
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, "").toLowerCase())
+    .join(":");
 }
 
 function waitsUntil({ limit, failures, lastAt }: Tries): number {

@@ -15,18 +15,28 @@ export type FreshLink = { secret: string; expiresAt: Date };
 /** Makes a one-time link; older ones of the same kind for the same person stop working. */
 export async function makeLink(
   tx: Transaction,
-  { purpose, person, now, hours = LINK_HOURS[purpose] }: { purpose: LinkPurpose; person: string | null; now: Date; hours?: number },
+  {
+    purpose,
+    person,
+    now,
+    hours = LINK_HOURS[purpose],
+  }: { purpose: LinkPurpose; person: string | null; now: Date; hours?: number },
 ): Promise<FreshLink> {
   await revokeLinks(tx, purpose, person);
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + hours * 60 * 60 * 1_000);
-  await tx.insert(links).values({ id: newId(), purpose, secretHash: hashSecret(secret), personId: person, createdAt: now, expiresAt });
+  await tx
+    .insert(links)
+    .values({ id: newId(), purpose, secretHash: hashSecret(secret), personId: person, createdAt: now, expiresAt });
   return { secret, expiresAt };
 }
 
 export async function revokeLinks(tx: Transaction, purpose: LinkPurpose, person: string | null): Promise<void> {
   const owner = person === null ? isNull(links.personId) : eq(links.personId, person);
-  await tx.update(links).set({ revoked: true }).where(and(owner, eq(links.purpose, purpose), isNull(links.usedAt)));
+  await tx
+    .update(links)
+    .set({ revoked: true })
+    .where(and(owner, eq(links.purpose, purpose), isNull(links.usedAt)));
 }
 
 export async function useLink(tx: Transaction, link: LinkRow, now: Date): Promise<void> {

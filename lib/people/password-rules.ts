@@ -31,5 +31,8 @@ export function passwordProblem(password: string, known: Known): string | null {
 }
 
 function squashed(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -6,15 +6,17 @@ import type { Context, Viewer } from "#lib/kernel/actor.ts";
 import { SESSION_DAYS } from "./lifecycle.ts";
 
 /** Whose session this is, when it is neither ended nor expired and the person is still active. */
-export async function viewerOf(session: string, now: Date): Promise<Viewer | null> {
+export async function readSession(session: string, now: Date): Promise<{ viewer: Viewer; seenAt: Date | null } | null> {
   const [row] = await db()
-    .select({ id: people.id, name: people.name, role: people.role })
+    .select({ id: people.id, name: people.name, role: people.role, seenAt: people.lastSeenAt })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(
       and(eq(sessions.id, session), isNull(sessions.endedAt), gt(sessions.expiresAt, now), eq(people.status, "active")),
     );
-  return row ? { type: "person", ...row } : null;
+  if (!row) return null;
+  const { seenAt, ...person } = row;
+  return { viewer: { type: "person", ...person }, seenAt };
 }
 
 export async function openSession(tx: Transaction, person: string, context: Context): Promise<string> {

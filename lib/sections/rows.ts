@@ -5,7 +5,7 @@ import { redirects } from "#db/schema/redirects.ts";
 import { references } from "#db/schema/references.ts";
 import { type Section, sections } from "#db/schema/sections.ts";
 import { AppError, invalid, notFound } from "#lib/kernel/errors.ts";
-import { RESERVED_SLUGS } from "./tree.ts";
+import { RESERVED_SLUGS } from "./reserved.ts";
 
 /** The section and the whole tree, which is small. */
 export async function loadSection(tx: Transaction, { id }: { id: string }): Promise<{ section: Section; all: Section[] }> {

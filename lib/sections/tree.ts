@@ -1,10 +1,7 @@
 import type { Section } from "#db/schema/sections.ts";
 
-/** First parts of an address that the product itself answers; a section at the top cannot be called so. */
-export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
-  "admin", "api", "archive", "atom.xml", "authors", "corrections", "favicon.ico", "feed.xml", "feeds", "fonts", "healthz", "invitation",
-  "media", "missing", "preview", "readyz", "reset", "robots.txt", "search", "setup", "sign-in", "sitemap.xml", "sitemaps", "topics", "_next",
-]);
+/** A section as readers meet it. `path` is without slashes at the ends. */
+export type ReaderSection = { id: string; parentId: string | null; name: string; path: string; description: string };
 
 type Node = Pick<Section, "id" | "parentId" | "slug" | "path" | "position">;
 
@@ -25,4 +22,24 @@ export function inOrder<S extends Node>(sections: readonly S[], parentId: string
     .filter((section) => section.parentId === parentId)
     .sort((a, b) => a.position - b.position || (a.slug < b.slug ? -1 : 1))
     .flatMap((section) => [{ ...section, depth }, ...inOrder(sections, section.id, depth + 1)]);
+}
+
+export function topLevel(sections: readonly ReaderSection[]): ReaderSection[] {
+  return sections.filter((section) => section.parentId === null);
+}
+
+export function childrenOf(sections: readonly ReaderSection[], id: string): ReaderSection[] {
+  return sections.filter((section) => section.parentId === id);
+}
+
+/** The section and all above it, from the top down; empty when there is no such section. */
+export function trailTo(sections: readonly ReaderSection[], id: string | null): ReaderSection[] {
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  const trail: ReaderSection[] = [];
+  for (let at = id ? byId.get(id) : undefined; at; at = at.parentId ? byId.get(at.parentId) : undefined) {
+    // Two sections that name each other as parent would never end.
+    if (trail.includes(at)) break;
+    trail.unshift(at);
+  }
+  return trail;
 }

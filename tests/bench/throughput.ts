@@ -29,7 +29,9 @@ async function compare(url: string): Promise<void> {
       const theirs = await load(bare.url, SECONDS);
       const rate = ours ?? (await load(url, SECONDS));
       ratios.push(rate / theirs);
-      console.log(`  round ${round}: ${rate.toFixed(0)}/s, bare ${theirs.toFixed(0)}/s, ratio ${(rate / theirs).toFixed(2)}`);
+      console.log(
+        `  round ${round}: ${rate.toFixed(0)}/s, bare ${theirs.toFixed(0)}/s, ratio ${(rate / theirs).toFixed(2)}`,
+      );
     }
     console.log(`  median ratio ${median(ratios).toFixed(2)}`);
   } finally {

@@ -7,6 +7,7 @@ import { afterAll, inject } from "vitest";
 const directory = mkdtempSync(join(tmpdir(), "standfirst-data-"));
 process.env.DATA_DIR = directory;
 // No such database: a test that writes to the template would reach every other test.
-if (process.env.DATABASE_URL) process.env.DATABASE_URL = inject("postgresBase").replace("template_base", "call_fresh_store_first");
+if (process.env.DATABASE_URL)
+  process.env.DATABASE_URL = inject("postgresBase").replace("template_base", "call_fresh_store_first");
 
 afterAll(() => rmSync(directory, { recursive: true, force: true }));

@@ -17,7 +17,10 @@ export function contextOf(actor: Actor, now: Date = NOW): Context {
   return { actor, now, via: "desk" };
 }
 export const anyone = (now?: Date) => contextOf({ type: "anyone" }, now);
-export const system = (job = "test", now?: Date): Context => ({ ...contextOf({ type: "system", job }, now), via: "job" });
+export const system = (job = "test", now?: Date): Context => ({
+  ...contextOf({ type: "system", job }, now),
+  via: "job",
+});
 
 /** A person with a row, as a viewer, and in a context at the tests' noon. */
 export type Staff = { person: Person; viewer: Viewer; context: Context };

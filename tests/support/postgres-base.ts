@@ -7,7 +7,7 @@ import { openPostgres } from "#db/dialect/postgres.ts";
 import { freePort } from "./free-port.ts";
 
 /** Starts a PostgreSQL server for this run and migrates the template that every test file's database is made from. */
-export default async function setUp(project: TestProject) {
+export async function setup(project: TestProject) {
   const server = await startPostgres();
   const store = openPostgres(server.url("template_base"));
   await store.migrate();
@@ -29,7 +29,16 @@ async function startPostgres() {
     // PostgreSQL refuses to run as root; in a container there is often nobody else.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"],
-    postgresFlags: ["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "unix_socket_directories=", "-c", "listen_addresses=127.0.0.1"],
+    postgresFlags: [
+      "-c",
+      "fsync=off",
+      "-c",
+      "full_page_writes=off",
+      "-c",
+      "unix_socket_directories=",
+      "-c",
+      "listen_addresses=127.0.0.1",
+    ],
     onLog: (line) => said.push(String(line)),
     onError: (error) => said.push(String(error)),
   });

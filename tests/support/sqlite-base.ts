@@ -14,7 +14,7 @@ declare module "vitest" {
 }
 
 /** Migrates one file per run. */
-export default async function setUp(project: TestProject) {
+export async function setup(project: TestProject) {
   const directory = mkdtempSync(join(tmpdir(), "standfirst-base-"));
   const store = openSqlite(directory);
   await store.migrate();

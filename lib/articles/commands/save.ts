@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
 import { articles, drafts } from "#db/schema/articles.ts";
+import { people } from "#db/schema/people.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { contentColumns, contentOf } from "../content.ts";
@@ -23,7 +25,7 @@ export const saveDraft = defineCommand({
     const content = contentColumns(input.content);
     const unchanged = content.contentHash === draft.contentHash;
     if (unchanged) return { version: draft.version, savedAt: draft.savedAt, state: article.state, unchanged };
-    if (input.basedOn !== draft.version) throw staleSave(target);
+    if (input.basedOn !== draft.version) throw await staleSave(tx, target);
     await refuseUnknownRecords(tx, content);
 
     const version = draft.version + 1;
@@ -59,8 +61,9 @@ export const saveDraft = defineCommand({
   tags: () => [],
 });
 
-function staleSave({ draft }: Loaded): AppError {
+async function staleSave(tx: Transaction, { draft }: Loaded): Promise<AppError> {
+  const [by] = draft.savedBy ? await tx.select({ name: people.name }).from(people).where(eq(people.id, draft.savedBy)) : [];
   return new AppError("conflict", "This article was saved somewhere else in the meantime. Nothing of either text is lost.", {
-    details: { version: draft.version, savedAt: draft.savedAt, savedBy: draft.savedBy, content: contentOf(draft) },
+    details: { version: draft.version, savedAt: draft.savedAt, savedBy: by?.name ?? null, content: contentOf(draft) },
   });
 }

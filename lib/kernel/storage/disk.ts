@@ -11,7 +11,7 @@ export function diskStorage(folder: string): Storage {
   return {
     directory: root,
     put: (name, bytes) => put(root, name, bytes).catch(explainFullDisk),
-    read: (name) => find(root, name, readFile),
+    read: (name) => find(root, name, (path) => readFile(path)),
     exists: (name) => find(root, name, stat).then(() => true, ifMissing(false)),
     remove: (name) => remove(root, name),
     list: (name) => list(root, name),
@@ -87,7 +87,8 @@ async function list(root: string, name: string): Promise<string[]> {
 /** Names cannot climb, but a link placed in the folder could: what counts is where the path really ends. */
 async function refuseOutside(root: string, path: string): Promise<void> {
   const [realRoot, real] = await Promise.all([realpath(root), realpath(path)]);
-  if (real !== realRoot && !real.startsWith(realRoot + sep)) throw new Error("A storage name leads outside its folder.");
+  if (real !== realRoot && !real.startsWith(realRoot + sep))
+    throw new Error("A storage name leads outside its folder.");
 }
 
 /** Takes an emptied folder away, but not `public` or `originals`, where somebody else may just be writing. */
@@ -99,7 +100,9 @@ async function removeEmpty(root: string, folder: string): Promise<void> {
 function explainFullDisk(error: unknown): never {
   const { code } = error as { code?: string };
   if (code !== "ENOSPC" && code !== "EDQUOT") throw error;
-  throw new AppError("unavailable", "There is no room left for files. Nothing was kept; tell an admin.", { cause: error });
+  throw new AppError("unavailable", "There is no room left for files. Nothing was kept; tell an admin.", {
+    cause: error,
+  });
 }
 
 function ifMissing<T>(instead: T) {

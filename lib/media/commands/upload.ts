@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
-import { db, type Transaction } from "#db/client.ts";
+import { type Database, db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { type Media, media } from "#db/schema/media.ts";
-import { isSystem } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
+import { AppError } from "#lib/kernel/errors.ts";
 import { mediaTag } from "#lib/tags.ts";
 import { cleanFileName } from "../file-name.ts";
-import { originalName, sha256, sizeOf, storedName } from "../names.ts";
-import { type Picture, readPicture } from "../picture.ts";
+import { namesOf, originalName, sha256, sizeOf, storedName } from "../names.ts";
+import { type MadeFile, readPicture } from "../picture.ts";
 import { canUpload } from "../policy.ts";
 import { inTurn } from "../queue.ts";
 import { UploadInput } from "../schema.ts";
@@ -22,12 +22,12 @@ export const uploadPicture = withFiles((files) =>
     name: "media.upload",
     input: UploadInput,
     load: async () => null,
-    can: (actor, _, { sample }) => canUpload(actor) && (!sample || isSystem(actor)),
+    can: canUpload,
 
-    async prepare({ input }) {
-      const hash = sha256(input.bytes);
-      if (await byHash(db(), hash)) return { hash, made: null };
-      return { hash, made: await inTurn(() => keep(files, input.bytes)) };
+    async prepare({ input: { bytes } }) {
+      const hash = sha256(bytes);
+      const made = await inTurn(async () => ((await byHash(db(), hash)) ? null : keep(files, bytes)));
+      return { hash, made };
     },
 
     async run({ tx, input, prepared: { hash, made }, context: { actor, now } }): Promise<Uploaded> {
@@ -37,13 +37,20 @@ export const uploadPicture = withFiles((files) =>
         return { picture: deskView(known), known: true };
       }
       files.giveUp([]);
-      const { id, row } = made ?? (await keepAfterAll());
-      const createdBy = actor.type === "person" ? actor.id : null;
-      const words = { alt: "", decorative: false, caption: "", credit: "", focalX: 0.5, focalY: 0.5 };
-      const { sample } = input;
-      const fileName = cleanFileName(input.fileName);
-      const values = { id, hash, fileName, ...row, ...words, sample, createdBy, createdAt: now };
-      const [added] = await tx.insert(media).values(values).returning();
+      if (!made) throw new AppError("conflict", "This picture was deleted a moment ago. Upload it again.");
+      const [added] = await tx
+        .insert(media)
+        .values({
+          ...made.facts,
+          ...UNDESCRIBED,
+          hash,
+          fileName: cleanFileName(input.fileName),
+          createdBy: actor.type === "person" ? actor.id : null,
+          createdAt: now,
+        })
+        // Two uploads of one picture at the same time: PostgreSQL asks to try again, and then the first is known.
+        .onConflictDoNothing({ target: media.hash })
+        .returning();
       return { picture: deskView(added as Media), known: false };
     },
 
@@ -55,3 +62,21 @@ export const uploadPicture = withFiles((files) =>
     tags: ({ result }) => [mediaTag(result.picture.id)],
   }),
 );
+
+const UNDESCRIBED = { alt: "", decorative: false, caption: "", credit: "", focalX: 0.5, focalY: 0.5 };
+
+async function byHash(on: Database, hash: string): Promise<Media | undefined> {
+  const [row] = await on.select().from(media).where(eq(media.hash, hash));
+  return row;
+}
+
+/** Makes the sizes and stores them beside the original. Resolves to what the row will say, and the names of the files. */
+async function keep(files: FileWork, bytes: Uint8Array) {
+  const { files: made, ...facts } = await readPicture(bytes);
+  const id = newId();
+  const sizes = made.map((file) => sizeOf(id, file));
+  await files.put(id, originalName(id, facts.type), bytes);
+  for (const [at, size] of sizes.entries()) await files.put(id, storedName(size), (made[at] as MadeFile).bytes);
+  const row = { id, ...facts, bytes: bytes.byteLength, sizes };
+  return { facts: row, names: namesOf(row) };
+}

@@ -6,6 +6,7 @@ import type { Context } from "#lib/kernel/actor.ts";
 import type { Command } from "#lib/kernel/command.ts";
 import { log } from "#lib/kernel/log.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
+import { removeFiles } from "../files.ts";
 
 /** The files that one run of a command writes before its transaction, and gives up after it. */
 export type FileWork = {
@@ -33,7 +34,7 @@ export function withFiles<Input extends z.ZodType, Result>(
     };
     try {
       const result = await define(files)(raw, context);
-      await removeAll(unwanted);
+      await removeFiles(unwanted);
       return result;
     } catch (error) {
       await takeBack(written);
@@ -53,16 +54,8 @@ async function takeBack(written: Map<string, string>): Promise<void> {
     const ids = [...new Set(written.values())];
     const kept = await db().select({ id: media.id }).from(media).where(inArray(media.id, ids));
     const keptIds = new Set(kept.map((row) => row.id));
-    await removeAll([...written].filter(([, id]) => !keptIds.has(id)).map(([name]) => name));
+    await removeFiles([...written].filter(([, id]) => !keptIds.has(id)).map(([name]) => name));
   } catch (error) {
     log().warn({ error, names: [...written.keys()] }, "could not take back the files of a failed upload");
-  }
-}
-
-async function removeAll(names: string[]): Promise<void> {
-  for (const name of names) {
-    await storage()
-      .remove(name)
-      .catch((error) => log().warn({ error, name }, "could not remove a file that nothing uses"));
   }
 }

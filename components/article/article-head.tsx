@@ -1,0 +1,64 @@
+import { clock, longDay, longMoment } from "#components/site/when.ts";
+import type { Words } from "#components/site/words/words.ts";
+import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { BylineNames } from "./byline-names.tsx";
+
+type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
+
+/** Kicker, title, standfirst, and one quiet line of who and when. */
+export function ArticleHead({ article, site, words }: Props) {
+  const { kicker, kind, title, standfirst, bylines } = article;
+  // The line speaks the site's language also above a text in another one.
+  const home = article.language === site.language ? {} : { lang: site.language, dir: site.direction };
+  return (
+    <header className="head">
+      <p className="label" {...(kicker ? {} : home)}>
+        {kicker || words.kinds[kind]}
+      </p>
+      <h1 className="headline">{title}</h1>
+      {standfirst && <p className="standfirst">{standfirst}</p>}
+      <div className="facts">
+        {bylines.length > 0 && (
+          <p className="byline" {...home}>
+            {words.by} <BylineNames bylines={bylines} language={site.language} />
+          </p>
+        )}
+        <p className="times" {...home}>
+          <Times article={article} site={site} words={words} />
+          <span>{words.minutes(readingMinutes(article.words))}</span>
+        </p>
+        <p className="acts" {...home}>
+          <button type="button" hidden data-copy-link="" data-done={words.linkCopied} aria-live="polite">
+            {words.copyLink}
+          </button>
+          <button type="button" hidden data-share="">
+            {words.share}
+          </button>
+        </p>
+      </div>
+    </header>
+  );
+}
+
+function Times({ article: { publishedAt, updatedAt }, site, words }: Props) {
+  if (!publishedAt) return null;
+  const sameDay = updatedAt && longDay(updatedAt, site) === longDay(publishedAt, site);
+  return (
+    <>
+      <time dateTime={publishedAt.toISOString()}>{longMoment(publishedAt, site)}</time>
+      {updatedAt && (
+        <span>
+          {words.updated}{" "}
+          <time dateTime={updatedAt.toISOString()}>{sameDay ? clock(updatedAt, site) : longMoment(updatedAt, site)}</time>
+        </span>
+      )}
+    </>
+  );
+}
+
+const WORDS_PER_MINUTE = 230;
+
+function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+}

@@ -1,0 +1,26 @@
+import { Breadcrumb } from "#components/site/breadcrumb.tsx";
+import { wordsIn } from "#components/site/words/in-language.ts";
+import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
+import { directionOf } from "#lib/settings/direction.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { ArticleEnd } from "./article-end.tsx";
+import { ArticleHead } from "./article-head.tsx";
+import { LeadPicture } from "./lead-picture.tsx";
+
+/** The article as readers see it, live or in a preview. Stands inside SiteFrame. */
+export function ArticlePage({ article, site }: { article: ArticlePageData; site: SiteFacts }) {
+  const words = wordsIn(site.language);
+  const foreign = article.language !== site.language;
+  return (
+    <>
+      <Breadcrumb trail={article.trail} here={article.title} words={words} />
+      <article className="article" {...(foreign && { lang: article.language, dir: directionOf(article.language) })}>
+        <ArticleHead article={article} site={site} words={words} />
+        {article.picture && <LeadPicture picture={article.picture} />}
+        {/* Our own renderer made it and escapes everything: lib/content/render.ts. */}
+        <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
+        <ArticleEnd article={article} site={site} words={words} />
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { Picture } from "#components/site/picture.tsx";
+import type { ReaderPicture } from "#lib/articles/reader-shapes.ts";
+
+export function LeadPicture({ picture }: { picture: ReaderPicture }) {
+  const { caption, credit } = picture;
+  return (
+    <figure className="lead-picture">
+      <Picture picture={picture} sizes="(min-width: 66rem) 60rem, 100vw" first />
+      {(caption || credit) && (
+        <figcaption>
+          {caption && <span className="caption">{caption}</span>}
+          {credit && <span className="credit">{credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
+import { directionOf } from "#lib/settings/direction.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { Picture } from "./picture.tsx";
+import { longDay } from "./when.ts";
+import { wordsIn } from "./words/in-language.ts";
+
+type Props = {
+  card: ArticleCard;
+  site: SiteFacts;
+  /** How much room it takes; the style sheet knows these. */
+  weight: "lead" | "second" | "feature" | "small" | "voice" | "row";
+  heading: "h2" | "h3";
+  label?: string | undefined;
+  /** What stands for the day of publication, where something shorter will do. */
+  when?: string;
+  standfirst?: boolean;
+  /** `sizes` of its picture; without it the card shows none. */
+  picture?: string;
+  first?: boolean;
+};
+
+/** One story in a list. The headline's link covers the card. */
+export function Card({ card, site, weight, heading: Heading, label, when, standfirst, picture, first }: Props) {
+  const foreign = card.language !== site.language;
+  const names = card.bylines.map((byline) => byline.name);
+  const home = foreign ? { lang: site.language, dir: site.direction } : {};
+  return (
+    <article
+      className={`card ${weight}`}
+      {...(foreign && { lang: card.language, dir: directionOf(card.language) })}
+    >
+      {picture && card.picture && <Picture picture={card.picture} sizes={picture} first={first} crop />}
+      {label && <p className="label">{label}</p>}
+      <Heading className="headline">
+        <a href={`/${card.path}`}>{card.title}</a>
+      </Heading>
+      {standfirst && card.standfirst && <p className="sum">{card.standfirst}</p>}
+      <p className="meta" {...home}>
+        {names.length > 0 && <span className="names">{namesIn(names, site.language)}</span>}
+        <time dateTime={card.publishedAt.toISOString()}>{when ?? longDay(card.publishedAt, site)}</time>
+      </p>
+    </article>
+  );
+}
+
+/** What kind of text it is, where that is worth saying: the editor's kicker, or any kind but plain news. */
+export function kickerOf({ kicker, kind }: Pick<ArticleCard, "kicker" | "kind">, language: string): string {
+  return kicker || (kind === "news" ? "" : wordsIn(language).kinds[kind]);
+}
+
+function namesIn(names: string[], language: string): string {
+  return new Intl.ListFormat(language, { style: "short" }).format(names);
+}

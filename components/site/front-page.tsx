@@ -1,0 +1,57 @@
+import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
+import type { Front } from "#lib/articles/front-arrangement.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { Card } from "./card.tsx";
+import { Rail } from "./rail.tsx";
+import { dayOrClock } from "./when.ts";
+import { wordsIn } from "./words/in-language.ts";
+
+/** One story first, a few beside it, then the sections. */
+export function FrontPage({ front, site }: { front: Front; site: SiteFacts }) {
+  const { lead, seconds, rails } = front;
+  const near = newestOf([lead, ...seconds]);
+  const when = (card: ArticleCard) => dayOrClock(card.publishedAt, near ?? card.publishedAt, site);
+  const columns = rails.filter((rail) => rail.weight === "column");
+  return (
+    <div className="front">
+      <h1 className="unseen">{site.name}</h1>
+      {!lead && <p className="empty">{wordsIn(site.language).nothingYet}</p>}
+      {lead && (
+        <div className={seconds.length > 0 ? "top" : "top alone"}>
+          <Card
+            {...{ card: lead, site, weight: "lead", heading: "h2", when: when(lead), standfirst: true, first: true }}
+            label={lead.section?.name}
+            picture="(min-width: 75rem) 46rem, (min-width: 52rem) 64vw, 100vw"
+          />
+          {seconds.length > 0 && (
+            <div className="seconds">
+              {seconds.map((card) => (
+                <Card
+                  key={card.id}
+                  {...{ card, site, weight: "second", heading: "h2", when: when(card), standfirst: true }}
+                  label={card.section?.name}
+                />
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+      {rails
+        .filter((rail) => rail.weight !== "column")
+        .map((rail) => (
+          <Rail key={rail.section.id} rail={rail} site={site} />
+        ))}
+      {columns.length > 0 && (
+        <div className="columns">
+          {columns.map((rail) => (
+            <Rail key={rail.section.id} rail={rail} site={site} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function newestOf(cards: (ArticleCard | null)[]): Date | undefined {
+  return cards.flatMap((card) => card?.publishedAt ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
+}

@@ -1,0 +1,43 @@
+import type { CardList, Place } from "#lib/articles/reader-shapes.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { Breadcrumb } from "./breadcrumb.tsx";
+import { StoryList } from "./story-list.tsx";
+import { wordsIn } from "./words/in-language.ts";
+
+type Props = {
+  site: SiteFacts;
+  trail: Place[];
+  /** The list itself: a section, a topic, an author. */
+  here: Place;
+  label?: string;
+  about: string;
+  /** Narrower lists within this one. */
+  parts?: Place[];
+  list: CardList;
+  turned: boolean;
+};
+
+/** The page of a section, of a topic or of an author. */
+export function ListPage({ site, trail, here, label, about, parts = [], list, turned }: Props) {
+  const words = wordsIn(site.language);
+  return (
+    <>
+      <Breadcrumb trail={trail} here={here.name} words={words} />
+      <header className="list-head">
+        {label && <p className="label">{label}</p>}
+        <h1 className="headline">{here.name}</h1>
+        {about && <p className="standfirst">{about}</p>}
+        {parts.length > 0 && (
+          <ul className="parts">
+            {parts.map(({ name, path }) => (
+              <li key={path}>
+                <a href={`/${path}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </header>
+      <StoryList list={list} site={site} path={here.path} turned={turned} />
+    </>
+  );
+}

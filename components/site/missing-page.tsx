@@ -1,0 +1,39 @@
+import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
+import { type ReaderSection, topLevel } from "#lib/sections/tree.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { Card } from "./card.tsx";
+import { wordsIn } from "./words/in-language.ts";
+
+/** A 404 that helps. */
+export function MissingPage({ site, sections, latest }: { site: SiteFacts; sections: ReaderSection[]; latest: ArticleCard[] }) {
+  const words = wordsIn(site.language);
+  return (
+    <div className="missing">
+      <header className="list-head">
+        <p className="label">404</p>
+        <h1 className="headline">{words.missingTitle}</h1>
+        <p className="standfirst">{words.missingText}</p>
+        <ul className="parts">
+          <li>
+            <a href="/">{words.home}</a>
+          </li>
+          {topLevel(sections).map(({ id, name, path }) => (
+            <li key={id}>
+              <a href={`/${path}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </header>
+      {latest.length > 0 && (
+        <section className="rail">
+          <h2 className="label">{words.latest}</h2>
+          <div className="list">
+            {latest.map((card) => (
+              <Card key={card.id} {...{ card, site, weight: "row", heading: "h3" }} label={card.section?.name} />
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

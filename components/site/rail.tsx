@@ -1,0 +1,32 @@
+import type { Rail as RailData } from "#lib/articles/front-arrangement.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { Card, kickerOf } from "./card.tsx";
+
+/** A section on the front page, as heavy as its weight says. */
+export function Rail({ rail: { section, weight, cards }, site }: { rail: RailData; site: SiteFacts }) {
+  return (
+    <section className={`rail ${weight}-rail`}>
+      <h2 className="label">
+        <a href={`/${section.path}`}>{section.name}</a>
+      </h2>
+      <div className="stories">
+        {cards.map((card, i) => {
+          const isFirst = i === 0 && weight !== "voices";
+          const featured = isFirst && weight === "feature";
+          return (
+            <Card
+              key={card.id}
+              card={card}
+              site={site}
+              weight={featured ? "feature" : weight === "voices" ? "voice" : "small"}
+              heading="h3"
+              label={weight === "voices" ? undefined : kickerOf(card, site.language)}
+              standfirst={isFirst}
+              {...(featured && { picture: "(min-width: 75rem) 34rem, (min-width: 52rem) 48vw, 100vw" })}
+            />
+          );
+        })}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { type ReaderSection, topLevel } from "#lib/sections/tree.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { Masthead } from "./masthead.tsx";
+import { SiteFooter } from "./site-footer.tsx";
+import { wordsIn } from "./words/in-language.ts";
+
+type Props = {
+  site: SiteFacts;
+  sections: ReaderSection[];
+  /** Path of the top section that the page belongs to. */
+  current?: string | undefined;
+  children: ReactNode;
+};
+
+/** What stands around every reader page. */
+export function SiteFrame({ site, sections, current, children }: Props) {
+  const words = wordsIn(site.language);
+  const top = topLevel(sections);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      {site.sample && (
+        <p className="sample" role="note">
+          {words.sampleEdition}
+        </p>
+      )}
+      <Masthead site={site} sections={top} current={current} words={words} />
+      <main id="main" className="wrap" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter site={site} sections={top} words={words} />
+    </>
+  );
+}

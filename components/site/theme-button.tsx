@@ -1,0 +1,22 @@
+import type { Words } from "./words/words.ts";
+
+/** Hidden until reader.js is there to make it work. */
+export function ThemeButton({ words: { theme, themes } }: { words: Words }) {
+  return (
+    <button
+      type="button"
+      className="theme"
+      hidden
+      data-theme-button=""
+      data-auto={`${theme}: ${themes.auto}`}
+      data-light={`${theme}: ${themes.light}`}
+      data-dark={`${theme}: ${themes.dark}`}
+      aria-label={`${theme}: ${themes.auto}`}
+    >
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+        <circle cx="10" cy="10" r="7.25" />
+        <path d="M10 2.75a7.25 7.25 0 0 1 0 14.5z" />
+      </svg>
+    </button>
+  );
+}

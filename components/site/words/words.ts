@@ -1,0 +1,38 @@
+import type { ArticleKind } from "#db/vocabulary.ts";
+
+/** Everything that reader pages say of themselves. */
+export type Words = {
+  skip: string;
+  home: string;
+  sections: string;
+  breadcrumb: string;
+  kinds: Record<ArticleKind, string>;
+  /** Stands before the names of a byline. */
+  by: string;
+  updated: string;
+  minutes: (count: number) => string;
+  copyLink: string;
+  linkCopied: string;
+  share: string;
+  topics: string;
+  topic: string;
+  inThisSection: string;
+  previous: string;
+  next: string;
+  all: string;
+  newer: string;
+  older: string;
+  pages: string;
+  firstPage: string;
+  nothingYet: string;
+  noMore: string;
+  latest: string;
+  missingTitle: string;
+  missingText: string;
+  sampleEdition: string;
+  sampleArticle: string;
+  theme: string;
+  themes: { auto: string; light: string; dark: string };
+  feeds: string;
+  contents: string;
+};

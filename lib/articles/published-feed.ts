@@ -1,0 +1,53 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
+import { references } from "#db/schema/references.ts";
+import type { ContentDocument } from "#lib/content/document.ts";
+import { renderDocument } from "#lib/content/render.ts";
+import { publishedPictures } from "#lib/media/published.ts";
+import type { ReaderSection } from "#lib/sections/tree.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { publishedLatest, publishedList } from "./published-lists.ts";
+import type { ArticleCard } from "./reader-shapes.ts";
+
+/** A card with its whole text, every address in it absolute. */
+export type FeedArticle = ArticleCard & { html: string };
+
+const IN_FEED = 30;
+
+/** The newest of the site, or of one section, with their texts. */
+export async function publishedFeed(
+  site: SiteFacts,
+  sections: ReaderSection[],
+  section: ReaderSection | null,
+): Promise<FeedArticle[]> {
+  const cards = section
+    ? (await publishedList({ type: "section", id: section.id }, {}, sections, IN_FEED)).cards
+    : await publishedLatest(IN_FEED, sections);
+  if (cards.length === 0) return [];
+  const ids = cards.map((card) => card.id);
+  const [bodies, pictures] = await Promise.all([bodiesOf(ids), picturesIn(ids)]);
+  return cards.map((card) => {
+    const body = bodies.get(card.id);
+    const html = body ? renderDocument(body, { media: (id) => pictures.get(id), baseUrl: site.url }) : "";
+    return { ...card, html };
+  });
+}
+
+async function bodiesOf(ids: string[]): Promise<Map<string, ContentDocument>> {
+  const rows = await db()
+    .select({ id: articles.id, body: revisions.body })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .where(inArray(articles.id, ids));
+  return new Map(rows.map((row) => [row.id, row.body as ContentDocument]));
+}
+
+async function picturesIn(ids: string[]) {
+  const { articleId, scope, role, targetType, targetId } = references;
+  const rows = await db()
+    .select({ id: targetId })
+    .from(references)
+    .where(and(inArray(articleId, ids), eq(scope, "live"), eq(role, "body"), eq(targetType, "media")));
+  return publishedPictures(rows.map((row) => row.id));
+}

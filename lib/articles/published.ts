@@ -1,0 +1,113 @@
+import { and, asc, desc, eq, gt, gte, lt, lte, or } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
+import { references } from "#db/schema/references.ts";
+import type { ContentDocument } from "#lib/content/document.ts";
+import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
+import { tag } from "#lib/kernel/page-cache/scope.ts";
+import { publishedPictures } from "#lib/media/published.ts";
+import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
+import { articleTag, mediaTag, pathTag } from "#lib/tags.ts";
+import { bylinesOf, leadPicture, topicsOf } from "./published-parts.ts";
+import type { ArticlePageData, Place } from "./reader-shapes.ts";
+
+export type { ArticleCard, ArticlePageData, Byline, CardList, Place, ReaderPicture } from "./reader-shapes.ts";
+
+/** The live article at an address (without the leading slash), or null. */
+export async function publishedArticleAt(path: string, sections: ReaderSection[]): Promise<ArticlePageData | null> {
+  tag(pathTag(path));
+  const [row] = await db().select(columns).from(articles).innerJoin(revisions, live).where(eq(articles.path, path));
+  if (!row) return null;
+  tag(articleTag(row.id));
+
+  const inBody = await picturesInBody(row.id);
+  const [byline, topics, pictures, html, previous, next] = await Promise.all([
+    bylinesOf(row.bylines),
+    topicsOf(row.topics),
+    publishedPictures(row.lead ? [row.lead.mediaId] : []),
+    row.rendererVersion === RENDERER_VERSION ? row.html : renderedAnew(row.revisionId, inBody),
+    neighbour(row, "before"),
+    neighbour(row, "after"),
+  ]);
+  const { kind, language, kicker, title, standfirst, seo, words, publishedAt, sample } = row;
+  return {
+    ...{ id: row.id, path, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample, html, topics },
+    trail: trailTo(sections, row.sectionId).map(({ name, path }) => ({ name, path })),
+    bylines: byline(row.bylines),
+    picture: leadPicture(row.lead, pictures),
+    updatedAt: row.republishedAt,
+    previous,
+    next,
+  };
+}
+
+/** What joins an article to the text that readers see. */
+const live = eq(revisions.id, articles.liveRevisionId);
+
+/** Not the body: it is only needed when its HTML is of an older renderer. */
+const columns = {
+  id: articles.id,
+  publishedAt: articles.publishedAt,
+  republishedAt: articles.republishedAt,
+  sample: articles.sample,
+  revisionId: revisions.id,
+  kind: revisions.kind,
+  language: revisions.language,
+  kicker: revisions.kicker,
+  title: revisions.title,
+  standfirst: revisions.standfirst,
+  sectionId: revisions.sectionId,
+  bylines: revisions.bylines,
+  topics: revisions.topics,
+  lead: revisions.lead,
+  seo: revisions.seo,
+  html: revisions.html,
+  rendererVersion: revisions.rendererVersion,
+  words: revisions.words,
+};
+
+async function picturesInBody(articleId: string): Promise<string[]> {
+  const { scope, role, targetType, targetId } = references;
+  const rows = await db()
+    .select({ id: targetId })
+    .from(references)
+    .where(and(eq(references.articleId, articleId), eq(scope, "live"), eq(role, "body"), eq(targetType, "media")));
+  const ids = rows.map((row) => row.id);
+  tag(...ids.map(mediaTag));
+  return ids;
+}
+
+async function renderedAnew(revisionId: string, pictureIds: string[]): Promise<string> {
+  const pictures = await publishedPictures(pictureIds);
+  const [row] = await db().select({ body: revisions.body }).from(revisions).where(eq(revisions.id, revisionId));
+  return renderDocument(row?.body as ContentDocument, { media: (id) => pictures.get(id) });
+}
+
+type Here = { id: string; sectionId: string | null; publishedAt: Date | null };
+
+async function neighbour({ id, sectionId, publishedAt }: Here, side: "before" | "after"): Promise<Place | null> {
+  if (!sectionId || !publishedAt) return null;
+  const { articleId, sortAt } = references;
+  const [strictly, orAt, order] = side === "before" ? ([lt, lte, desc] as const) : ([gt, gte, asc] as const);
+  const [row] = await db()
+    .select({ id: articles.id, name: revisions.title, path: articles.path })
+    .from(references)
+    .innerJoin(articles, eq(articles.id, articleId))
+    .innerJoin(revisions, live)
+    .where(
+      and(
+        eq(references.targetType, "section"),
+        eq(references.targetId, sectionId),
+        eq(references.scope, "live"),
+        eq(references.role, "section"),
+        // The first condition alone would do for the index, the second for the truth.
+        orAt(sortAt, publishedAt),
+        or(strictly(sortAt, publishedAt), strictly(articleId, id)),
+      ),
+    )
+    .orderBy(order(sortAt), order(articleId))
+    .limit(1);
+  if (!row?.path) return null;
+  tag(articleTag(row.id));
+  return { name: row.name, path: row.path };
+}

@@ -1,0 +1,47 @@
+import type { ArticleKind } from "#db/vocabulary.ts";
+import type { MediaForRender } from "#lib/content/picture.ts";
+
+/** What reader pages are made of. Plain shapes, so that the desk's preview can show the same page from a draft. */
+
+/** A name and where it leads. `path` is without the leading slash. */
+export type Place = { name: string; path: string };
+
+/** Focal point in fractions from the left and from the top. */
+export type ReaderPicture = MediaForRender & { focalX: number; focalY: number };
+
+export type Byline = { id: string; name: string; slug: string };
+
+type Words = {
+  id: string;
+  path: string;
+  kind: ArticleKind;
+  language: string;
+  /** The editor's own; empty when the kind stands in its place. */
+  kicker: string;
+  title: string;
+  standfirst: string;
+  bylines: Byline[];
+  picture: ReaderPicture | null;
+};
+
+export type ArticlePageData = Words & {
+  /** Sections from the top down to the article's own. */
+  trail: Place[];
+  topics: Place[];
+  /** The body, rendered by lib/content/render.ts. */
+  html: string;
+  words: number;
+  /** Null in a preview of something never published. */
+  publishedAt: Date | null;
+  updatedAt: Date | null;
+  seo: { title: string; description: string };
+  /** The article published just before, and just after, in the same section. */
+  previous: Place | null;
+  next: Place | null;
+  sample: boolean;
+};
+
+export type ArticleCard = Words & { section: Place | null; publishedAt: Date; updatedAt: Date | null };
+
+/** One page of a list, newest first. The cursors lead on; null where the list ends. */
+export type CardList = { cards: ArticleCard[]; newer: string | null; older: string | null };

@@ -1,0 +1,86 @@
+import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { media } from "#db/schema/media.ts";
+import { people } from "#db/schema/people.ts";
+import type { Viewer } from "#lib/kernel/actor.ts";
+import { notFound } from "#lib/kernel/errors.ts";
+import { PAGE_SIZE } from "./limits.ts";
+import { canDelete, canDescribe, canSeeLibrary, seesUse } from "./policy.ts";
+import { usesOf } from "./uses.ts";
+import { type DeskPicture, deskView } from "./view.ts";
+
+export type LibraryPage = { pictures: DeskPicture[]; after: string | null };
+
+/** The library, newest first. `after` is the cursor that the page before gave. */
+export async function deskMedia(
+  viewer: Viewer,
+  { q = "", after }: { q?: string; after?: string | undefined },
+): Promise<LibraryPage> {
+  const rows = await db()
+    .select()
+    .from(media)
+    .where(and(visibleTo(viewer), ...wordsOf(q).map(mentions), older(after)))
+    .orderBy(desc(media.createdAt), desc(media.id))
+    .limit(PAGE_SIZE + 1);
+  const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
+  return {
+    pictures: rows.slice(0, PAGE_SIZE).map(deskView),
+    after: last ? `${last.createdAt.getTime()}.${last.id}` : null,
+  };
+}
+
+export type PictureDetail = DeskPicture & {
+  addedBy: string | null;
+  uses: { articleId: string; title: string; live: boolean }[];
+  /** Articles that show it and that the viewer may not open. */
+  hiddenUses: number;
+  may: { describe: boolean; delete: boolean };
+};
+
+/** Throws AppError not-found. */
+export async function deskPicture(viewer: Viewer, id: string): Promise<PictureDetail> {
+  const [row] = await db()
+    .select({ picture: media, addedBy: people.name })
+    .from(media)
+    .leftJoin(people, eq(people.id, media.createdBy))
+    .where(and(visibleTo(viewer), eq(media.id, id)));
+  if (!row) throw notFound("picture");
+  const uses = await usesOf(db(), id);
+  const seen = uses.filter((use) => seesUse(viewer, use));
+  return {
+    ...deskView(row.picture),
+    addedBy: row.addedBy,
+    uses: seen.map(({ articleId, title, live }) => ({ articleId, title, live })),
+    hiddenUses: uses.length - seen.length,
+    may: { describe: canDescribe(viewer, row.picture), delete: canDelete(viewer) },
+  };
+}
+
+function visibleTo(viewer: Viewer): SQL {
+  return canSeeLibrary(viewer) ? sql`1 = 1` : sql`1 = 0`;
+}
+
+function wordsOf(query: string): string[] {
+  return (
+    query
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[^\s\p{Cc}]+/gu) ?? []
+  ).slice(0, 8);
+}
+
+/** SQLite lowers ASCII alone, so the word is also tried with its first letter as a name would have it. */
+function mentions(word: string): SQL {
+  const text = sql`lower(${media.fileName} || ' ' || ${media.alt} || ' ' || ${media.caption} || ' ' || ${media.credit})`;
+  const [first = "", ...rest] = word;
+  const spellings = new Set([word, first.toUpperCase() + rest.join("")]);
+  const tries = [...spellings].map((each) => sql`${text} LIKE ${`%${each.replace(/[\\%_]/g, "\\$&")}%`} ESCAPE '\\'`);
+  return or(...tries) as SQL;
+}
+
+function older(cursor: string | undefined): SQL | undefined {
+  const [, at, id] = cursor?.match(/^(\d{1,15})\.([a-z0-9]{16})$/) ?? [];
+  if (!at || !id) return undefined;
+  const moment = new Date(Number(at));
+  return or(lt(media.createdAt, moment), and(eq(media.createdAt, moment), lt(media.id, id)));
+}

@@ -1,0 +1,56 @@
+import { deskContext } from "#lib/auth/session.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { deletePicture } from "./commands/delete.ts";
+import { describePicture } from "./commands/describe.ts";
+import { uploadPicture } from "./commands/upload.ts";
+import { deskMedia } from "./desk.ts";
+import { MAX_UPLOAD_BYTES } from "./limits.ts";
+import { withBody } from "./read-body.ts";
+import { LibraryInput } from "./schema.ts";
+
+/** One page of the library: `?q=` and `?after=`. */
+export async function listPictures(request: Request): Promise<Response> {
+  const { actor } = await deskContext();
+  const { searchParams } = new URL(request.url);
+  return Response.json(await deskMedia(actor, LibraryInput.parse(Object.fromEntries(searchParams))));
+}
+
+/** The file is the body; its name comes percent-encoded in x-file-name. 201 when it is new, 200 when it was there already. */
+export async function postPicture(request: Request): Promise<Response> {
+  const context = await deskContext();
+  const fileName = decoded(request.headers.get("x-file-name") ?? "");
+  const uploaded = await withBody(request, MAX_UPLOAD_BYTES, (bytes) => uploadPicture({ bytes, fileName }, context));
+  return Response.json(uploaded, { status: uploaded.known ? 200 : 201 });
+}
+
+/** A JSON object with whatever of the description is to change. */
+export async function patchPicture(request: Request, id: string): Promise<Response> {
+  const context = await deskContext();
+  const words = await withBody(request, MAX_WORDS_BYTES, async (bytes) => parsed(bytes));
+  return Response.json(await describePicture({ ...words, id }, context));
+}
+
+export async function removePicture(id: string): Promise<Response> {
+  await deletePicture({ id }, await deskContext());
+  return new Response(null, { status: 204 });
+}
+
+const MAX_WORDS_BYTES = 64_000;
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function parsed(bytes: Uint8Array): object {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Said below.
+  }
+  throw new AppError("invalid", "The body should be a JSON object.");
+}

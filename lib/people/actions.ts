@@ -1,0 +1,106 @@
+"use server";
+
+import { after } from "next/server.js";
+import { deskContext, doorContext } from "#lib/auth/session.ts";
+import { type Answer, answer, fieldsOf } from "#lib/kernel/action.ts";
+import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
+import { linkAddress } from "./addresses.ts";
+import { acceptInvitation } from "./commands/accept-invitation.ts";
+import { changePassword } from "./commands/change-password.ts";
+import { changeRole } from "./commands/change-role.ts";
+import { endOwnSessions } from "./commands/end-own-sessions.ts";
+import { invitePerson } from "./commands/invite.ts";
+import { makeResetLink } from "./commands/make-reset-link.ts";
+import { reactivatePerson } from "./commands/reactivate.ts";
+import { renameSelf } from "./commands/rename.ts";
+import { requestPasswordReset } from "./commands/request-password-reset.ts";
+import { resetPassword } from "./commands/reset-password.ts";
+import { revokeInvitation } from "./commands/revoke-invitation.ts";
+import { setUp } from "./commands/set-up.ts";
+import { suspendPerson } from "./commands/suspend.ts";
+import { type Delivery, deliver } from "./deliver.ts";
+import { doorSite } from "./door.ts";
+import { invitationMail, resetMail } from "./mails.ts";
+import { waitSentence } from "./wait-sentence.ts";
+
+type Before = Answer<unknown> | null;
+type Entered = Answer<{ email: string }>;
+export type MadeLink = { link: string; until: Date; name: string; email: string; mail: Delivery };
+
+export async function setUpSite(_before: Before, form: FormData): Promise<Entered> {
+  return answer(setUp, fieldsOf(form), doorContext);
+}
+
+export async function acceptInvited(_before: Before, form: FormData): Promise<Entered> {
+  return answer(acceptInvitation, fieldsOf(form), doorContext);
+}
+
+export async function chooseNewPassword(_before: Before, form: FormData): Promise<Entered> {
+  return answer(resetPassword, fieldsOf(form), doorContext);
+}
+
+/** The answer is the same for every e-mail, and the mail goes out after it, so that its time tells nothing either. */
+export async function askForReset(_before: Before, form: FormData): Promise<Answer<null>> {
+  if (!mailIsConfigured()) return { ok: false, code: "unavailable", message: "This site sends no mail. Ask an admin for a link." };
+  const asked = await answer(requestPasswordReset, fieldsOf(form), doorContext);
+  if (!asked.ok) return asked;
+  const made = asked.result;
+  if (made) {
+    after(async () => {
+      const { name: site } = await doorSite();
+      await deliver(resetMail({ ...made, site, link: linkAddress("password-reset", made.secret) }));
+    });
+  }
+  return { ok: true, result: null };
+}
+
+export async function invite(_before: Before, form: FormData): Promise<Answer<MadeLink>> {
+  const typed = fieldsOf(form);
+  const invited = await answer(invitePerson, typed, deskContext);
+  if (!invited.ok) return invited;
+  const { secret, expiresAt, name, email } = invited.result;
+  const link = linkAddress("invitation", secret);
+  const [{ name: site }, { actor }] = await Promise.all([doorSite(), deskContext()]);
+  const mail = await deliver(invitationMail({ site, by: actor.name, name, email, link }));
+  return { ok: true, result: { link, until: expiresAt, name, email, mail } };
+}
+
+/** Handed over by the admin, not mailed: whoever lost the password may have lost the mailbox too. */
+export async function makeReset(id: string): Promise<Answer<Omit<MadeLink, "mail">>> {
+  const made = await answer(makeResetLink, { id }, deskContext);
+  if (!made.ok) return made;
+  const { secret, expiresAt, name, email } = made.result;
+  return { ok: true, result: { link: linkAddress("password-reset", secret), until: expiresAt, name, email } };
+}
+
+export async function takeBackInvitation(id: string): Promise<Answer<unknown>> {
+  return answer(revokeInvitation, { id }, deskContext);
+}
+
+export async function giveRole(id: string, role: string): Promise<Answer<unknown>> {
+  return answer(changeRole, { id, role }, deskContext);
+}
+
+export async function suspend(id: string): Promise<Answer<unknown>> {
+  return answer(suspendPerson, { id }, deskContext);
+}
+
+export async function reactivate(id: string): Promise<Answer<unknown>> {
+  return answer(reactivatePerson, { id }, deskContext);
+}
+
+export async function rename(_before: Before, form: FormData): Promise<Answer<unknown>> {
+  return answer(renameSelf, fieldsOf(form), deskContext);
+}
+
+export async function changeOwnPassword(_before: Before, form: FormData): Promise<Entered> {
+  const changed = await answer(changePassword, fieldsOf(form), deskContext);
+  if (!changed.ok || changed.result.ok) return changed as Entered;
+  const refused = changed.result;
+  const message = refused.reason === "wrong" ? "This is not your present password." : waitSentence(refused.retryAt, new Date());
+  return { ok: false, code: refused.reason === "wrong" ? "invalid" : "too-many", message, fields: { current: message } };
+}
+
+export async function signOutEverywhere(): Promise<Answer<unknown>> {
+  return answer(endOwnSessions, {}, deskContext);
+}

@@ -1,0 +1,33 @@
+import { eq } from "drizzle-orm";
+import { people } from "#db/schema/people.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { refuseLosingLastAdmin } from "../last-admin.ts";
+import { revokeLinks } from "../links.ts";
+import { canSuspend } from "../policy.ts";
+import { otherAdmins, personById } from "../rows.ts";
+import { PersonInput } from "../schema.ts";
+import { endSessions } from "../sessions.ts";
+
+/** Shuts the door on somebody at once: sessions end, open links die. What they wrote stays. */
+export const suspendPerson = defineCommand({
+  name: "person.suspend",
+  input: PersonInput,
+  load: async (tx, { id }) => ({ person: await personById(tx, id), others: await otherAdmins(tx, id) }),
+  can: (actor, { person }) => canSuspend(actor, person),
+  async run({ tx, target: { person, others }, context }) {
+    if (person.status === "suspended") return { changed: false };
+    if (person.status === "invited")
+      throw new AppError("conflict", `${person.name} has not accepted yet. Take the invitation back instead.`);
+    refuseLosingLastAdmin(person, { role: person.role, status: "suspended" }, others);
+    await tx.update(people).set({ status: "suspended" }).where(eq(people.id, person.id));
+    await endSessions(tx, person.id, context.now);
+    await revokeLinks(tx, "password-reset", person.id);
+    return { changed: true };
+  },
+  event: ({ target: { person }, result }) =>
+    result.changed
+      ? { target: { type: "person", id: person.id }, before: { status: person.status }, after: { status: "suspended" } }
+      : null,
+  tags: () => [],
+});

@@ -1,0 +1,75 @@
+import { and, desc, eq, inArray, notInArray } from "drizzle-orm";
+import { z } from "zod";
+import type { Transaction } from "#db/client.ts";
+import { articles, drafts, revisions } from "#db/schema/articles.ts";
+import { authors } from "#db/schema/authors.ts";
+import { media } from "#db/schema/media.ts";
+import { references } from "#db/schema/references.ts";
+import { type Section, sections } from "#db/schema/sections.ts";
+import { site } from "#db/schema/site.ts";
+import { topics } from "#db/schema/topics.ts";
+import type { ReferenceTarget } from "#db/vocabulary.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { siteTag } from "#lib/tags.ts";
+import { canRemove } from "../policy.ts";
+
+/**
+ * Removes the sample edition. Sample sections, authors, topics and pictures that the site's own articles use stay and stop
+ * being a sample. Answers the ids of the removed pictures, whose files the caller removes after the commit. Before the
+ * set-up nothing but a half-planted sample can exist, so then everything goes.
+ */
+export const removeSample = defineCommand({
+  name: "sample.remove",
+  input: z.strictObject({}),
+  load: async (tx) => (await tx.select().from(site))[0],
+  can: canRemove,
+  async run({ tx, target }) {
+    if (target && !target.setUpAt) await declareAll(tx);
+    const gone = await tx.delete(articles).where(eq(articles.sample, true)).returning({ id: articles.id });
+    const pictures = await removeUnused(tx, media, "media");
+    await removeUnused(tx, authors, "author");
+    await removeUnused(tx, topics, "topic");
+    await removeUnusedSections(tx);
+    if (target) await tx.update(site).set({ sample: false }).where(eq(site.id, target.id));
+    return { articles: gone.length, pictures };
+  },
+  event: ({ result }) => ({ target: { type: "site", id: "1" }, after: { articles: result.articles, pictures: result.pictures.length } }),
+  // Every reader page shows something of the site.
+  tags: () => [siteTag],
+});
+
+async function declareAll(tx: Transaction): Promise<void> {
+  for (const table of [articles, authors, media, sections, topics]) await tx.update(table).set({ sample: true });
+}
+
+async function removeUnused(tx: Transaction, table: typeof media | typeof authors | typeof topics, type: ReferenceTarget): Promise<string[]> {
+  const used = tx.select({ id: references.targetId }).from(references).where(eq(references.targetType, type));
+  const removed = await tx
+    .delete(table)
+    .where(and(eq(table.sample, true), notInArray(table.id, used)))
+    .returning({ id: table.id });
+  await tx.update(table).set({ sample: false });
+  return removed.map((row) => row.id);
+}
+
+async function removeUnusedSections(tx: Transaction): Promise<void> {
+  const all = await tx.select().from(sections).orderBy(desc(sections.path));
+  const kept = await keptSections(tx, all);
+  // A longer path sorts after its parent's, so children go first.
+  const goners = all.filter((section) => section.sample && !kept.has(section.id));
+  for (const { id } of goners) await tx.delete(sections).where(inArray(sections.id, [id]));
+  await tx.update(sections).set({ sample: false });
+}
+
+/** Sections that an article, a draft or a revision still names, or that are not a sample, with all above them. */
+async function keptSections(tx: Transaction, all: Section[]): Promise<Set<string>> {
+  const named = await Promise.all([
+    tx.selectDistinct({ id: articles.sectionId }).from(articles),
+    tx.selectDistinct({ id: drafts.sectionId }).from(drafts),
+    tx.selectDistinct({ id: revisions.sectionId }).from(revisions),
+  ]);
+  const kept = new Set(named.flat().flatMap(({ id }) => id ?? []));
+  for (const section of all) if (!section.sample) kept.add(section.id);
+  for (const section of all) if (kept.has(section.id) && section.parentId) kept.add(section.parentId);
+  return kept;
+}

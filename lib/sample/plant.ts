@@ -1,0 +1,113 @@
+import type { EditionArticle, EditionBlock } from "#db/seed/edition-types.ts";
+import { edition } from "#db/seed/edition/edition.ts";
+import { rasterise } from "#db/seed/rasterise.ts";
+import { createArticle } from "#lib/articles/commands/create.ts";
+import { publishArticle } from "#lib/articles/commands/publish.ts";
+import { saveDraft } from "#lib/articles/commands/save.ts";
+import { createAuthor } from "#lib/authors/commands/create.ts";
+import { documentFromBlocks, type SimpleBlock } from "#lib/content/from-blocks.ts";
+import type { Context } from "#lib/kernel/actor.ts";
+import { describePicture } from "#lib/media/commands/describe.ts";
+import { uploadPicture } from "#lib/media/commands/upload.ts";
+import { createSection } from "#lib/sections/commands/create.ts";
+import { createTopic } from "#lib/topics/commands/create.ts";
+import { beginSite } from "./commands/begin-site.ts";
+import { markSample } from "./commands/mark-sample.ts";
+import { removeSample } from "./commands/remove-sample.ts";
+
+const HOUR_MS = 3_600_000;
+type Ids = ReadonlyMap<string, string>;
+
+/**
+ * Fills an empty site with the sample edition, through the same commands that editors use. Does nothing when the site has
+ * begun; clears what an interrupted earlier try left. `told` hears of each piece, for a progress line.
+ */
+export async function plantSample(now: Date, told: (done: number, of: number) => void): Promise<boolean> {
+  const context: Context = { actor: { type: "system", job: "sample-edition" }, now, via: "job" };
+  const { begun } = await beginSite({}, context);
+  if (begun) return false;
+  await removeSample({}, context);
+
+  const of = edition.pictures.length + edition.articles.length;
+  let done = 0;
+  const sections = await plantSections(context);
+  const authors = await each(edition.authors, async ({ key, ...author }): Promise<[string, string]> => [key, (await createAuthor(author, context)).id]);
+  const topics = await each(edition.topics, async ({ key, ...topic }): Promise<[string, string]> => [key, (await createTopic(topic, context)).id]);
+  const pictures = await each(edition.pictures, async (picture) => {
+    const { key, alt, caption, credit, focalX, focalY } = picture;
+    const { id } = (await uploadPicture({ bytes: new Uint8Array(await rasterise(picture)), fileName: `${key}.jpg` }, context)).picture;
+    await describePicture({ id, alt, decorative: false, caption, credit, focalX, focalY }, context);
+    told(++done, of);
+    return [key, id];
+  });
+  for (const article of [...edition.articles].sort((a, b) => b.hoursAgo - a.hoursAgo)) {
+    await plantArticle(article, { sections, authors, topics, pictures }, context);
+    told(++done, of);
+  }
+  await markSample({}, context);
+  return true;
+}
+
+async function plantSections(context: Context): Promise<Ids> {
+  const ids = new Map<string, string>();
+  // The edition lists a parent before its children.
+  for (const { key, parent, ...section } of edition.sections) {
+    const { id } = await createSection({ ...section, parentId: parent ? (ids.get(parent) ?? null) : null }, context);
+    ids.set(key, id);
+  }
+  return ids;
+}
+
+type Planted = { sections: Ids; authors: Ids; topics: Ids; pictures: Ids };
+
+async function plantArticle(article: EditionArticle, planted: Planted, context: Context): Promise<void> {
+  const at = (hoursAgo: number): Context => ({ ...context, now: new Date(context.now.getTime() - hoursAgo * HOUR_MS) });
+  const first = at(article.hoursAgo);
+  const { id, version } = await createArticle({}, first);
+  const saved = await saveDraft({ id, basedOn: version, content: contentFrom(article, planted) }, first);
+  await publishArticle({ id, version: saved.version }, first);
+  if (article.updatedHoursAfter === undefined) return;
+  const later = at(article.hoursAgo - article.updatedHoursAfter);
+  const content = contentFrom(article, planted);
+  const again = await saveDraft({ id, basedOn: saved.version, content: { ...content, seo: { title: "", description: article.standfirst } } }, later);
+  await publishArticle({ id, version: again.version }, later);
+}
+
+function contentFrom(article: EditionArticle, { sections, authors, topics, pictures }: Planted) {
+  const { kind, title, standfirst, slug, kicker = "" } = article;
+  const picture = edition.pictures.find((candidate) => candidate.key === article.picture);
+  return {
+    kind,
+    language: "en",
+    kicker,
+    title,
+    standfirst,
+    slug,
+    sectionId: idOf(sections, article.section),
+    bylines: article.bylines.map((key) => idOf(authors, key)),
+    topics: article.topics.map((key) => idOf(topics, key)),
+    lead: picture ? { mediaId: idOf(pictures, picture.key), alt: picture.alt, caption: picture.caption, credit: picture.credit } : null,
+    seo: { title: "", description: "" },
+    body: JSON.stringify(documentFromBlocks(article.body.map((block) => simpleBlock(block, pictures))).doc),
+  };
+}
+
+function simpleBlock(block: EditionBlock, ids: Ids): SimpleBlock {
+  if (block.type !== "picture") return block;
+  const picture = edition.pictures.find((candidate) => candidate.key === block.picture);
+  if (!picture) throw new Error(`The sample edition has no picture “${block.picture}”.`);
+  const { alt, caption, credit } = picture;
+  return { type: "picture", mediaId: idOf(ids, picture.key), alt, caption, credit, layout: "wide" };
+}
+
+function idOf(ids: Ids, key: string): string {
+  const id = ids.get(key);
+  if (!id) throw new Error(`The sample edition has no “${key}”.`);
+  return id;
+}
+
+async function each<T>(items: readonly T[], make: (item: T) => Promise<[string, string]>): Promise<Ids> {
+  const ids = new Map<string, string>();
+  for (const item of items) ids.set(...(await make(item)));
+  return ids;
+}

@@ -1,0 +1,17 @@
+import { db } from "#db/client.ts";
+import { site } from "#db/schema/site.ts";
+import { env } from "#lib/kernel/env.ts";
+import { tag } from "#lib/kernel/page-cache/scope.ts";
+import { siteTag } from "#lib/tags.ts";
+import { type SiteFacts, siteFacts } from "./site-facts.ts";
+
+export type { SiteFacts } from "./site-facts.ts";
+
+/** Before the first start has written its row the site has a plain name, so that even an empty one answers. */
+const UNNAMED = { name: "Standfirst", tagline: "", language: "en", timeZone: "UTC", sample: false };
+
+export async function publishedSite(): Promise<SiteFacts> {
+  tag(siteTag);
+  const [row] = await db().select().from(site).limit(1);
+  return siteFacts(row ?? UNNAMED, env().PUBLIC_URL);
+}

@@ -1,0 +1,65 @@
+import { store } from "#db/client.ts";
+import { newId } from "#db/id.ts";
+import { articles } from "#db/schema/articles.ts";
+import { references } from "#db/schema/references.ts";
+import type { ReferenceScope } from "#db/vocabulary.ts";
+import type { Storage } from "#lib/kernel/storage/contract.ts";
+import { storage } from "#lib/kernel/storage/storage.ts";
+import { uploadPicture } from "#lib/media/commands/upload.ts";
+import type { DeskPicture } from "#lib/media/view.ts";
+import { NOW, system } from "./make.ts";
+import { aPhoto } from "./photos.ts";
+
+/** A picture in the library, uploaded by the system unless a context is given. */
+export async function aPicture({ seed = 0, context = system() } = {}): Promise<DeskPicture> {
+  const { picture } = await uploadPicture({ bytes: await aPhoto({ seed }), fileName: `photo-${seed}.jpg` }, context);
+  return picture;
+}
+
+/** An article whose text shows the picture. */
+export async function usedIn(
+  pictureId: string,
+  { title = "An article", createdBy = null as string | null, scopes = ["draft"] as ReferenceScope[] } = {},
+): Promise<{ id: string }> {
+  const id = newId();
+  const common = {
+    articleId: id,
+    role: "lead",
+    targetType: "media",
+    targetId: pictureId,
+    position: 0,
+    sortAt: NOW,
+  } as const;
+  await store().transaction(async (tx) => {
+    await tx.insert(articles).values({ id, state: "draft", title, createdBy, createdAt: NOW, changedAt: NOW });
+    await tx.insert(references).values(scopes.map((scope) => ({ ...common, scope })));
+  });
+  return { id };
+}
+
+/** The names of everything that is stored for a picture. */
+export async function allFiles(pictureId: string): Promise<string[]> {
+  const originals = await storage().list("originals");
+  return [...originals.filter((name) => name.includes(pictureId)), ...(await storage().list(`public/${pictureId}`))];
+}
+
+/** Until it is disposed of, the disk is full after some files. `puts` are the names that were tried. */
+export function failingStorage({ afterPuts }: { afterPuts: number }): Disposable & { puts: string[] } {
+  const real = storage();
+  const instances = globalThis as unknown as Record<symbol, Storage>;
+  const key = Symbol.for("standfirst.storage");
+  const puts: string[] = [];
+  instances[key] = {
+    ...real,
+    put: async (name, bytes) => {
+      if (puts.push(name) > afterPuts) throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+      await real.put(name, bytes);
+    },
+  };
+  return {
+    puts,
+    [Symbol.dispose]: () => {
+      instances[key] = real;
+    },
+  };
+}

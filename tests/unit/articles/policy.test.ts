@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { ARTICLE_STATES, type ArticleState, ROLES, type Role } from "#db/vocabulary.ts";
+import { canCreate, canEdit, canPublish, canRestore, canSee, canTrash, canUnpublish } from "#lib/articles/policy.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
+
+const person = (role: Role): Actor => ({ type: "person", id: "me", name: "Me", role });
+const own = (state: ArticleState) => ({ createdBy: "me", state });
+const others = (state: ArticleState) => ({ createdBy: "somebody", state });
+
+/** Who may, of the roles, for an article of one's own and of somebody else's. */
+function allowed(can: (actor: Actor, article: { createdBy: string; state: ArticleState }) => boolean, state: ArticleState) {
+  const rolesThat = (article: { createdBy: string; state: ArticleState }) => ROLES.filter((role) => can(person(role), article)).join(" ");
+  return { own: rolesThat(own(state)), others: rolesThat(others(state)) };
+}
+
+test("everybody on the staff may begin an article, a stranger may not", () => {
+  for (const role of ROLES) expect(canCreate(person(role))).toBe(true);
+  expect(canCreate({ type: "anyone" })).toBe(false);
+});
+
+test("contributors and authors see and edit their own, editors and admins all", () => {
+  for (const can of [canSee, canEdit]) {
+    expect(allowed(can, "draft")).toEqual({ own: "contributor author editor admin", others: "editor admin" });
+  }
+});
+
+test("a contributor publishes nothing, an author only own articles", () => {
+  expect(allowed(canPublish, "draft")).toEqual({ own: "author editor admin", others: "editor admin" });
+});
+
+test("only what is live can be taken back", () => {
+  expect(allowed(canUnpublish, "live")).toEqual({ own: "author editor admin", others: "editor admin" });
+  expect(allowed(canUnpublish, "draft")).toEqual({ own: "", others: "" });
+});
+
+test("a live article does not go to the trash, by nobody's hand", () => {
+  expect(allowed(canTrash, "live")).toEqual({ own: "", others: "" });
+  expect(allowed(canTrash, "live-with-changes")).toEqual({ own: "", others: "" });
+});
+
+test("a contributor may throw away a draft, but not what readers once saw", () => {
+  expect(allowed(canTrash, "draft").own).toBe("contributor author editor admin");
+  expect(allowed(canTrash, "withdrawn").own).toBe("author editor admin");
+});
+
+test("what lies in the trash is neither edited nor published, only taken out", () => {
+  expect(allowed(canEdit, "trashed")).toEqual({ own: "", others: "" });
+  expect(allowed(canPublish, "trashed")).toEqual({ own: "", others: "" });
+  expect(allowed(canRestore, "trashed")).toEqual({ own: "contributor author editor admin", others: "editor admin" });
+});
+
+test("a stranger may do nothing with any article", () => {
+  const stranger: Actor = { type: "anyone" };
+  for (const state of ARTICLE_STATES) {
+    for (const can of [canSee, canEdit, canPublish, canUnpublish, canTrash, canRestore]) expect(can(stranger, own(state))).toBe(false);
+  }
+});

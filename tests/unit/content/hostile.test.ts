@@ -1,0 +1,133 @@
+import { Parser } from "htmlparser2";
+import { describe, expect, test } from "vitest";
+import type { ContentNode } from "#lib/content/document.ts";
+import { MARKS, NODES } from "#lib/content/registry.ts";
+import { accept, docOf, figure, lake, linkTo, paragraph, render, text } from "./support.ts";
+
+const PAYLOADS = [
+  "<script>alert(1)</script>",
+  '"><img src=x onerror=alert(1)>',
+  "'><svg onload=alert(1)>",
+  '" onmouseover="alert(1)',
+  "' autofocus onfocus='alert(1)",
+  "</p></figure></title><script>alert(1)</script>",
+  "<!--><script>alert(1)</script-->",
+  "]]><script>alert(1)</script>",
+  "&lt;script&gt;alert(1)&lt;/script&gt;",
+  "&#60;script&#62;",
+  "`onerror=alert(1)`",
+  "<style>*{display:none}</style>",
+  "javascript:alert(1)",
+  "{{constructor.constructor('alert(1)')()}}",
+  "\u2028<script>\u2029",
+  "＜script＞alert(1)＜/script＞",
+  "$& $1 $` $'",
+];
+
+const ALLOWED: Record<string, string[]> = {
+  p: [],
+  strong: [],
+  em: [],
+  ul: [],
+  li: [],
+  blockquote: [],
+  hr: [],
+  br: [],
+  picture: [],
+  figcaption: [],
+  a: ["href"],
+  h2: ["id"],
+  h3: ["id"],
+  h4: ["id"],
+  ol: ["start"],
+  figure: ["class"],
+  span: ["class"],
+  source: ["type", "srcset", "sizes"],
+  img: ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"],
+};
+
+type Found = { tags: string[]; text: string; values: string[] };
+
+/** Reads the HTML as a browser would; fails on any element or attribute that the renderer has no business writing. */
+function read(html: string): Found {
+  const found: Found = { tags: [], text: "", values: [] };
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        found.tags.push(tag);
+        expect(Object.keys(ALLOWED), html).toContain(tag);
+        for (const [name, value] of Object.entries(attributes)) {
+          expect(ALLOWED[tag], html).toContain(name);
+          found.values.push(value);
+        }
+      },
+      ontext(words) {
+        found.text += words;
+      },
+      oncomment() {
+        expect.fail(`a comment in ${html}`);
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return found;
+}
+
+describe.each(PAYLOADS)("somebody who writes %j", (payload) => {
+  test("in any text gets just these characters shown", () => {
+    const places: ContentNode[] = [
+      paragraph(payload),
+      paragraph(text(payload, { type: "bold" }, { type: "italic" })),
+      paragraph(text(payload, linkTo("/a"))),
+      { type: "heading", attrs: { level: 2 }, content: [text(payload)] },
+      { type: "blockquote", content: [paragraph(payload)] },
+      { type: "bulletList", content: [{ type: "listItem", content: [paragraph(payload)] }] },
+      figure({}, payload, "AP"),
+      figure({}, "Dusk", payload),
+    ];
+    for (const place of places) expect(read(render(accept(place))).text).toContain(payload);
+  });
+
+  test("in the alternative text gets it read out", () => {
+    expect(read(render(accept(figure({ alt: payload })))).values).toContain(payload);
+  });
+
+  test("in the picture's own fields gets them shown", () => {
+    const file = { width: 640, url: payload };
+    const media = {
+      ...lake,
+      alt: payload,
+      caption: payload,
+      credit: payload,
+      sources: [{ ...lake.sources[1], files: [file] }],
+    };
+    const found = read(render(accept(figure({})), { media: media as typeof lake }));
+    expect(found.text).toBe(payload + payload);
+    expect(found.values).toContain(payload);
+  });
+
+  test("in a field of the site's address breaks nothing", () => {
+    read(
+      render(accept(paragraph(text("a", linkTo("/a"))), figure({})), { baseUrl: `https://paper.example/${payload}` }),
+    );
+  });
+
+  test("in any attribute, past the gate, still gets no markup through", () => {
+    for (const spec of [...NODES, ...MARKS]) {
+      const name = spec.extension.name;
+      const attrs = Object.fromEntries(Object.keys(spec.attributes.shape).map((attribute) => [attribute, payload]));
+      const node = {
+        type: name,
+        attrs: { ...attrs, ...(name === "figure" && { mediaId: "lake" }) },
+        content: [text("x")],
+      };
+      read(render(docOf(node, paragraph(text("x", { type: name, attrs })))));
+    }
+  });
+
+  test("as a kind of content gets nothing", () => {
+    expect(render(docOf({ type: payload, content: [text("x")] }))).toBe("");
+    expect(render(docOf(paragraph(text("x", { type: payload }))))).toBe("<p>x</p>");
+  });
+});

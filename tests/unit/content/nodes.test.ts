@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import type { ContentNode } from "#lib/content/document.ts";
+import { contentSchema } from "#lib/content/extensions.ts";
+import { MARKS, NODES } from "#lib/content/registry.ts";
+import { accept, docOf, figure, linkTo, paragraph, render, text } from "./support.ts";
+
+const item = (words: string): ContentNode => ({ type: "listItem", content: [paragraph(words)] });
+
+/** One document part and its HTML for every node and mark. */
+const SAMPLES: Record<string, [ContentNode, RegExp]> = {
+  doc: [paragraph("words"), /^<p>words<\/p>$/],
+  paragraph: [paragraph("words"), /^<p>words<\/p>$/],
+  text: [paragraph("a < b"), /^<p>a &lt; b<\/p>$/],
+  heading: [{ type: "heading", attrs: { level: 3 }, content: [text("Next")] }, /^<h3 id="[a-z0-9]{12}">Next<\/h3>$/],
+  bulletList: [
+    { type: "bulletList", content: [item("a"), item("b")] },
+    /^<ul><li><p>a<\/p><\/li><li><p>b<\/p><\/li><\/ul>$/,
+  ],
+  orderedList: [{ type: "orderedList", attrs: { start: 4 }, content: [item("a")] }, /^<ol start="4"><li>/],
+  listItem: [{ type: "orderedList", content: [item("a")] }, /^<ol><li><p>a<\/p><\/li><\/ol>$/],
+  blockquote: [{ type: "blockquote", content: [paragraph("said")] }, /^<blockquote><p>said<\/p><\/blockquote>$/],
+  divider: [{ type: "divider" }, /^<hr>$/],
+  hardBreak: [paragraph("a", { type: "hardBreak" }, "b"), /^<p>a<br>b<\/p>$/],
+  figure: [figure({ layout: "wide" }), /^<figure class="figure figure-wide"><picture>/],
+  figureCaption: [figure({}, "Dusk"), /<figcaption><span class="caption">Dusk<\/span>/],
+  figureCredit: [figure({}, "", "AP"), /<span class="credit">AP<\/span><\/figcaption>/],
+  unknownBlock: [{ type: "unknownBlock", attrs: { original: '{"type":"poll"}' } }, /^$/],
+  unknownInline: [paragraph("a", { type: "unknownInline", attrs: { original: '{"type":"note"}' } }), /^<p>a<\/p>$/],
+  link: [paragraph(text("a", linkTo("/peace"))), /^<p><a href="\/peace">a<\/a><\/p>$/],
+  bold: [paragraph(text("a", { type: "bold" })), /^<p><strong>a<\/strong><\/p>$/],
+  italic: [paragraph(text("a", { type: "italic" })), /^<p><em>a<\/em><\/p>$/],
+  unknownMark: [paragraph(text("a", { type: "unknownMark", attrs: { original: '{"type":"tk"}' } })), /^<p>a<\/p>$/],
+};
+
+/** What a node or mark lacks to be complete; the schema is the truth of what there is. */
+function omissions(
+  nodes: readonly Partial<(typeof NODES)[number]>[],
+  marks: readonly Partial<(typeof MARKS)[number]>[],
+): string[] {
+  const nodeNames = Object.keys(contentSchema.nodes).flatMap((name) => {
+    const spec = nodes.find((candidate) => candidate.extension?.name === name);
+    const parts = { attributes: spec?.attributes, html: spec?.html, text: spec?.text, kind: spec?.kind };
+    return Object.entries(parts).flatMap(([part, value]) => (value ? [] : [`${name}.${part}`]));
+  });
+  const markNames = Object.keys(contentSchema.marks).flatMap((name) => {
+    const spec = marks.find((candidate) => candidate.extension?.name === name);
+    return spec?.attributes && spec.html ? [] : [`${name} (mark)`];
+  });
+  return [...nodeNames, ...markNames];
+}
+
+describe("every kind of content", () => {
+  test("has its zod attributes, its HTML and its text behaviour", () => {
+    expect(omissions(NODES, MARKS)).toEqual([]);
+  });
+
+  test("is missed when a part of it is left out", () => {
+    const planted = NODES.map((spec) => (spec.extension.name === "divider" ? { ...spec, html: undefined } : spec));
+    expect(omissions(planted as typeof NODES, MARKS)).toEqual(["divider.html"]);
+    expect(omissions(NODES.slice(1), MARKS.slice(1))).toContain("link (mark)");
+  });
+
+  test("has a sample in this file", () => {
+    expect(Object.keys(SAMPLES).toSorted()).toEqual(
+      [...Object.keys(contentSchema.nodes), ...Object.keys(contentSchema.marks)].toSorted(),
+    );
+  });
+
+  test("checks each attribute in the editor's schema too", () => {
+    for (const type of [...Object.values(contentSchema.nodes), ...Object.values(contentSchema.marks)]) {
+      for (const [name, attribute] of Object.entries(type.spec.attrs ?? {})) {
+        expect(attribute.validate, `${type.name}.${name}`).toBeTypeOf("function");
+      }
+    }
+  });
+
+  test.each(Object.entries(SAMPLES))("%s goes through the gate and comes out as HTML", (_name, [node, html]) => {
+    const doc = accept(node);
+    expect(render(doc)).toMatch(html);
+    expect(accept(...doc.content)).toEqual(doc);
+  });
+
+  test.each(Object.entries(SAMPLES))(
+    "%s shows in the editor what the clipboard needs to bring it back",
+    (_name, [node]) => {
+      contentSchema.nodeFromJSON(accept(node)).descendants((part) => {
+        if (part.isText || !part.attrs.id) return;
+        expect(JSON.stringify(part.type.spec.toDOM?.(part))).toContain(`"data-id":"${part.attrs.id}"`);
+      });
+    },
+  );
+});
+
+test("empty paragraphs and headings are nothing to a reader", () => {
+  expect(render(accept({ type: "paragraph" }, { type: "heading", attrs: { level: 2 } }))).toBe("");
+});
+
+test("a link that is half bold stays one link", () => {
+  const doc = docOf(
+    paragraph(text("old ", linkTo("/a")), text("town", linkTo("/a"), { type: "bold" }), text(" c", linkTo("/b"))),
+  );
+  expect(render(doc)).toBe('<p><a href="/a">old <strong>town</strong></a><a href="/b"> c</a></p>');
+});
+
+test("a feed gets absolute links and pictures, a page does not", () => {
+  const doc = accept(paragraph(text("a", linkTo("/peace")), text("b", linkTo("https://example.net/"))), figure({}));
+  const html = render(doc, { baseUrl: "https://paper.example/" });
+  expect(html).toContain('<a href="https://paper.example/peace">');
+  expect(html).toContain('<a href="https://example.net/">');
+  expect(html).toContain('src="https://paper.example/media/lake-1280.jpg"');
+  expect(html).not.toMatch(/"\/|[ ,]\/media/);
+});

@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const ALLOWED =
+  /^(?:zod|@tiptap\/core|@tiptap\/pm\/[a-z-]+|@tiptap\/extension-[a-z-]+|#db\/vocabulary\.ts|node:crypto|\.{1,2}\/[a-z/-]+\.ts)$/;
+
+/** What a file imports that the document may not know of. */
+function strangers(source: string): string[] {
+  const imports = [...source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] as string);
+  return imports.filter((name) => !ALLOWED.test(name) || name.startsWith("../../"));
+}
+
+const files = globSync("lib/content/**/*.ts");
+
+test("the document knows nothing of the framework, the screen or the database", () => {
+  expect(files.length).toBeGreaterThan(30);
+  for (const file of files) expect(strangers(readFileSync(file, "utf8")), file).toEqual([]);
+});
+
+test("a forbidden import would be seen", () => {
+  for (const name of ["react", "next/cache", "@tiptap/react", "#db/client.ts", "#lib/kernel/errors.ts"]) {
+    expect(strangers(`import { x } from "${name}";`)).toEqual([name]);
+  }
+});
+
+test("all of it loads in plain Node, and under the condition of server components", () => {
+  const script = files.map((file) => `await import("#${file}");`).join("");
+  for (const conditions of [[], ["--conditions=react-server"]]) {
+    const run = spawnSync("node_modules/.bin/node", [...conditions, "--input-type=module", "-e", script], {
+      encoding: "utf8",
+    });
+    expect(run.stderr).toBe("");
+    expect(run.status).toBe(0);
+  }
+}, 30_000);

@@ -1,0 +1,73 @@
+import { ContentError } from "#lib/content/content-error.ts";
+import type { ContentDocument, ContentMark, ContentNode } from "#lib/content/document.ts";
+import { acceptDocument } from "#lib/content/gate.ts";
+import type { MediaForRender } from "#lib/content/picture.ts";
+import { renderDocument } from "#lib/content/render.ts";
+
+export function text(words: string, ...marks: ContentMark[]): ContentNode {
+  return { type: "text", text: words, ...(marks.length > 0 && { marks }) };
+}
+
+export function paragraph(...content: (ContentNode | string)[]): ContentNode {
+  return { type: "paragraph", content: content.map((node) => (typeof node === "string" ? text(node) : node)) };
+}
+
+export function linkTo(href: string): ContentMark {
+  return { type: "link", attrs: { href } };
+}
+
+export function figure(attrs: ContentNode["attrs"], caption = "", credit = ""): ContentNode {
+  const words = (line: string) => (line ? [text(line)] : []);
+  return {
+    type: "figure",
+    attrs: { mediaId: "lake", ...attrs },
+    content: [
+      { type: "figureCaption", content: words(caption) },
+      { type: "figureCredit", content: words(credit) },
+    ],
+  };
+}
+
+export function docOf(...content: ContentNode[]): ContentDocument {
+  return { type: "doc", content };
+}
+
+export function accept(...content: unknown[]): ContentDocument {
+  return acceptDocument(JSON.stringify({ type: "doc", content })).doc;
+}
+
+export const lake: MediaForRender = {
+  id: "lake",
+  width: 1600,
+  height: 900,
+  alt: "A lake at dusk",
+  credit: "J. Orr / Meridian",
+  caption: "The lake house.",
+  colour: "#31414f",
+  sources: [
+    { type: "image/webp", files: [{ width: 640, url: "/media/lake-640.webp" }] },
+    {
+      type: "image/jpeg",
+      files: [
+        { width: 1920, url: "/media/lake-1920.jpg" },
+        { width: 640, url: "/media/lake-640.jpg" },
+        { width: 1280, url: "/media/lake-1280.jpg" },
+      ],
+    },
+  ],
+};
+
+export function render(doc: ContentDocument, more: { baseUrl?: string; media?: MediaForRender } = {}): string {
+  return renderDocument(doc, { ...more, media: (id) => (id === "lake" ? (more.media ?? lake) : undefined) });
+}
+
+/** The error that `work` is refused with; fails when it is not refused, or by anything but a ContentError. */
+export function refusal(work: () => unknown): ContentError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
+  }
+  throw new Error("This should have been refused.");
+}
