@@ -24,6 +24,7 @@ function draw(): string {
       gradient("silo-far", [[0, "#c9b999"], [0.15, "#ecd9b3"], [0.5, "#bcb5a5"], [1, "#8a949b"]], [0, 0, 1, 0]),
       gradient("face", [[0, "#d9c9ab"], [0.55, "#9c988e"], [1, "#5d6a78"]], [0, 0, 1, 0]),
       gradient("hull", [[0, "#8a3a28"], [0.4, "#a3452f"], [1, "#5c2519"]], [0, 0, 1, 0]),
+      gradient("heap", [[0, "#e8d0a0", 0.75], [0.4, "#c9b48d", 0.25], [1, "#1d2a38", 0.4]], [0, 0, 1, 0.3]),
       gradient("fall", [[0, "#1a2633", 0], [1, "#1a2633", 0.34]]),
       gradient("depth", [[0, "#223345", 0.2], [0.4, "#223345", 0.42], [1, "#131e2b", 0.86]]),
       gradient("low", [[0, "#efd6aa", 0], [0.55, "#eed7ae", 0.6], [1, "#efd6aa", 0]]),
@@ -82,9 +83,8 @@ function headhouse(r: Random): string {
     if (r.next() < 0.08) lit += pane;
     else panes += pane;
   }
-  const leg = `<path d="M${x - 8} 300L1500 352L1500 372L${x - 8} 330Z" fill="#4a5663"/><path d="M${x - 8} 300L1500 352" stroke="#e3d0ab" stroke-width="4"/>`;
   const mast = `<path d="M${x + 60} 92V10M${x + 60} 40l-22 52M${x + 60} 40l22 52" stroke="#2f3b49" stroke-width="5"/><circle cx="${x + 60}" cy="10" r="6" fill="#c4553b"/>`;
-  return `${leg}${mast}<rect x="${x}" y="140" width="236" height="${QUAY - 158}" fill="url(#face)"/>${veiled("streak", x, 140, 236, QUAY - 158, 0.55)}<rect x="${x + 20}" y="92" width="110" height="52" fill="#6f7780"/><path d="M${x - 8} 140h252" stroke="#35414f" stroke-width="14"/><rect x="${x}" y="163" width="236" height="20" fill="#9c412d" opacity="0.8"/><path d="${panes}" fill="#333f4d" opacity="0.88"/><path d="${lit}" fill="#f0c679"/><rect x="2292" y="360" width="130" height="${QUAY - 380}" fill="#4b5866"/><path d="M2284 360h140" stroke="#2c3846" stroke-width="12"/>`;
+  return `${mast}<rect x="${x}" y="140" width="236" height="${QUAY - 158}" fill="url(#face)"/>${veiled("streak", x, 140, 236, QUAY - 158, 0.55)}<rect x="${x + 20}" y="92" width="110" height="52" fill="#6f7780"/><path d="M${x - 8} 140h252" stroke="#35414f" stroke-width="14"/><rect x="${x}" y="163" width="236" height="20" fill="#9c412d" opacity="0.8"/><path d="${panes}" fill="#333f4d" opacity="0.88"/><path d="${lit}" fill="#f0c679"/><rect x="2292" y="360" width="130" height="${QUAY - 380}" fill="#4b5866"/><path d="M2284 360h140" stroke="#2c3846" stroke-width="12"/>`;
 }
 
 function sheds(): string {
@@ -94,8 +94,11 @@ function sheds(): string {
 function quay(r: Random): string {
   let heaps = "";
   for (const [x, w, h] of [[250, 300, 92], [520, 260, 74], [780, 290, 86]] as const) {
-    const folds = Array.from({ length: 9 }, (_, i) => `M${n(x + w / 2 + r.between(-8, 8))} ${QUAY - 12 - h}Q${n(x + (w * i) / 8)} ${n(QUAY - h * 0.5)} ${n(x + (w * i) / 8)} ${QUAY - 14}`).join("");
-    heaps += `<path d="M${x} ${QUAY - 12}Q${x + w * 0.22} ${QUAY - h * 0.75} ${x + w / 2} ${QUAY - 14 - h}Q${x + w * 0.8} ${QUAY - h * 0.7} ${x + w} ${QUAY - 12}Z" fill="#54697c"/><path d="M${x} ${QUAY - 12}Q${x + w * 0.22} ${QUAY - h * 0.75} ${x + w / 2} ${QUAY - 14 - h}Q${x + w * 0.36} ${QUAY - h * 0.5} ${x + w * 0.34} ${QUAY - 12}Z" fill="#c3b391" opacity="0.55"/><path d="${folds}" fill="none" stroke="#2b3c4d" stroke-width="2.5" opacity="0.6"/>`;
+    const top = QUAY - 14 - h;
+    const outline = `M${x - 20} ${QUAY - 12}C${n(x + w * 0.12)} ${n(top + h * 0.5)} ${n(x + w * 0.25)} ${n(top + 4)} ${n(x + w * 0.42)} ${top}S${n(x + w * 0.6)} ${n(top + 9)} ${n(x + w * 0.72)} ${n(top + h * 0.26)}S${n(x + w * 0.92)} ${n(top + h * 0.8)} ${x + w + 24} ${QUAY - 12}Z`;
+    const creases = Array.from({ length: 16 }, () => `M${n(x + w * r.between(0.14, 0.82))} ${n(top + h * r.between(0.3, 0.7))}q${n(r.between(-14, 14))} ${n(h * 0.1)} ${n(r.between(-24, 24))} ${n(h * 0.26)}`).join("");
+    const tyres = Array.from({ length: 9 }, (_, k) => `<ellipse cx="${n(x + w * (0.16 + 0.08 * k) + r.between(-8, 8))}" cy="${n(QUAY - 14 - h * r.between(0.24, 0.62))}" rx="11" ry="6" fill="none" stroke="#1b2530" stroke-width="5"/>`).join("");
+    heaps += `<path d="${outline}" fill="#4d6174"/><path d="${outline}" fill="url(#heap)"/><path d="${creases}" fill="none" stroke="#22303f" stroke-width="2.5" opacity="0.55"/>${tyres}`;
   }
   let wall = "";
   for (let x = 0; x < 2400; x += r.between(56, 90)) wall += `M${n(x)} ${QUAY}v62`;
@@ -121,7 +124,7 @@ function water(r: Random): string {
   }
   for (let i = 0; i < 130; i++) {
     const depth = r.next();
-    d += `<path d="M${n(320 + (r.next() + r.next() - 1) * (130 + depth * 240))} ${n(QUAY + 74 + depth * 350)}h${n(r.between(14, 60))}" stroke="#ffe9bd" stroke-width="${n(1.5 + depth * 2.5)}" stroke-opacity="${n(r.between(0.2, 0.7))}"/>`;
+    d += `<path d="M${n(70 + (r.next() + r.next() - 1) * (130 + depth * 240))} ${n(QUAY + 74 + depth * 350)}h${n(r.between(14, 60))}" stroke="#ffe9bd" stroke-width="${n(1.5 + depth * 2.5)}" stroke-opacity="${n(r.between(0.2, 0.7))}"/>`;
   }
   return `<g fill="none" stroke-linecap="round">${d}</g>`;
 }
