@@ -7,6 +7,8 @@ export default defineConfig({
     env: { LOG_LEVEL: "silent" },
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      // Slow proofs that `npm run verify` adds to `npm test`.
+      { extends: true, test: { name: "verify", include: ["tests/verify/**/*.test.ts"], testTimeout: 300_000 } },
       data("sqlite", { DATABASE_URL: "" }),
       // Replaced by the address of the run's own server before the first module loads (tests/support/data-worker.ts).
       data("postgres", { DATABASE_URL: "postgres://not-yet" }),

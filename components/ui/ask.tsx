@@ -26,7 +26,9 @@ export function Ask({ open, title, children, act, look, run, onDone }: Props) {
 
   function go() {
     start(async () => {
-      const reply = await run().catch(() => ({ ok: false, message: "The server did not answer. Try again in a moment." }) as const);
+      const reply = await run().catch(
+        () => ({ ok: false, message: "The server did not answer. Try again in a moment." }) as const,
+      );
       setProblem(reply.ok ? null : reply.message);
       if (!reply.ok) return;
       dialog.current?.close();

@@ -32,7 +32,13 @@ export function SelectField({ label, hint, error, children, ...select }: About &
 export type Choice = { value: string; label: string; hint?: string };
 
 /** One of a few, all of them in sight. */
-export function ChoiceField({ label, error, name, choices, defaultValue }: About & { name: string; choices: Choice[]; defaultValue: string }) {
+export function ChoiceField({
+  label,
+  error,
+  name,
+  choices,
+  defaultValue,
+}: About & { name: string; choices: Choice[]; defaultValue: string }) {
   const field = useFieldIds(undefined, error);
   return (
     <fieldset className="field" aria-describedby={field.input["aria-describedby"]}>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
@@ -6,6 +6,7 @@ import { tag } from "#lib/kernel/page-cache/scope.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import { authorTag, latestTag, sectionTag, topicTag } from "#lib/tags.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
+import { newerThan, olderThan } from "./keyset.ts";
 import { cardsOf } from "./published-cards.ts";
 import type { ArticleCard, CardList } from "./reader-shapes.ts";
 
@@ -68,11 +69,8 @@ function places(of: ListOf, limit: number, after: Cursor | null, before: Cursor 
         eq(targetId, of.id),
         eq(scope, "live"),
         eq(role, LISTS[of.type].role),
-        // Twice the same bound: the first finds the place in the index, the second parts articles of one moment.
-        after && lte(sortAt, after.at),
-        after && or(lt(sortAt, after.at), lt(articleId, after.id)),
-        before && gte(sortAt, before.at),
-        before && or(gt(sortAt, before.at), gt(articleId, before.id)),
+        after ? olderThan(after) : undefined,
+        before ? newerThan(before) : undefined,
       ),
     )
     .orderBy(order(sortAt), order(articleId))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
@@ -8,6 +8,7 @@ import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
 import { articleTag, mediaTag, pathTag } from "#lib/tags.ts";
+import { newerThan, olderThan } from "./keyset.ts";
 import { bylinesOf, leadPicture, topicsOf } from "./published-parts.ts";
 import type { ArticlePageData, Place } from "./reader-shapes.ts";
 
@@ -88,7 +89,7 @@ type Here = { id: string; sectionId: string | null; publishedAt: Date | null };
 async function neighbour({ id, sectionId, publishedAt }: Here, side: "before" | "after"): Promise<Place | null> {
   if (!sectionId || !publishedAt) return null;
   const { articleId, sortAt } = references;
-  const [strictly, orAt, order] = side === "before" ? ([lt, lte, desc] as const) : ([gt, gte, asc] as const);
+  const [past, order] = side === "before" ? ([olderThan, desc] as const) : ([newerThan, asc] as const);
   const [row] = await db()
     .select({ id: articles.id, name: revisions.title, path: articles.path })
     .from(references)
@@ -100,9 +101,7 @@ async function neighbour({ id, sectionId, publishedAt }: Here, side: "before" | 
         eq(references.targetId, sectionId),
         eq(references.scope, "live"),
         eq(references.role, "section"),
-        // The first condition alone would do for the index, the second for the truth.
-        orAt(sortAt, publishedAt),
-        or(strictly(sortAt, publishedAt), strictly(articleId, id)),
+        past({ at: publishedAt, id }),
       ),
     )
     .orderBy(order(sortAt), order(articleId))

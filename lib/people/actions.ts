@@ -41,7 +41,8 @@ export async function chooseNewPassword(_before: Before, form: FormData): Promis
 
 /** The answer is the same for every e-mail, and the mail goes out after it, so that its time tells nothing either. */
 export async function askForReset(_before: Before, form: FormData): Promise<Answer<null>> {
-  if (!mailIsConfigured()) return { ok: false, code: "unavailable", message: "This site sends no mail. Ask an admin for a link." };
+  if (!mailIsConfigured())
+    return { ok: false, code: "unavailable", message: "This site sends no mail. Ask an admin for a link." };
   const asked = await answer(requestPasswordReset, fieldsOf(form), doorContext);
   if (!asked.ok) return asked;
   const made = asked.result;
@@ -97,8 +98,14 @@ export async function changeOwnPassword(_before: Before, form: FormData): Promis
   const changed = await answer(changePassword, fieldsOf(form), deskContext);
   if (!changed.ok || changed.result.ok) return changed as Entered;
   const refused = changed.result;
-  const message = refused.reason === "wrong" ? "This is not your present password." : waitSentence(refused.retryAt, new Date());
-  return { ok: false, code: refused.reason === "wrong" ? "invalid" : "too-many", message, fields: { current: message } };
+  const message =
+    refused.reason === "wrong" ? "This is not your present password." : waitSentence(refused.retryAt, new Date());
+  return {
+    ok: false,
+    code: refused.reason === "wrong" ? "invalid" : "too-many",
+    message,
+    fields: { current: message },
+  };
 }
 
 export async function signOutEverywhere(): Promise<Answer<unknown>> {

@@ -4,6 +4,9 @@ import { deskContext } from "#lib/auth/session.ts";
 import { type Answer, answer, fieldsOf } from "#lib/kernel/action.ts";
 import { changeSettings } from "./commands/change-settings.ts";
 
-export async function saveSettings(_before: Answer<unknown> | null, form: FormData): Promise<Answer<{ changed: boolean }>> {
+export async function saveSettings(
+  _before: Answer<unknown> | null,
+  form: FormData,
+): Promise<Answer<{ changed: boolean }>> {
   return answer(changeSettings, fieldsOf(form), deskContext);
 }

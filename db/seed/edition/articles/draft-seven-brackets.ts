@@ -15,7 +15,7 @@ export const draftSevenBrackets: EditionArticle = {
   body: [
     {
       type: "p",
-      text: "Draft Three had 212 pairs of square brackets. Draft Seven went up to Lake Maudry with 61 and came down with 34, initialled on every page and stamped *provisional* in violet ink by a Brevaini clerk who had brought the stamp in his coat. Twenty-eight were cleared in four days and one was added. Fourteen of the twenty-eight were matters of style.",
+      text: "Draft Three had 212 pairs of square brackets. Draft Seven went up to Lake Maudry with 61 and came down with 34, initialled on every page and stamped *provisional* in red ink by a Brevaini clerk who had brought the stamp in his coat. Twenty-eight were cleared in four days and one was added. Fourteen of the twenty-eight were matters of style.",
     },
     {
       type: "p",

@@ -97,7 +97,7 @@ function quay(r: Random): string {
     const top = QUAY - 14 - h;
     const outline = `M${x - 20} ${QUAY - 12}C${n(x + w * 0.12)} ${n(top + h * 0.5)} ${n(x + w * 0.25)} ${n(top + 4)} ${n(x + w * 0.42)} ${top}S${n(x + w * 0.6)} ${n(top + 9)} ${n(x + w * 0.72)} ${n(top + h * 0.26)}S${n(x + w * 0.92)} ${n(top + h * 0.8)} ${x + w + 24} ${QUAY - 12}Z`;
     const creases = Array.from({ length: 16 }, () => `M${n(x + w * r.between(0.14, 0.82))} ${n(top + h * r.between(0.3, 0.7))}q${n(r.between(-14, 14))} ${n(h * 0.1)} ${n(r.between(-24, 24))} ${n(h * 0.26)}`).join("");
-    const tyres = Array.from({ length: 9 }, (_, k) => `<ellipse cx="${n(x + w * (0.16 + 0.08 * k) + r.between(-8, 8))}" cy="${n(QUAY - 14 - h * r.between(0.24, 0.62))}" rx="11" ry="6" fill="none" stroke="#1b2530" stroke-width="5"/>`).join("");
+    const tyres = Array.from({ length: 5 }, (_, k) => `<ellipse cx="${n(x + w * (0.2 + 0.13 * k) + r.between(-8, 8))}" cy="${n(QUAY - 14 - h * r.between(0.24, 0.62))}" rx="11" ry="6" fill="none" stroke="#25323f" stroke-width="4" opacity="0.8"/>`).join("");
     heaps += `<path d="${outline}" fill="#4d6174"/><path d="${outline}" fill="url(#heap)"/><path d="${creases}" fill="none" stroke="#22303f" stroke-width="2.5" opacity="0.55"/>${tyres}`;
   }
   let wall = "";

@@ -28,7 +28,7 @@ function draw(): string {
       veil("grainwood", "0.0016 0.05", "#0a1119", 3.2, 1.4, 7, 4),
       veil("fibre", "0.02 0.012", "#9a845e", 2.4, 1.25, 15, 3),
       veil("worn", "0.03", "#f1eadb", 5, 2.65, 27, 3),
-      displace("ink", "0.06", 7, 3, [0, 0, 2400, 1500]),
+      displace("ink", "0.06", 6, 3, [-600, -700, 1200, 1400]),
       blur("shadow", 26, 26, 0.15),
       blur("close", 7, 7, 0.1),
     ].join(""),
@@ -81,18 +81,20 @@ function typed(r: Random, marks: number): string {
   if (marks === 2) for (const [bx, by, w, h] of [[-210, -372, 420, 52], [-366, -168, 300, 86], [-30, 36, 370, 50]] as const) brackets += bracket(bx, by, w, h);
   const head = `<path d="M${-W / 2 + 120} ${-H / 2 + 96}h210m18 0h96" stroke="#2a323c" stroke-width="13"/><path d="M${-W / 2 + 120} ${-H / 2 + 124}H${W / 2 - 110}" stroke="#2a323c" stroke-width="2.5"/>`;
   const inked = marks === 2 ? `<g filter="url(#ink)" fill="none"><path d="${struck}" stroke="${OXIDE}" stroke-width="5"/><path d="${brackets}" stroke="${BLUE}" stroke-width="9" stroke-linecap="round" stroke-linejoin="round"/>${margin(r)}${stamp()}</g>` : "";
-  return `${head}<path d="${words}" fill="none" stroke="#2a323c" stroke-width="10.5" stroke-opacity="0.78"/><path d="${black}" fill="#0f1319"/>${marks === 2 ? veiled("fibre", -W / 2, -H / 2, W, H, 0.22) : ""}${inked}`;
+  return `${head}<path d="${words}" fill="none" stroke="#2a323c" stroke-width="2.5" stroke-opacity="0.9"/><path d="${black}" fill="#0f1319"/>${marks === 2 ? veiled("fibre", -W / 2, -H / 2, W, H, 0.22) : ""}${inked}`;
 }
 
-/** Typewritten words as runs of small uneven strokes: legible as type, not as text. */
+/** Letter shapes at an x-height of ten, without meaning: it must look like type and say nothing. */
+const LETTERS = ["m0 0v-10m0 3q4 -5 7 0v7", "m7 -8q-5 -4 -7 2t3 6q3 0 4 -3", "m1 -5h6q-1 -5 -4 -5t-3 5t4 5l3 -2", "m4 0v-17", "m2 -15v13q1 3 5 1m-8 -9h7", "m0 -10v7q2 5 6 1v-8m0 0v10", "m3 0v-10", "m0 -10l3.5 10l3.500 -10", "m3.5 0q-4 -1 -4 -5t4 -5t4 5t-4 5", "m0 5v-15m0 2q6 -4 7 3t-7 4", "m7 0v-9q-7 -3 -7 4t7 3", "m6 -9q-5 -3 -5 1t5 4q0 6 -6 3", "m7 0v-17m0 8q-7 -4 -7 4t7 4"];
+
+/** Typewritten words in lines. */
 function type(r: Random, x: number, y: number, width: number): string {
   let d = "";
   let at = x;
   while (at < x + width - 12) {
     const letters = Math.min(2 + Math.floor(r.next() * 9), Math.floor((x + width - at) / 12));
     for (let i = 0; i < letters; i++) {
-      const rise = r.next();
-      d += `M${n(at + i * 12)} ${n(y - 6 - (rise > 0.78 ? 4 : 0) + (rise < 0.1 ? 4 : 0))}h${n(r.between(6.5, 9.5))}`;
+      d += `M${n(at + i * 12)} ${n(y + r.between(-0.6, 0.6))}${r.pick(LETTERS)}`;
     }
     at += letters * 12 + 13;
   }
@@ -122,10 +124,23 @@ function stamp(): string {
     if (a % 45 === 0) continue;
     teeth += `M${n(c * 128)} ${n(s * 128)}L${n(c * (a % 18 ? 150 : 144))} ${n(s * (a % 18 ? 150 : 144))}`;
   }
-  return `<g transform="translate(190 -60) rotate(-17)" stroke="${OXIDE}" opacity="0.86"><circle r="172" stroke-width="11"/><circle r="156" stroke-width="4"/><circle r="116" stroke-width="5"/><path d="${teeth}" stroke-width="9"/><path d="M0 -92L18 -52L58 -52L28 -26L40 14M0 -92L-18 -52L-58 -52L-28 -26L-40 14" stroke-width="6" opacity="0"/><rect x="-214" y="-44" width="428" height="88" fill="#eee5d3" stroke-width="10"/><path d="M-186 4h52m14 0h44m14 0h70m14 0h36m14 0h64" stroke-width="36"/><path d="M-60 -78h120M-40 76h80" stroke-width="10"/></g><g transform="translate(190 -60) rotate(-17)">${veiled("worn", -220, -190, 440, 380, 0.9)}</g>`;
+  const word = [..."PROVISIONAL"].map((letter, i) => `<path d="${CAPITALS[letter]}" transform="translate(${-209 + i * 39} -27) scale(1.34 1.5)"/>`).join("");
+  return `<g transform="translate(190 -60) rotate(-17)" stroke="${OXIDE}" opacity="0.86"><circle r="172" stroke-width="11"/><circle r="156" stroke-width="4"/><circle r="116" stroke-width="5"/><path d="${teeth}" stroke-width="9"/><rect x="-232" y="-48" width="464" height="96" stroke-width="10"/><g stroke-width="9.5" stroke-linejoin="round">${word}</g><path d="M-60 -78h120M-40 76h80" stroke-width="10"/></g><g transform="translate(190 -60) rotate(-17)">${veiled("worn", -240, -190, 480, 380, 0.9)}</g>`;
 }
 
 function pen(): string {
   const body = `<path d="M0 -15H560Q590 -12 596 0Q590 12 560 15H0Z" fill="url(#barrel)"/><path d="M0 -15L-88 -5Q-96 0 -88 5L0 15Z" fill="#1d2936"/><path d="M-88 -6L-150 0L-88 6Z" fill="#c9b27a"/><path d="M-150 0H-104" stroke="#4c3f22" stroke-width="2"/><rect x="230" y="-16" width="14" height="32" fill="#c9b27a"/><path d="M420 -17h140q8 3 0 7h-140z" fill="#c9b27a"/><path d="M10 -8H540" stroke="#a9bacb" stroke-width="2.5" opacity="0.7"/>`;
   return `<rect x="-120" y="-12" width="710" height="26" fill="#060b12" opacity="0.6" transform="translate(1606 1014) rotate(-33)" filter="url(#close)"/><g transform="translate(1590 990) rotate(-33)">${body}</g>`;
 }
+
+const CAPITALS: Record<string, string> = {
+  P: "M0 36V0H12Q20 0 20 9T12 18H0",
+  R: "M0 36V0H12Q20 0 20 9T12 18H0M10 18L20 36",
+  O: "M10 0Q20 0 20 18T10 36T0 18T10 0Z",
+  V: "M0 0L10 36L20 0",
+  I: "M10 0V36",
+  S: "M19 6Q11 -4 3 4Q-2 13 10 18Q22 23 18 31Q10 40 1 30",
+  N: "M0 36V0L20 36V0",
+  A: "M0 36L10 0L20 36M4 24H16",
+  L: "M2 0V36H19",
+};

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { AskResetForm } from "#components/door/ask-reset-form.tsx";
+import { DoorFrame } from "#components/door/door-frame.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
+import { doorSite } from "#lib/people/door.ts";
+
+export const metadata: Metadata = { title: "New password" };
+
+export default async function AskResetPage() {
+  const site = await doorSite();
+  const mail = mailIsConfigured();
+  return (
+    <DoorFrame
+      site={site.name}
+      title="A new password"
+      lead={mail ? "Write your e-mail, and we send a link to choose a new one." : undefined}
+    >
+      {mail ? (
+        <AskResetForm />
+      ) : (
+        <Notice>
+          <p>This site sends no mail. Ask an admin of your newsroom: they can make a link for you under People.</p>
+          <p>
+            Are you the only admin? Whoever runs the server can set your password with{" "}
+            <code>standfirst user reset</code>.
+          </p>
+        </Notice>
+      )}
+      <p className="aside">
+        <a href="/sign-in">Back to signing in</a>
+      </p>
+    </DoorFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { ArticlePage } from "#components/article/article-page.tsx";
+import { JsonLd } from "#components/site/json-ld.tsx";
+import { SiteFrame } from "#components/site/site-frame.tsx";
+import type { ArticlePageData } from "#lib/articles/published.ts";
+import { aboutArticle, breadcrumbs, shareImage } from "#lib/articles/structured-data.ts";
+import { feedTypes, ofSite } from "../page-metadata.ts";
+import { readSections, readSite } from "../reads.ts";
+
+export async function articleMetadata(article: ArticlePageData): Promise<Metadata> {
+  const [site, sections] = await Promise.all([readSite(), readSections()]);
+  const title = article.seo.title || article.title;
+  const description = article.seo.description || article.standfirst;
+  const own = article.trail.at(-1)?.path;
+  const image = shareImage(article, site);
+  return {
+    title,
+    description,
+    authors: article.bylines.map(({ name, slug }) => ({ name, url: `${site.url}/authors/${slug}` })),
+    alternates: { canonical: `/${article.path}`, types: feedTypes(site, sections.find(({ path }) => path === own)) },
+    openGraph: {
+      ...ofSite(site),
+      type: "article",
+      url: `/${article.path}`,
+      title,
+      description,
+      publishedTime: article.publishedAt?.toISOString(),
+      modifiedTime: (article.updatedAt ?? article.publishedAt)?.toISOString(),
+      section: article.trail[0]?.name,
+      authors: article.bylines.map(({ slug }) => `${site.url}/authors/${slug}`),
+      tags: article.topics.map(({ name }) => name),
+      ...(image && { images: [image] }),
+    },
+    twitter: { card: image ? "summary_large_image" : "summary" },
+  };
+}
+
+export async function ArticleAt({ article }: { article: ArticlePageData }) {
+  const [site, sections] = await Promise.all([readSite(), readSections()]);
+  const trail = [...article.trail, { name: article.title, path: article.path }];
+  return (
+    <SiteFrame site={site} sections={sections} current={article.trail[0]?.path}>
+      <ArticlePage article={article} site={site} />
+      <JsonLd data={[aboutArticle(article, site), breadcrumbs(site, trail)]} />
+    </SiteFrame>
+  );
+}

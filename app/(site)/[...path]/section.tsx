@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { JsonLd } from "#components/site/json-ld.tsx";
+import { ListPage } from "#components/site/list-page.tsx";
+import { SiteFrame } from "#components/site/site-frame.tsx";
+import { publishedList, type Turn } from "#lib/articles/published-lists.ts";
+import { breadcrumbs } from "#lib/articles/structured-data.ts";
+import { childrenOf, type ReaderSection, trailTo } from "#lib/sections/tree.ts";
+import { pageMetadata } from "../page-metadata.ts";
+import { readSections, readSite } from "../reads.ts";
+import { isTurned } from "../turn.ts";
+
+export async function sectionMetadata(section: ReaderSection, turned: boolean): Promise<Metadata> {
+  const { name, description, path } = section;
+  return pageMetadata(await readSite(), { title: name, description, path, section, turned });
+}
+
+export async function SectionAt({ section, turn }: { section: ReaderSection; turn: Turn }) {
+  const [site, sections] = await Promise.all([readSite(), readSections()]);
+  const list = await publishedList({ type: "section", id: section.id }, turn, sections);
+  const trail = trailTo(sections, section.id);
+  return (
+    <SiteFrame site={site} sections={sections} current={trail[0]?.path}>
+      <ListPage
+        site={site}
+        trail={trail.slice(0, -1)}
+        here={section}
+        about={section.description}
+        parts={childrenOf(sections, section.id)}
+        list={list}
+        turned={isTurned(turn)}
+      />
+      <JsonLd data={breadcrumbs(site, trail)} />
+    </SiteFrame>
+  );
+}

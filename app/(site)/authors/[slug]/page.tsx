@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { JsonLd } from "#components/site/json-ld.tsx";
+import { ListPage } from "#components/site/list-page.tsx";
+import { SiteFrame } from "#components/site/site-frame.tsx";
+import { publishedList } from "#lib/articles/published-lists.ts";
+import { aboutAuthor } from "#lib/articles/structured-data.ts";
+import { pageMetadata } from "../../page-metadata.ts";
+import { readAuthor, readSections, readSite } from "../../reads.ts";
+import { isTurned, type Query, turnOf } from "../../turn.ts";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Query };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const author = await readAuthor(slug);
+  if (!author) return {};
+  const { name, role, bio } = author;
+  const turned = isTurned(await turnOf(searchParams));
+  return pageMetadata(await readSite(), { title: name, description: bio || role, path: `authors/${slug}`, turned });
+}
+
+export default async function Author({ params, searchParams }: Props) {
+  const [author, turn] = [await readAuthor((await params).slug), await turnOf(searchParams)];
+  if (!author) notFound();
+  const [site, sections] = await Promise.all([readSite(), readSections()]);
+  const list = await publishedList({ type: "author", id: author.id }, turn, sections);
+  return (
+    <SiteFrame site={site} sections={sections}>
+      <ListPage
+        {...{ site, trail: [], list, turned: isTurned(turn), label: author.role }}
+        here={{ name: author.name, path: `authors/${author.slug}` }}
+        about={author.bio}
+      />
+      <JsonLd data={aboutAuthor(author, site)} />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import "./paper.css";
+import latin from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { feedPath } from "#lib/feeds/feed-of.ts";
+import { readSite } from "./reads.ts";
+
+/** Every page is made on request, from the database of the moment: the build knows none. */
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#12151b" },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await readSite();
+  return {
+    metadataBase: new URL(site.url),
+    title: { default: site.name, template: `%s | ${site.name}` },
+    description: site.tagline || undefined,
+    openGraph: { siteName: site.name, locale: site.language.replace("-", "_"), type: "website" },
+    icons: {
+      icon: [
+        { url: "/favicon.ico", sizes: "32x32" },
+        { url: "/icon.svg", type: "image/svg+xml" },
+      ],
+      apple: "/apple-touch-icon.png",
+    },
+    manifest: "/manifest.webmanifest",
+    alternates: { types: feedLinks(site.name) },
+    // Telephone numbers in reports are not for calling.
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const site = await readSite();
+  return (
+    <html lang={site.language} dir={site.direction}>
+      <head>
+        <link rel="preload" href={latin} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <script src="/reader.js" defer data-keep="" />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+function feedLinks(title: string) {
+  return {
+    "application/rss+xml": [{ url: `/${feedPath(null, "rss")}`, title }],
+    "application/atom+xml": [{ url: `/${feedPath(null, "atom")}`, title }],
+  };
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { FrontPage } from "#components/site/front-page.tsx";
+import { JsonLd } from "#components/site/json-ld.tsx";
+import { SiteFrame } from "#components/site/site-frame.tsx";
+import { publishedFront } from "#lib/articles/published-front.ts";
+import { aboutSite } from "#lib/articles/structured-data.ts";
+import { pageMetadata } from "./page-metadata.ts";
+import { readSections, readSite } from "./reads.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await readSite();
+  const title = site.tagline ? `${site.name}: ${site.tagline}` : site.name;
+  return { ...pageMetadata(site, { title, description: site.tagline, path: "" }), title: { absolute: title } };
+}
+
+export default async function Front() {
+  const [site, sections] = await Promise.all([readSite(), readSections()]);
+  return (
+    <SiteFrame site={site} sections={sections}>
+      <FrontPage front={await publishedFront(sections)} site={site} />
+      <JsonLd data={aboutSite(site)} />
+    </SiteFrame>
+  );
+}

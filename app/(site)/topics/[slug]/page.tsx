@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ListPage } from "#components/site/list-page.tsx";
+import { SiteFrame } from "#components/site/site-frame.tsx";
+import { wordsIn } from "#components/site/words/in-language.ts";
+import { publishedList } from "#lib/articles/published-lists.ts";
+import { pageMetadata } from "../../page-metadata.ts";
+import { readSections, readSite, readTopic } from "../../reads.ts";
+import { isTurned, type Query, turnOf } from "../../turn.ts";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Query };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const topic = await readTopic(slug);
+  if (!topic) return {};
+  const { name, description } = topic;
+  const turned = isTurned(await turnOf(searchParams));
+  return pageMetadata(await readSite(), { title: name, description, path: `topics/${slug}`, turned });
+}
+
+export default async function Topic({ params, searchParams }: Props) {
+  const [topic, turn] = [await readTopic((await params).slug), await turnOf(searchParams)];
+  if (!topic) notFound();
+  const [site, sections] = await Promise.all([readSite(), readSections()]);
+  const list = await publishedList({ type: "topic", id: topic.id }, turn, sections);
+  return (
+    <SiteFrame site={site} sections={sections}>
+      <ListPage
+        {...{ site, trail: [], list, turned: isTurned(turn), label: wordsIn(site.language).topic }}
+        here={{ name: topic.name, path: `topics/${topic.slug}` }}
+        about={topic.description}
+      />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PasswordField } from "#components/ui/password-field.tsx";
+import { type Reply, useForm } from "#components/ui/use-form.ts";
+import { signIn } from "#lib/auth/client.ts";
+
+/** `next` is a checked path of the desk. */
+export function SignInForm({ next }: { next: string }) {
+  const { form, reply, pending, errors, problem } = useForm(async (_before: Reply | null, typed) => {
+    const email = String(typed.get("email"));
+    const password = String(typed.get("password"));
+    const missing = whatIsMissing(email, password);
+    if (missing) return { ok: false, message: "Some fields need another look.", fields: missing };
+    const refusal = await signIn(email, password);
+    if (refusal) return { ok: false, message: refusal };
+    // A page load, so that nothing of an earlier session is shown.
+    window.location.assign(next);
+    return { ok: true, result: null };
+  });
+
+  return (
+    <form {...form}>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      <Field
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        error={errors.email}
+      />
+      <PasswordField
+        label="Password"
+        name="password"
+        autoComplete="current-password"
+        required
+        error={errors.password}
+      />
+      <Button type="submit" busy={pending || reply?.ok}>
+        {pending || reply?.ok ? "Signing in…" : "Sign in"}
+      </Button>
+    </form>
+  );
+}
+
+function whatIsMissing(email: string, password: string): Record<string, string> | null {
+  if (!email.trim()) return { email: "Write your e-mail address." };
+  if (!password) return { password: "Write your password." };
+  return null;
+}

@@ -1,0 +1,52 @@
+import type { Editor } from "@tiptap/core";
+import { useEditor } from "@tiptap/react";
+import { useRef, useState } from "react";
+import type { ContentDocument } from "#lib/content/document.ts";
+import { editorExtensions } from "./extensions.ts";
+import type { PictureShelf } from "./picture-shelf.ts";
+
+type Options = {
+  body: ContentDocument;
+  editable: boolean;
+  shelf: PictureShelf;
+  onChange: () => void;
+  onBlur: () => void;
+  onLink: () => void;
+  onToolbar: () => void;
+  onImageFiles: (files: File[], at: number) => void;
+};
+
+/** TipTap without its style element (the desk's policy refuses it) and without rendering on the server. */
+export function useBodyEditor(options: Options): { editor: Editor | null; unreadable: boolean } {
+  const [unreadable, setUnreadable] = useState(false);
+  // The editor is made once; what it calls is always the newest.
+  const now = useRef(options);
+  now.current = options;
+  const [extensions] = useState(() =>
+    editorExtensions({
+      shelf: options.shelf,
+      onLink: () => now.current.onLink(),
+      onToolbar: () => now.current.onToolbar(),
+      onImageFiles: (files, at) => now.current.onImageFiles(files, at),
+    }),
+  );
+  const editor = useEditor({
+    extensions,
+    content: options.body,
+    editable: options.editable,
+    immediatelyRender: false,
+    injectCSS: false,
+    enableContentCheck: true,
+    // Never save what is left of a text that this version cannot hold.
+    onContentError({ editor }) {
+      editor.setEditable(false, false);
+      setUnreadable(true);
+    },
+    onUpdate: () => now.current.onChange(),
+    onBlur: () => now.current.onBlur(),
+    editorProps: {
+      attributes: { class: "body", "aria-label": "Text of the article", "aria-multiline": "true", role: "textbox", id: "field-body" },
+    },
+  });
+  return { editor, unreadable };
+}

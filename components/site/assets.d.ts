@@ -1,0 +1,5 @@
+/** Files that the bundler gives an address. */
+declare module "*.woff2" {
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,47 @@
+import { inArray } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { media } from "#db/schema/media.ts";
+import { deskAuthors } from "#lib/authors/desk.ts";
+import type { Viewer } from "#lib/kernel/actor.ts";
+import { canSeeLibrary } from "#lib/media/policy.ts";
+import { type DeskPicture, deskView } from "#lib/media/view.ts";
+import { deskSections } from "#lib/sections/desk.ts";
+import { deskTopics } from "#lib/topics/desk.ts";
+import { picturesIn } from "./content.ts";
+import { type DeskArticle, deskArticle } from "./desk.ts";
+
+/** A record that may be chosen for an article. */
+export type Choice = { id: string; name: string };
+
+/** Everything that the editor opens with. */
+export type Editing = {
+  article: DeskArticle;
+  sections: { id: string; name: string; path: string; depth: number }[];
+  authors: Choice[];
+  topics: Choice[];
+  pictures: DeskPicture[];
+};
+
+/** Throws not-found for an article that the viewer may not see. */
+export async function editing(viewer: Viewer, id: string): Promise<Editing> {
+  const article = await deskArticle(viewer, id);
+  const [sections, authors, topics, pictures] = await Promise.all([
+    deskSections(viewer),
+    deskAuthors(viewer),
+    deskTopics(viewer),
+    picturesOf(viewer, picturesIn(article.content)),
+  ]);
+  return {
+    article,
+    sections: sections.map(({ id, name, path, depth }) => ({ id, name, path, depth })),
+    authors: authors.map(({ id, name }) => ({ id, name })),
+    topics: topics.map(({ id, name }) => ({ id, name })),
+    pictures,
+  };
+}
+
+async function picturesOf(viewer: Viewer, ids: string[]): Promise<DeskPicture[]> {
+  if (ids.length === 0 || !canSeeLibrary(viewer)) return [];
+  const rows = await db().select().from(media).where(inArray(media.id, ids));
+  return rows.map(deskView);
+}

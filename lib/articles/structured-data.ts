@@ -1,0 +1,77 @@
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import type { ArticlePageData, Place } from "./reader-shapes.ts";
+
+/** schema.org facts about reader pages. Plain objects; components/site/json-ld.tsx writes them. */
+const CONTEXT = "https://schema.org";
+
+const TYPES: Record<ArticlePageData["kind"], string> = {
+  news: "NewsArticle",
+  interview: "NewsArticle",
+  analysis: "AnalysisNewsArticle",
+  opinion: "OpinionNewsArticle",
+  explainer: "BackgroundNewsArticle",
+};
+
+export function aboutArticle(article: ArticlePageData, site: SiteFacts): object {
+  const url = `${site.url}/${article.path}`;
+  const image = shareImage(article, site);
+  return {
+    "@context": CONTEXT,
+    "@type": TYPES[article.kind],
+    mainEntityOfPage: url,
+    url,
+    headline: article.title,
+    description: article.seo.description || article.standfirst,
+    ...(image && { image: { "@type": "ImageObject", url: image.url, width: image.width, height: image.height } }),
+    ...(article.publishedAt && {
+      datePublished: article.publishedAt.toISOString(),
+      dateModified: (article.updatedAt ?? article.publishedAt).toISOString(),
+    }),
+    author: article.bylines.map(({ name, slug }) => ({ "@type": "Person", name, url: `${site.url}/authors/${slug}` })),
+    publisher: publisher(site),
+    inLanguage: article.language,
+    articleSection: article.trail.at(-1)?.name,
+    keywords: article.topics.map((topic) => topic.name),
+    wordCount: article.words,
+    isAccessibleForFree: true,
+  };
+}
+
+/** The way from the front page down to a page, the page itself last. */
+export function breadcrumbs(site: SiteFacts, trail: Place[]): object {
+  return {
+    "@context": CONTEXT,
+    "@type": "BreadcrumbList",
+    itemListElement: [{ name: site.name, path: "" }, ...trail].map(({ name, path }, i) => ({
+      "@type": "ListItem",
+      position: i + 1,
+      name,
+      item: `${site.url}/${path}`,
+    })),
+  };
+}
+
+export function aboutSite(site: SiteFacts): object {
+  return { "@context": CONTEXT, "@type": "WebSite", name: site.name, url: `${site.url}/`, inLanguage: site.language, publisher: publisher(site) };
+}
+
+type Person = { name: string; slug: string; role: string; bio: string; kind: "staff" | "guest" | "agency" };
+
+export function aboutAuthor({ name, slug, role, bio, kind }: Person, site: SiteFacts): object {
+  const type = kind === "agency" ? "Organization" : "Person";
+  const about = { "@type": type, name, url: `${site.url}/authors/${slug}`, ...(bio && { description: bio }) };
+  return { "@context": CONTEXT, "@type": "ProfilePage", mainEntity: { ...about, ...(role && type === "Person" && { jobTitle: role }) } };
+}
+
+/** The picture that a shared link shows: JPEG, which every service reads, about 1280 pixels wide. */
+export function shareImage({ picture }: ArticlePageData, site: SiteFacts) {
+  const files = picture?.sources.find((source) => source.type === "image/jpeg")?.files ?? [];
+  const file = files.findLast((each) => each.width <= 1280) ?? files[0];
+  if (!picture || !file) return null;
+  const height = Math.round((picture.height * file.width) / picture.width);
+  return { url: new URL(file.url, site.url).href, width: file.width, height, alt: picture.alt };
+}
+
+function publisher(site: SiteFacts): object {
+  return { "@type": "NewsMediaOrganization", name: site.name, url: `${site.url}/`, logo: `${site.url}/icon-512.png` };
+}

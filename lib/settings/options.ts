@@ -1,0 +1,24 @@
+export type Option = { value: string; label: string };
+
+/** Languages that newsrooms ask for most, by their own names; any other code can be kept. */
+const CODES =
+  "ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk km ko ky lt lv mk mn ms mt my ne nl no pl pt pt-BR ro ru sk sl sq sr sv sw ta te tg th tr uk ur uz vi zh-Hans zh-Hant";
+
+export function languageOptions(chosen: string): Option[] {
+  const codes = CODES.split(" ");
+  return (codes.includes(chosen) ? codes : [...codes, chosen])
+    .map((value) => ({ value, label: ownName(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label, "en"));
+}
+
+export function timeZoneOptions(chosen: string): Option[] {
+  const names = new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), chosen]);
+  return [...names].sort().map((value) => ({ value, label: value.replaceAll("_", " ") }));
+}
+
+function ownName(code: string): string {
+  const own = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
+  const name = own.charAt(0).toLocaleUpperCase(code) + own.slice(1);
+  const english = new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
+  return name === english ? name : `${english} (${name})`;
+}

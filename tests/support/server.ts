@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { freePort } from "./free-port.ts";
+
+const READY_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 12_000;
+
+/** A production server of its own, on an empty site. */
+export type RunningServer = {
+  /** Without a slash at the end. */
+  url: string;
+  dataDir: string;
+  /** Everything that it printed so far. */
+  output: () => string;
+  /** The one-time address that makes the first admin, as the server printed it. */
+  setUpLink: () => Promise<string>;
+  /** What a command-line process needs to work on the same site. */
+  environment: NodeJS.ProcessEnv;
+  stop: () => Promise<void>;
+};
+
+/** Starts `node server.ts` and resolves when it answers /readyz. The pages must have been built. */
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+  const port = await freePort();
+  const dataDir = mkdtempSync(join(tmpdir(), "standfirst-e2e-"));
+  const url = `http://localhost:${port}`;
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    DATABASE_URL: "",
+    SMTP_URL: "",
+    NODE_OPTIONS: "",
+    ...settings,
+  };
+  const child = spawn("node_modules/.bin/node", ["server.ts"], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += chunk));
+
+  async function until<T>(what: string, probe: () => T | Promise<T>): Promise<NonNullable<T>> {
+    for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await wait(50)) {
+      if (child.exitCode !== null)
+        throw new Error(`The server ended (exit code ${child.exitCode}) before ${what}:\n${printed}`);
+      const found = await probe();
+      if (found) return found;
+    }
+    throw new Error(`No ${what} within ${READY_WITHIN_MS / 1000} s:\n${printed}`);
+  }
+
+  const stop = async () => {
+    await end(child);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await until("its first answer", () =>
+      fetch(`http://127.0.0.1:${port}/readyz`).then(
+        (response) => response.ok,
+        () => false,
+      ),
+    );
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const setUpLink = () => until("set-up link", () => /https?:\/\/\S+\/setup\S*/.exec(printed)?.[0]);
+  return { url, dataDir, output: () => printed, setUpLink, environment, stop };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode) return;
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  const stopped = await Promise.race([gone.then(() => true), wait(STOP_WITHIN_MS, false, { ref: false })]);
+  if (stopped) return;
+  child.kill("SIGKILL");
+  await gone;
+}
