@@ -1,56 +1,84 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { store } from "#db/client.ts";
+import { migrate } from "#db/migrate.ts";
+import { prepareAuth } from "#lib/auth/prepare.ts";
+import { firstRun } from "#lib/first-run.ts";
+import { EnvError, env } from "#lib/kernel/env.ts";
+import { followEvents } from "#lib/kernel/events.ts";
+import { healthz, readyz, setReady } from "#lib/kernel/health.ts";
+import { log } from "#lib/kernel/log.ts";
+import { pageCache } from "#lib/kernel/page-cache/cache.ts";
 import { createFront } from "#lib/kernel/page-cache/front.ts";
 import { listPublicFiles } from "#lib/kernel/page-cache/rooms.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
+import { serveMedia } from "#lib/media/serve.ts";
 
+/** The process: the database, the framework behind the page cache, and a graceful stop. */
 const dev = process.argv.includes("--dev");
-const port = Number(process.env.PORT ?? 3000);
-// Every interface: the usual home is a container or a machine behind a proxy. HOST=127.0.0.1 keeps it to this machine.
-const hostname = process.env.HOST ?? "0.0.0.0";
-const publicUrl = new URL(process.env.PUBLIC_URL ?? `http://localhost:${port}`);
-let ready = false;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+process.on("unhandledRejection", (error) => log().error({ error }, "a promise was rejected and nobody listened"));
+await start().catch((error: unknown) => {
+  if (error instanceof EnvError) say(error.message);
+  else log().fatal({ error }, "the server could not start");
+  process.exit(1);
+});
 
-process.on("unhandledRejection", (error) => console.error(error));
+async function start(): Promise<void> {
+  const { PORT: port, HOST: hostname, PUBLIC_URL, PAGE_CACHE_MB, TRUSTED_PROXIES } = env();
+  const publicUrl = new URL(PUBLIC_URL);
+  pageCache(PAGE_CACHE_MB * 1024 * 1024);
+  await migrate();
+  await prepareAuth();
+  const setUpLink = await firstRun(new Date(), say);
+  const stopFollowing = await followEvents();
 
-// Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
-const nextUpgrades = createServer();
-const app = next({ dev, port, hostname, httpServer: nextUpgrades });
-await app.prepare();
+  // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
+  const nextUpgrades = createServer();
+  const app = next({ dev, port, hostname, httpServer: nextUpgrades });
+  await app.prepare();
 
-const server = createServer(
-  // Requests without end are cut: headers within 10 s, bodies (uploads included) within 5 min, idle after 65 s, which
-  // outlasts the 60 s of common proxies.
-  { headersTimeout: 10_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 },
-  createFront({
+  const front = createFront({
     handle: app.getRequestHandler(),
     publicUrl,
     dev,
+    proxies: TRUSTED_PROXIES,
     publicFiles: listPublicFiles(join(import.meta.dirname, "public")),
     routes: [
-      { prefix: "/healthz", handler: (_req, res) => void res.end("ok\n") },
-      { prefix: "/readyz", handler: (_req, res) => void res.writeHead(ready ? 200 : 503).end(ready ? "ok\n" : "no\n") },
+      { prefix: "/media/", handler: serveMedia },
+      { prefix: "/healthz", handler: healthz },
+      { prefix: "/readyz", handler: readyz },
     ],
-    log: (line) => console.log(JSON.stringify(line)),
-    report: (error, id) => console.error(id, error),
-  }),
-);
+    log: (line) => log().info(line, "request"),
+    report: (error, id) => log().error({ error, id }, "a request failed"),
+  });
+  // Requests without end are cut: headers within 10 s, bodies (uploads included) within 5 min, idle after 65 s, which
+  // outlasts the 60 s of common proxies.
+  const limits = { headersTimeout: 10_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 };
+  const server = createServer(limits, front);
 
-server.on("upgrade", (req, socket, head) => {
-  if (dev) nextUpgrades.emit("upgrade", req, socket, head);
-  // Unanswered upgrades would hang open.
-  else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-});
+  server.on("upgrade", (req, socket, head) => {
+    if (dev) nextUpgrades.emit("upgrade", req, socket, head);
+    // Unanswered upgrades would hang open.
+    else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  });
+  server.on("error", (error) => {
+    say(`Cannot listen on ${hostname}:${port}: ${error.message}. Is another server running there? PORT chooses another port.`);
+    process.exit(1);
+  });
+  server.listen(port, hostname, () => {
+    setReady(true);
+    say(`\nStandfirst is ready at ${publicUrl.origin}`);
+    if (setUpLink) say(`\nNobody has set this site up yet. Open this link to do so (it works once, for 24 hours):\n  ${setUpLink}\n`);
+  });
 
-server.listen(port, hostname, () => {
-  ready = true;
-  console.log(`Standfirst is ready at ${publicUrl.href}`);
-});
-
-stopGracefully(server, {
-  before: () => {
-    ready = false;
-  },
-  after: () => app.close(),
-});
+  stopGracefully(server, {
+    before: () => setReady(false),
+    async after() {
+      await stopFollowing();
+      await app.close();
+      await store().close();
+    },
+  });
+}

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { resolve as absolute, delimiter, join } from "node:path";
 import { ensureBrowser } from "./support/browser.ts";
 import { type Count, playwrightCount, vitestCount } from "./support/counts.ts";
 
@@ -9,6 +9,8 @@ type Stage = { name: string; run: () => Promise<Outcome> };
 type Outcome = Count & { output: string };
 
 const STAGE_LIMIT_MS = 30 * 60_000;
+/** Holds the Node that came with the dependencies, for programs that start `node`. */
+const BIN = absolute("node_modules/.bin");
 const reports = mkdtempSync(join(tmpdir(), "standfirst-run-"));
 
 const STAGES: Stage[] = [
@@ -69,13 +71,19 @@ async function browserTests(): Promise<Outcome> {
 function execute(
   program: string,
   args: string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Record<string, string> = {},
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(join("node_modules/.bin", program), args, {
+    const child = spawn(join(BIN, program), args, {
       stdio: ["ignore", "pipe", "pipe"],
       timeout: STAGE_LIMIT_MS,
-      env: { ...process.env, NODE_ENV: "test", NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
+      env: {
+        ...process.env,
+        PATH: `${BIN}${delimiter}${process.env.PATH}`,
+        NO_COLOR: "1",
+        FORCE_COLOR: undefined,
+        ...env,
+      },
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));

@@ -1,5 +1,6 @@
 import type { Lead, Seo } from "#db/schema/articles.ts";
 import type { ArticleKind } from "#db/vocabulary.ts";
+import type { ContentDocument } from "#lib/content/document.ts";
 
 /** Everything that is written outside the body. */
 export type Fields = {
@@ -23,6 +24,11 @@ export type Text = Fields & { body: string };
 export function fieldsIn(source: Fields): Fields {
   const { kind, language, kicker, title, standfirst, slug, sectionId, bylines, topics, lead, seo } = source;
   return { kind, language, kicker, title, standfirst, slug, sectionId, bylines, topics, lead, seo };
+}
+
+/** A stored text as it would cross. */
+export function textOf({ body, ...fields }: Fields & { body: ContentDocument }): Text {
+  return { ...fieldsIn(fields), body: JSON.stringify(body) };
 }
 
 /** True when a save of one would find the other there. Spaces at the ends are not kept, so they do not count. */

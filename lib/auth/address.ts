@@ -1,6 +1,6 @@
-/** Set by the front server, which takes away whatever a client sends under this name. */
-const ADDRESS_HEADER = "x-standfirst-address";
+import { ADDRESS_HEADER } from "#lib/kernel/page-cache/client-address.ts";
 
-export function clientAddress(header: (name: string) => string | null | undefined): string | undefined {
+/** The address of whoever calls, as the front server found it. */
+export function addressFrom(header: (name: string) => string | null | undefined): string | undefined {
   return header(ADDRESS_HEADER) || undefined;
 }

@@ -1,7 +1,7 @@
 import { log } from "#lib/kernel/log.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
+import { PICTURE_TYPES } from "./limits.ts";
 import { originalName } from "./names.ts";
-import { PICTURE_TYPES } from "./picture-type.ts";
 
 /** Removes files that no row names any more. What cannot be removed is logged: it costs room, nothing else. */
 export async function removeFiles(names: readonly string[]): Promise<void> {

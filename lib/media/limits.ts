@@ -1,3 +1,13 @@
+/** What may be uploaded. SVG is a program, not a picture, and is refused with everything else. */
+export const PICTURE_TYPES = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "image/gif": "gif",
+  "image/avif": "avif",
+} as const;
+export type PictureType = keyof typeof PICTURE_TYPES;
+
 /** Largest file that is taken, in bytes. */
 export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024;
 

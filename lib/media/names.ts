@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { MadeSize, Media } from "#db/schema/media.ts";
+import { PICTURE_TYPES, type PictureType } from "./limits.ts";
 import type { MadeFile } from "./picture.ts";
-import { PICTURE_TYPES, type PictureType } from "./picture-type.ts";
 
 /** The path of a made size below /media/. Its content never changes: the name carries a piece of its hash. */
 export const MADE_PATH = /^[a-z0-9]{16}\/[1-9][0-9]{0,4}-[0-9a-f]{8}\.(webp|jpg)$/;

@@ -1,12 +1,4 @@
-/** What may be uploaded. SVG is a program, not a picture, and is refused with everything else. */
-export const PICTURE_TYPES = {
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/webp": "webp",
-  "image/gif": "gif",
-  "image/avif": "avif",
-} as const;
-export type PictureType = keyof typeof PICTURE_TYPES;
+import type { PictureType } from "./limits.ts";
 
 /** The type of a picture by its first bytes; names and headers of an upload say nothing. */
 export function pictureType(bytes: Uint8Array): PictureType | null {

@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type OutputInfo } from "sharp";
 import { AppError, invalid } from "#lib/kernel/errors.ts";
-import { MADE_WIDTHS, MAX_MADE_HEIGHT, MAX_PIXELS, MAX_RATIO, MAX_UPLOAD_BYTES } from "./limits.ts";
-import { type PictureType, pictureType } from "./picture-type.ts";
+import { MADE_WIDTHS, MAX_MADE_HEIGHT, MAX_PIXELS, MAX_RATIO, MAX_UPLOAD_BYTES, type PictureType } from "./limits.ts";
+import { pictureType } from "./picture-type.ts";
 
 // One picture must not take every core from the readers, and libvips' cache would keep what is never asked for again.
 sharp.concurrency(1);

@@ -1,8 +1,6 @@
 import { test as base } from "@playwright/test";
 import { type RunningServer, startServer } from "./server.ts";
 
-export { expect } from "@playwright/test";
-
 /** Playwright's test with a production server per worker; `page.goto("/")` goes there. */
 export const test = base.extend<object, { server: RunningServer }>({
   server: [

@@ -20,6 +20,8 @@ export type FrontOptions = {
   /** Where readers reach the site: its host is what pages are rendered for, its origin what forms may come from. */
   publicUrl: URL;
   dev?: boolean;
+  /** How many proxies of our own stand in front; see client-address.ts. */
+  proxies?: number;
   cache?: PageCache;
   /** URL paths of the files in `public/`. */
   publicFiles?: ReadonlySet<string>;
@@ -38,13 +40,13 @@ export type FrontOptions = {
 export function createFront(options: FrontOptions): RequestListener {
   const { handle, publicUrl, dev = false, cache = pageCache(), publicFiles = new Set(), routes = [] } = options;
   const { parameters = readerParameters, rendering = { running: 8, waiting: 200 }, now = Date.now } = options;
-  const { log, report = console.error } = options;
+  const { log, report = console.error, proxies = 0 } = options;
   const security = securityHeaders(publicUrl);
   const render = createRender(handle, publicUrl, createSlots(rendering));
   const findPage = createReader({ cache, render, headers: security.reader, now });
   const findAsset = createAssets(cache, render, security.reader);
   const preview = createPreview(render, security.reader);
-  const pass = createPass(handle, security, dev);
+  const pass = createPass(handle, security, dev, proxies);
   const roomOf = createRooms({ publicFiles, dev });
 
   return function listener(req, res) {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { ADDRESS_HEADER, clientAddress } from "#lib/kernel/page-cache/client-address.ts";
 import { type SecurityHeaders, staffPolicy } from "#lib/kernel/page-cache/headers.ts";
 import type { Handle } from "#lib/kernel/page-cache/render.ts";
 import type { Room } from "#lib/kernel/page-cache/rooms.ts";
@@ -15,12 +16,13 @@ export function isUnder(path: string, prefix: string): boolean {
 }
 
 /** Hands a request to the framework or to a mounted handler, with headers that either may still change. */
-export function createPass(handle: Handle, security: SecurityHeaders, dev: boolean) {
+export function createPass(handle: Handle, security: SecurityHeaders, dev: boolean, proxies: number) {
   function prepare(req: IncomingMessage, res: ServerResponse, headers: [string, string][], id: string): void {
     // What a client claims here must not pass for ours: the framework takes its nonce from the first.
     delete req.headers["content-security-policy"];
     delete req.headers["content-security-policy-report-only"];
     req.headers["x-request-id"] = id;
+    req.headers[ADDRESS_HEADER] = clientAddress(req, proxies);
     for (const [name, value] of headers) res.setHeader(name, value);
     res.setHeader("X-Request-Id", id);
   }

@@ -1,2 +1,169 @@
+import { blur, displace, glow, gradient, mix, n, noise, paint, path, random, veil, veiled, type Point, type Random } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
-export const borderPost: EditionPicture = { key: "border-post", alt: "", caption: "", credit: "", focalX: 0.5, focalY: 0.5, svg: () => "<svg xmlns='http://www.w3.org/2000/svg' width='2400' height='1350'/>" };
+
+export const borderPost: EditionPicture = {
+  key: "border-post",
+  alt: "A small guard hut with one lit window beside a striped barrier in deep snow; a fence runs over the hill towards another light.",
+  caption: "Post 9 on the upper Kettin road. The light on the far side of the saddle is Torvane’s.",
+  credit: "Drawing: Standfirst",
+  focalX: 0.42,
+  focalY: 0.55,
+  svg: draw,
+};
+
+const field = noise(909, 5);
+
+function draw(): string {
+  const r = random(9);
+  return paint(
+    [
+      gradient("sky", [[0, "#3f536b"], [0.45, "#7e8d9a"], [0.75, "#bdbab4"], [1, "#d8c6b0"]]),
+      gradient("ground", [[0, "#c7ccd0"], [0.4, "#b0bbc4"], [1, "#75889b"]]),
+      gradient("near", [[0, "#d4d8da"], [0.35, "#aebac5"], [1, "#5d7188"]]),
+      gradient("plank", [[0, "#4a4a4b"], [1, "#2a313a"]], [0, 0, 1, 0]),
+      gradient("roof", [[0, "#eef0ef"], [1, "#b9c4cc"]]),
+      glow("window", [[0, "#ffe3a8"], [0.08, "#f3b961", 0.75], [0.3, "#e29a4a", 0.26], [1, "#e29a4a", 0]]),
+      glow("far", [[0, "#ffe0b0"], [0.1, "#e9a35a", 0.7], [0.4, "#e29a4a", 0.2], [1, "#e29a4a", 0]]),
+      gradient("top", [[0, "#fff"], [1, "#fff", 0]]),
+      gradient("band", [[0, "#fff", 0], [0.5, "#fff"], [1, "#fff", 0]]),
+      veil("cloud", "0.0012 0.0045", "#2f4359", 2.6, 1.15, 31),
+      veil("squall", "0.0015 0.004", "#d5d6d4", 2.6, 1.15, 77, 4),
+      veil("drift", "0.003 0.018", "#5a6f86", 2.6, 1.3, 19, 4),
+      displace("hand", "0.03", 4, 2, [420, 380, 1500, 760]),
+      blur("soft", 9, 9, 0.2),
+      blur("flake", 3.2, 3.2, 0.02),
+    ].join(""),
+    `<rect width="2400" height="1350" fill="url(#sky)"/>${veiled("cloud", 0, 0, 2400, 640, 0.75, "url(#top)")}${hill(560, 150, 480, "#9aa5ad", 4)}${hill(630, 120, 380, "#aab3b8", 8)}${trees(r, 640, 120, 0.72, 8, 380)}${veiled("squall", 0, 380, 2400, 420, 0.75, "url(#band)")}
+${saddle(r)}${farPost()}${fence(r)}${slope()}<g filter="url(#hand)">${hut(r)}${barrier()}</g>${track(r)}${snowfall(r)}`,
+    { seed: 66, brush: "0.006 0.02", brushStrength: 0.44, vignette: 0.46 },
+  );
+}
+
+function hill(base: number, lift: number, scale: number, colour: string, seed: number): string {
+  return `<path d="${path([[0, 1000], ...ridge(base, lift, scale, seed), [2400, 1000]])}" fill="${colour}"/>`;
+}
+
+function ridge(base: number, lift: number, scale: number, seed: number): Point[] {
+  const points: Point[] = [];
+  for (let x = 0; x <= 2400; x += 10) points.push([x, base - lift * (0.5 + 0.8 * field(x / scale, seed))]);
+  return points;
+}
+
+function trees(r: Random, base: number, lift: number, haze: number, seed: number, scale: number): string {
+  let d = "";
+  for (let x = 0; x < 2400; x += r.between(8, 26)) {
+    if (field(x / 200, 50) < -0.05) continue;
+    const y = base - lift * (0.5 + 0.8 * field(x / scale, seed)) + r.between(2, 26);
+    const tall = r.between(26, 62);
+    d += `M${n(x)} ${n(y - tall)}l${n(tall * 0.17)} ${n(tall)}h${n(-tall * 0.34)}z`;
+  }
+  return `<path d="${d}" fill="${mix("#1d2b3a", "#aab3b8", haze)}"/>`;
+}
+
+function saddleAt(x: number): number {
+  return 800 - 70 * Math.exp(-(((x - 2200) / 560) ** 2)) - 130 * Math.exp(-(((x - 100) / 620) ** 2)) + 20 * field(x / 300, 21);
+}
+
+function saddle(r: Random): string {
+  const points: Point[] = [[0, 1350]];
+  for (let x = 0; x <= 2400; x += 10) points.push([x, saddleAt(x)]);
+  let firs = "";
+  for (let i = 0; i < 74; i++) {
+    const x = r.next() < 0.6 ? r.between(-20, 470) : r.between(2050, 2420);
+    const foot = saddleAt(x) + r.between(4, 60);
+    const tall = r.between(80, 240);
+    let d = `M${n(x)} ${n(foot - tall)}`;
+    let back = "";
+    for (let k = 1; k <= 8; k++) {
+      const y = foot - tall + (tall * k) / 8;
+      const half = tall * 0.022 * k * r.between(0.8, 1.2);
+      d += `L${n(x + half)} ${n(y)}L${n(x + half * 0.5)} ${n(y - 2)}`;
+      back = `L${n(x - half * 0.5)} ${n(y - 2)}L${n(x - half)} ${n(y)}${back}`;
+    }
+    firs += `<path d="${d}${back}Z" fill="${r.pick(["#33465a", "#2a3c4f", "#3d5063"])}"/><path d="M${n(x - 1)} ${n(foot - tall)}l${n(-tall * 0.08)} ${n(tall * 0.5)}l${n(tall * 0.09)} ${n(-tall * 0.08)}z" fill="#d9dee0" opacity="0.55"/>`;
+  }
+  return `<path d="${path([...points, [2400, 1350]])}" fill="url(#ground)"/>${firs}${veiled("drift", 0, 780, 2400, 400, 0.4)}`;
+}
+
+/** The other side: a hut of a few pixels and its lamp. */
+function farPost(): string {
+  const x = 1820;
+  const y = saddleAt(x);
+  return `<path d="M${x} ${n(y + 4)}v-34h54v34z" fill="#4d5c6b"/><path d="M${x - 7} ${n(y - 28)}l34 -22l34 22z" fill="#e2e5e5"/><path d="M${x + 84} ${n(y + 4)}v-92" stroke="#4d5c6b" stroke-width="4"/><path d="M${x + 86} ${n(y - 86)}q22 -7 42 3v24q-20 -9 -42 -2z" fill="#9c412d" opacity="0.85"/><rect x="${x + 14}" y="${n(y - 20)}" width="10" height="11" fill="#ffe0a8"/><circle cx="${x + 19}" cy="${n(y - 15)}" r="72" fill="url(#far)"/>`;
+}
+
+function fence(r: Random): string {
+  let posts = "";
+  const tops: Point[][] = [[], [], []];
+  for (let i = 0; i < 26; i++) {
+    const t = i / 25;
+    const near = (1 - t) ** 1.9;
+    const x = 1500 + 180 * t + 760 * near;
+    const foot = saddleAt(x) + 6 + 330 * near;
+    const tall = 20 + 210 * near;
+    const lean = r.between(-5, 5) * (0.3 + near);
+    posts += `<path d="M${n(x)} ${n(foot)}L${n(x + lean)} ${n(foot - tall)}" stroke="${mix("#1c2632", "#8b98a3", t)}" stroke-width="${n(3 + 13 * near)}"/><path d="M${n(x + lean - 3 - 6 * near)} ${n(foot - tall)}h${n(6 + 13 * near)}" stroke="#eceeed" stroke-width="${n(2 + 7 * near)}" stroke-linecap="round"/>`;
+    for (const k of [0, 1, 2]) tops[k]!.push([x + lean * 0.8, foot - tall * (0.92 - k * 0.27)]);
+  }
+  const wire = tops.map((line) => `<path d="${path(line, false)}" fill="none" stroke="#2b3744" stroke-width="2.4" opacity="0.75"/>`).join("");
+  return `${wire}${posts}`;
+}
+
+function slopeAt(x: number): number {
+  return 1010 - 60 * Math.exp(-(((x - 760) / 520) ** 2)) + 120 * Math.exp(-(((x - 1320) / 260) ** 2)) + 18 * field(x / 260, 33);
+}
+
+function slope(): string {
+  const points: Point[] = [[0, 1360]];
+  for (let x = 0; x <= 2400; x += 10) points.push([x, slopeAt(x)]);
+  return `<path d="${path([...points, [2400, 1360]])}" fill="url(#near)"/>${veiled("drift", 0, 1080, 2400, 270, 0.55)}`;
+}
+
+function hut(r: Random): string {
+  const [x, y] = [560, 985] as const;
+  let boards = "";
+  for (let i = 0; i <= 360; i += 24) boards += `M${x + i} ${y}V${y - 300}`;
+  const icicles = Array.from({ length: 26 }, (_, i) => `M${x - 44 + i * 17} ${y - 282}l4 ${n(r.between(8, 34))}l4 ${n(-r.between(8, 30))}`).join("");
+  const smoke = `<path d="M${x + 290} 470c-34 -56 44 -84 10 -150s60 -90 110 -150" stroke="#c5c7c6" stroke-width="34" fill="none" opacity="0.42" filter="url(#soft)"/>`;
+  const lamp = `<rect x="${x + 74}" y="${y - 212}" width="112" height="96" fill="#f7c878"/><path d="M${x + 74} ${y - 150}q56 -34 112 0v34h-112z" fill="#e69c4c" opacity="0.7"/><path d="M${x + 130} ${y - 212}v96M${x + 74} ${y - 164}h112" stroke="#2b2a2b" stroke-width="8"/><path d="M${x + 66} ${y - 112}h128v-9h-128z" fill="#eef0ef"/>`;
+  const man = `<path d="M${x + 148} ${y - 116}v-30q0 -16 14 -19a12 14 0 1 1 10 0q12 3 14 19v30z" fill="#2a231e"/>`;
+  const door = `<rect x="${x + 236}" y="${y - 236}" width="92" height="236" fill="#26303b"/><path d="M${x + 236} ${y - 236}h92v236M${x + 236} ${y}v-236" fill="none" stroke="#15202b" stroke-width="7"/><circle cx="${x + 314}" cy="${y - 116}" r="6" fill="#a8a69e"/>`;
+  return `${smoke}<path d="M${x + 270} ${y - 390}v-128h40v150z" fill="#2b343e"/><path d="M${x + 262} ${y - 514}h56v-16h-56z" fill="#eceeed"/><rect x="${x}" y="${y - 300}" width="372" height="320" fill="url(#plank)"/><path d="${boards}" stroke="#1b232c" stroke-width="3.5" opacity="0.8"/>${door}${lamp}${man}<path d="M${x - 56} ${y - 288}L${x + 60} ${y - 436}H${x + 322}L${x + 426} ${y - 288}Z" fill="#2a3541"/><path d="M${x - 66} ${y - 282}Q${x - 60} ${y - 310} ${x + 44} ${y - 446}Q${x + 60} ${y - 466} ${x + 96} ${y - 466}H${x + 300}Q${x + 332} ${y - 464} ${x + 344} ${y - 440}L${x + 436} ${y - 290}Q${x + 440} ${y - 274} ${x + 416} ${y - 284}Q${x + 186} ${y - 300} ${x - 66} ${y - 282}Z" fill="url(#roof)"/><path d="${icicles}" fill="#dfe5e7" opacity="0.85"/><circle cx="${x + 130}" cy="${y - 160}" r="270" fill="url(#window)" opacity="0.85"/><path d="M${x - 60} ${y + 40}Q${x - 30} ${y - 46} ${x + 70} ${y - 20}T${x + 246} ${y - 4}T${x + 440} ${y + 40}Z" fill="#ccd3d8"/><path d="M${x + 30} ${y + 30}l-60 150h290l-70 -150z" fill="#f3c17a" opacity="0.26" filter="url(#soft)"/>`;
+}
+
+/** The boom is down, with snow to its second bar. */
+function barrier(): string {
+  const [x1, y1, x2, y2] = [1020, 884, 1790, 930] as const;
+  let stripes = "";
+  for (let i = 0; i < 11; i++) {
+    const [a, b] = [i / 11, (i + 1) / 11] as const;
+    const at = (t: number, dy: number): Point => [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t + dy * (1 - t * 0.3)];
+    stripes += `<path d="${path([at(a, -19), at(b, -19), at(b, 19), at(a, 19)])}" fill="${i % 2 ? "#e9e6de" : "#a5422d"}"/>`;
+    stripes += `<path d="${path([at(a, 5), at(b, 5), at(b, 19), at(a, 19)])}" fill="#1b2531" opacity="0.32"/>`;
+  }
+  const skirt = Array.from({ length: 21 }, (_, i) => `M${1050 + i * 35} ${n(902 + i * 2.2)}v${n(112 - i * 1.2)}`).join("");
+  const snow = `<path d="M${x1} ${y1 - 18}Q${x1 + 180} ${y1 - 34} ${x1 + 330} ${y1 - 2}T${x2} ${y2 - 14}L${x2} ${y2 - 12}L${x1} ${y1 - 15}Z" fill="#f4f5f3"/>`;
+  return `<path d="${skirt}M1040 968L1780 1004" stroke="#3a4653" stroke-width="5" fill="none"/><path d="M996 1050V836h62v214z" fill="#2c3744"/><path d="M996 1050V836h20v214z" fill="#475564"/><path d="M986 838q40 -34 82 0z" fill="#f1f3f2"/><path d="M880 850h130v60h-130z" fill="#384452"/><path d="M876 850q66 -22 136 0z" fill="#f1f3f2"/><path d="M1770 1080V890h34v190z" fill="#2c3744"/><path d="M1764 892q22 -20 46 0z" fill="#f1f3f2"/>${stripes}${snow}<circle cx="1400" cy="907" r="34" fill="#e9e6de" stroke="#a5422d" stroke-width="11"/><path d="M1376 907h48" stroke="#26313d" stroke-width="11"/><path d="M960 1080Q1040 1004 1180 1018T1480 1022T1840 1074L1840 1120H960Z" fill="#c3ccd3"/>`;
+}
+
+function track(r: Random): string {
+  let prints = "";
+  for (let i = 0; i < 30; i++) {
+    const t = i / 29;
+    const near = t ** 1.6;
+    const x = 860 + 330 * near + (i % 2 ? 1 : -1) * (7 + 24 * near) + r.between(-4, 4);
+    const y = 1030 + 320 * near;
+    prints += `<ellipse cx="${n(x)}" cy="${n(y)}" rx="${n(6 + 15 * near)}" ry="${n(4 + 11 * near)}" fill="#4d6178" opacity="0.7"/><path d="M${n(x - 6 - 14 * near)} ${n(y + 2 + 6 * near)}q${n(6 + 14 * near)} ${n(6 + 9 * near)} ${n(12 + 28 * near)} 0" stroke="#e6eaec" stroke-width="${n(1.5 + 3 * near)}" fill="none" opacity="0.7"/>`;
+  }
+  let ruts = "";
+  for (const side of [-1, 1]) ruts += `M${1390 + side * 46} 1062Q${1400 + side * 120} 1180 ${1470 + side * 330} 1360`;
+  return `<path d="${ruts}" fill="none" stroke="#667a90" stroke-width="26" opacity="0.4" filter="url(#soft)"/>${prints}`;
+}
+
+function snowfall(r: Random): string {
+  let small = "";
+  let large = "";
+  for (let i = 0; i < 950; i++) small += `M${n(r.between(0, 2400))} ${n(r.between(0, 1350))}l${n(r.between(-4, -1))} ${n(r.between(2, 6))}`;
+  for (let i = 0; i < 130; i++) large += `M${n(r.between(0, 2400))} ${n(r.between(0, 1350))}l${n(r.between(-7, -2))} ${n(r.between(4, 11))}`;
+  return `<path d="${small}" stroke="#f3f4f2" stroke-width="3.4" stroke-linecap="round" stroke-opacity="0.55"/><path d="${large}" stroke="#fff" stroke-width="10" stroke-linecap="round" stroke-opacity="0.62" filter="url(#flake)"/>`;
+}

@@ -78,14 +78,14 @@ function typed(r: Random, marks: number): string {
     } else words += type(r, left, y, end - left);
     if (marks === 2 && !redact && r.next() < 0.13) struck += `M${n(left + r.between(0, 120))} ${n(y - 7)}q${n(r.between(80, 160))} ${n(r.between(-7, 7))} ${n(r.between(240, 420))} ${n(r.between(-5, 5))}`;
   }
-  if (marks === 2) for (const [bx, by, w, h] of [[-210, -372, 420, 52], [-366, -168, 300, 86], [-30, 36, 370, 50]] as const) brackets += bracket(bx, by, w, h);
+  if (marks === 2) for (const [bx, by, w, h] of [[-210, -372, 420, 52], [-366, -150, 300, 72], [-30, 36, 370, 50]] as const) brackets += bracket(bx, by, w, h);
   const head = `<path d="M${-W / 2 + 120} ${-H / 2 + 96}h210m18 0h96" stroke="#2a323c" stroke-width="13"/><path d="M${-W / 2 + 120} ${-H / 2 + 124}H${W / 2 - 110}" stroke="#2a323c" stroke-width="2.5"/>`;
   const inked = marks === 2 ? `<g filter="url(#ink)" fill="none"><path d="${struck}" stroke="${OXIDE}" stroke-width="5"/><path d="${brackets}" stroke="${BLUE}" stroke-width="9" stroke-linecap="round" stroke-linejoin="round"/>${margin(r)}${stamp()}</g>` : "";
-  return `${head}<path d="${words}" fill="none" stroke="#2a323c" stroke-width="2.5" stroke-opacity="0.9"/><path d="${black}" fill="#0f1319"/>${marks === 2 ? veiled("fibre", -W / 2, -H / 2, W, H, 0.22) : ""}${inked}`;
+  return `${head}<path d="${words}" fill="none" stroke="#2a323c" stroke-width="2.5" stroke-opacity="0.9"/>${marks === 2 ? veiled("fibre", -W / 2, -H / 2, W, H, 0.22) : ""}${inked}<path d="${black}" fill="#0f1319"/>`;
 }
 
 /** Letter shapes at an x-height of ten, without meaning: it must look like type and say nothing. */
-const LETTERS = ["m0 0v-10m0 3q4 -5 7 0v7", "m7 -8q-5 -4 -7 2t3 6q3 0 4 -3", "m1 -5h6q-1 -5 -4 -5t-3 5t4 5l3 -2", "m4 0v-17", "m2 -15v13q1 3 5 1m-8 -9h7", "m0 -10v7q2 5 6 1v-8m0 0v10", "m3 0v-10", "m0 -10l3.5 10l3.500 -10", "m3.5 0q-4 -1 -4 -5t4 -5t4 5t-4 5", "m0 5v-15m0 2q6 -4 7 3t-7 4", "m7 0v-9q-7 -3 -7 4t7 3", "m6 -9q-5 -3 -5 1t5 4q0 6 -6 3", "m7 0v-17m0 8q-7 -4 -7 4t7 4"];
+const LETTERS = ["m0 0v-10m0 3q4 -5 7 0v7", "m7 -8q-5 -4 -7 2t3 6q3 0 4 -3", "m1 -5h6q-1 -5 -4 -5t-3 5t4 5l3 -2", "m4 0v-17", "m2 -15v13q1 3 5 1m-8 -9h7", "m0 0v-17m0 9q5 -4 7 1v7", "m0 -10h7l-7 10h7", "m0 -10l3.5 10l3.5 -10", "m3.5 0q-4 -1 -4 -5t4 -5t4 5t-4 5", "m0 5v-15m0 2q6 -4 7 3t-7 4", "m7 0v-9q-7 -3 -7 4t7 3", "m6 -9q-5 -3 -5 1t5 4q0 6 -6 3", "m7 0v-17m0 8q-7 -4 -7 4t7 4"];
 
 /** Typewritten words in lines. */
 function type(r: Random, x: number, y: number, width: number): string {
@@ -125,7 +125,7 @@ function stamp(): string {
     teeth += `M${n(c * 128)} ${n(s * 128)}L${n(c * (a % 18 ? 150 : 144))} ${n(s * (a % 18 ? 150 : 144))}`;
   }
   const word = [..."PROVISIONAL"].map((letter, i) => `<path d="${CAPITALS[letter]}" transform="translate(${-209 + i * 39} -27) scale(1.34 1.5)"/>`).join("");
-  return `<g transform="translate(190 -60) rotate(-17)" stroke="${OXIDE}" opacity="0.86"><circle r="172" stroke-width="11"/><circle r="156" stroke-width="4"/><circle r="116" stroke-width="5"/><path d="${teeth}" stroke-width="9"/><rect x="-232" y="-48" width="464" height="96" stroke-width="10"/><g stroke-width="9.5" stroke-linejoin="round">${word}</g><path d="M-60 -78h120M-40 76h80" stroke-width="10"/></g><g transform="translate(190 -60) rotate(-17)">${veiled("worn", -240, -190, 480, 380, 0.9)}</g>`;
+  return `<g transform="translate(190 -60) rotate(-17)" stroke="${OXIDE}" opacity="0.86"><circle r="172" stroke-width="11"/><circle r="156" stroke-width="4"/><circle r="116" stroke-width="5"/><path d="${teeth}" stroke-width="9"/><rect x="-232" y="-48" width="464" height="96" stroke-width="10"/><g stroke-width="9.5" stroke-linejoin="round">${word}</g><path d="M-60 -78h120M-40 76h80" stroke-width="10"/></g><g transform="translate(190 -60) rotate(-17)">${veiled("worn", -240, -190, 480, 380, 0.7)}</g>`;
 }
 
 function pen(): string {

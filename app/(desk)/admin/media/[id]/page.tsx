@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import Link from "next/link.js";
+import { notFound } from "next/navigation.js";
+import "#components/desk/media/media.css";
+import { PictureFacts } from "#components/desk/media/picture-facts.tsx";
+import { PictureForm } from "#components/desk/media/picture-form.tsx";
+import { requireViewer } from "#lib/auth/session.ts";
+import { problemOf } from "#lib/kernel/errors.ts";
+import { deskPicture } from "#lib/media/desk.ts";
+
+export const metadata: Metadata = { title: "Picture" };
+
+export default async function PicturePage({ params }: PageProps<"/admin/media/[id]">) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/admin/media/${id}`);
+  const picture = await deskPicture(viewer, id).catch(missing);
+  return (
+    <>
+      <p className="media-quiet">
+        <Link href="/admin/media">Media</Link>
+      </p>
+      <div className="media-top">
+        <h1>{picture.fileName}</h1>
+      </div>
+      <PictureForm key={picture.id} picture={picture} readOnly={!picture.may.describe} />
+      <PictureFacts picture={picture} />
+    </>
+  );
+}
+
+function missing(error: unknown): never {
+  if (problemOf(error).code === "not-found") notFound();
+  throw error;
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useEffect, useId, useRef, useState } from "react";
+import type { DeskPicture } from "#lib/media/view.ts";
+import "./media.css";
+import { PictureTile } from "./picture-tile.tsx";
+import { UploadArea } from "./upload-area.tsx";
+import { useLibrary } from "./use-library.ts";
+
+type Props = {
+  open: boolean;
+  /** The picture that was clicked, or the one that was just uploaded. */
+  onPick: (picture: DeskPicture) => void;
+  onClose: () => void;
+};
+
+/** A dialog in which one picture is chosen: the newest, a search, or an upload. */
+export function PicturePicker({ open, onPick, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className="media-dialog media-picker" aria-label="Choose a picture" onClose={onClose}>
+      {open && <Choice onPick={onPick} onClose={onClose} />}
+    </dialog>
+  );
+}
+
+function Choice({ onPick, onClose }: Omit<Props, "open">) {
+  const [query, setQuery] = useState("");
+  const { pictures, after, state, readOlder, prepend } = useLibrary(query);
+  const title = useId();
+  return (
+    <UploadArea
+      uploaded={(picture, alone) => (alone ? onPick(picture) : prepend(picture))}
+      heading={
+        <>
+          <h2 id={title}>Choose a picture</h2>
+          <input
+            className="media-words-search"
+            type="search"
+            aria-label="Search pictures"
+            placeholder="Search name, alt text, caption, credit"
+            value={query}
+            maxLength={200}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <button type="button" className="media-button media-second" onClick={onClose}>
+            Cancel
+          </button>
+        </>
+      }
+    >
+      <ul className="media-grid" aria-busy={state === "reading"} aria-labelledby={title}>
+        {pictures.map((picture) => (
+          <li key={picture.id}>
+            <button type="button" onClick={() => onPick(picture)}>
+              <PictureTile picture={picture} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {state === "read" && pictures.length === 0 && (
+        <p className="media-empty">
+          {query
+            ? `No picture has “${query}” in its words.`
+            : "There are no pictures yet. Drop one here, paste it, or add it with the button."}
+        </p>
+      )}
+      {state === "failed" && (
+        <p className="media-empty" role="alert">
+          The library cannot be read at the moment. Close this, check that you are signed in, and try again.
+        </p>
+      )}
+      {after && (
+        <p className="media-more">
+          <button type="button" className="media-plain" onClick={readOlder} disabled={state === "reading"}>
+            Older pictures
+          </button>
+        </p>
+      )}
+    </UploadArea>
+  );
+}

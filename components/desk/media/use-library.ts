@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { LibraryPage } from "#lib/media/desk.ts";
+import type { DeskPicture } from "#lib/media/view.ts";
+
+const PAUSE_MS = 200;
+const NOTHING_YET: LibraryPage = { pictures: [], after: null };
+
+/** The library as the picker reads it: again when the words change, further when asked. */
+export function useLibrary(query: string) {
+  const [page, setPage] = useState(NOTHING_YET);
+  const [state, setState] = useState<"reading" | "read" | "failed">("reading");
+  const current = useRef<AbortController>(null);
+
+  useEffect(() => {
+    const timer = setTimeout(() => void read(query, null), query ? PAUSE_MS : 0);
+    return () => clearTimeout(timer);
+  }, [query]);
+
+  async function read(words: string, after: string | null): Promise<void> {
+    current.current?.abort();
+    const controller = new AbortController();
+    current.current = controller;
+    setState("reading");
+    try {
+      const parameters = new URLSearchParams({ q: words, ...(after && { after }) });
+      const response = await fetch(`/api/desk/media?${parameters}`, { signal: controller.signal });
+      if (!response.ok) throw new Error(`The library answered ${response.status}.`);
+      const next = (await response.json()) as LibraryPage;
+      setPage((before) => (after ? { ...next, pictures: [...before.pictures, ...next.pictures] } : next));
+      setState("read");
+    } catch {
+      if (!controller.signal.aborted) setState("failed");
+    }
+  }
+
+  return {
+    ...page,
+    state,
+    readOlder: () => read(query, page.after),
+    prepend: (picture: DeskPicture) =>
+      setPage(({ pictures, after }) => ({
+        pictures: [picture, ...pictures.filter(({ id }) => id !== picture.id)],
+        after,
+      })),
+  };
+}

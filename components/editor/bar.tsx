@@ -1,0 +1,31 @@
+import type { DeskArticle } from "#lib/articles/desk.ts";
+import { PreviewLink } from "./preview-link.tsx";
+import { PrimaryButton } from "./primary-button.tsx";
+import { SaveLine } from "./save-line.tsx";
+import { StateWord } from "./state-word.tsx";
+import type { Desk } from "./use-desk.ts";
+import type { Panel } from "./use-panel.ts";
+import type { Publishing } from "./use-publishing.ts";
+import type { Saving } from "./use-saving.ts";
+
+type Props = { article: DeskArticle; desk: Desk; saving: Saving; publishing: Publishing; panel: Panel; address: string; onCompare: () => void };
+
+/** Where one is, what is safe, and the one thing to do next, always at the same place. */
+export function Bar({ article, desk, saving, publishing, panel, address, onCompare }: Props) {
+  return (
+    <header className="bar">
+      <a className="bar-back" href="/admin/articles" aria-label="Back to all articles">
+        <span aria-hidden="true">←</span>
+      </a>
+      <StateWord state={desk.state} />
+      <SaveLine saving={saving} onCompare={onCompare} />
+      <span className="bar-acts">
+        <PreviewLink id={article.id} saving={saving} />
+        <button type="button" className="btn quiet panel-toggle" aria-expanded={panel.open} aria-controls="facts" onClick={panel.toggle}>
+          Facts
+        </button>
+        <PrimaryButton desk={desk} publishing={publishing} address={address} />
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,66 @@
+import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { fieldId } from "./fields-props.ts";
+
+type Props = {
+  name: string;
+  label: string;
+  placeholder: string;
+  value: string;
+  /** Bound in characters; the count shows when little is left. */
+  limit: number;
+  error: string | undefined;
+  editable: boolean;
+  className: string;
+  language: string;
+  onChange: (value: string) => void;
+  /** Enter leads on, because the text is one line. */
+  onEnter: () => void;
+};
+
+/** Plain text that stands in the page as readers will see it, as high as what is written in it. */
+export function GrowingField({ name, label, placeholder, value, limit, error, editable, className, language, onChange, onEnter }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = fieldId(name);
+  const left = limit - value.length;
+  const near = left < limit * 0.2;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the value
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element || CSS.supports("field-sizing", "content")) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight}px`;
+  }, [value]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onEnter();
+  }
+
+  return (
+    <div className="growing">
+      <textarea
+        ref={field}
+        id={id}
+        className={className}
+        aria-label={label}
+        aria-describedby={`${id}-notes`}
+        aria-invalid={error ? true : undefined}
+        placeholder={placeholder}
+        value={value}
+        rows={1}
+        readOnly={!editable}
+        lang={language}
+        dir="auto"
+        spellCheck
+        onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, " "))}
+        onKeyDown={onKeyDown}
+      />
+      <p className="field-notes" id={`${id}-notes`}>
+        {error && <span className="field-error">{error}</span>}
+        {near && <span className={left < 0 ? "field-error" : "field-count"}>{left < 0 ? `${-left} characters too many` : `${left} characters left`}</span>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { LIMITS } from "#lib/articles/limits.ts";
+import { type FieldsProps, goToField } from "./fields-props.ts";
+import { GrowingField } from "./growing-field.tsx";
+import { KIND_NAMES } from "./kind-names.ts";
+
+/** Kicker, title and standfirst, where readers will see them. */
+export function Heading({ fields, change, errors, editable, onBody }: FieldsProps & { onBody: () => void }) {
+  const shared = { editable, language: fields.language };
+  return (
+    <div className="heading">
+      <GrowingField
+        {...shared}
+        name="kicker"
+        label="Kicker"
+        className="kicker"
+        placeholder={KIND_NAMES[fields.kind]}
+        value={fields.kicker}
+        limit={LIMITS.kicker}
+        error={errors.kicker}
+        onChange={(kicker) => change({ kicker })}
+        onEnter={() => goToField("title")}
+      />
+      <GrowingField
+        {...shared}
+        name="title"
+        label="Title"
+        className="title"
+        placeholder="Title"
+        value={fields.title}
+        limit={LIMITS.title}
+        error={errors.title}
+        onChange={(title) => change({ title })}
+        onEnter={() => goToField("standfirst")}
+      />
+      <GrowingField
+        {...shared}
+        name="standfirst"
+        label="Standfirst"
+        className="standfirst"
+        placeholder="Standfirst: what it is about, in a sentence or two"
+        value={fields.standfirst}
+        limit={LIMITS.standfirst}
+        error={errors.standfirst}
+        onChange={(standfirst) => change({ standfirst })}
+        onEnter={onBody}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useId, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { goToField } from "./fields-props.ts";
+import { PublishQuestion } from "./publish-question.tsx";
+import type { Desk } from "./use-desk.ts";
+import type { Publishing } from "./use-publishing.ts";
+
+type Props = { desk: Desk; publishing: Publishing; address: string };
+
+/** The primary action. When it cannot be done it stays in reach and says why. */
+export function PrimaryButton({ desk, publishing, address }: Props) {
+  const { primary, missing } = publishing;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const reason = useId();
+  const [asked, setAsked] = useState(false);
+
+  function go() {
+    setAsked(primary.act === "none");
+    if (primary.act === "publish") dialog.current?.showModal();
+    if (primary.act === "restore") void publishing.restore();
+    const [first] = Object.keys(missing);
+    if (primary.act === "none" && first && desk.may.publish) goToField(first);
+  }
+
+  return (
+    <span className="primary">
+      <Button aria-disabled={primary.act === "none" || undefined} aria-describedby={primary.why ? reason : undefined} title={primary.why || undefined} onClick={go}>
+        {primary.label}
+      </Button>
+      <span id={reason} className={asked && primary.why ? "primary-why" : "away"} role={asked ? "status" : undefined}>
+        {primary.why}
+      </span>
+      <PublishQuestion dialog={dialog} desk={desk} publishing={publishing} address={address} />
+    </span>
+  );
+}

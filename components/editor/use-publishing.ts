@@ -1,0 +1,66 @@
+import type { Editor } from "@tiptap/core";
+import { useEditorState } from "@tiptap/react";
+import { useRouter } from "next/navigation.js";
+import { useState } from "react";
+import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
+import { missingIn } from "#lib/articles/missing.ts";
+import { type Primary, primaryAction } from "./primary-action.ts";
+import type { ArticleText } from "./use-article-text.ts";
+import type { Desk } from "./use-desk.ts";
+import type { Saving } from "./use-saving.ts";
+
+export type Publishing = {
+  primary: Primary;
+  missing: Record<string, string>;
+  /** What the last try to publish said of single fields. */
+  errors: Record<string, string>;
+  forget: (fields: string[]) => void;
+  publish: () => Promise<Reply>;
+  unpublish: () => Promise<Reply>;
+  trash: () => Promise<Reply>;
+  restore: () => Promise<Reply>;
+};
+type Reply = Awaited<ReturnType<typeof publish | typeof unpublish | typeof trash | typeof restore>>;
+
+type Parts = { id: string; saving: Saving; desk: Desk; text: ArticleText; editor: Editor | null };
+
+/** Publishing, withdrawing and the trash. Each saves first, so that what happens, happens to what is on the screen. */
+export function usePublishing({ id, saving, desk, text: { fields }, editor }: Parts): Publishing {
+  const router = useRouter();
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const hasText = useEditorState({ editor, selector: ({ editor }) => Boolean(editor?.state.doc.textContent.trim()) }) ?? false;
+  const trimmed = { ...fields, title: fields.title.trim(), standfirst: fields.standfirst.trim() };
+  const missing = missingIn({ ...trimmed, hasText });
+  const unsaved = saving.state.phase !== "saved";
+
+  async function savedFirst(act: () => Promise<Reply>): Promise<Reply> {
+    if (!(await saving.queue.saveNow())) return NOT_SAVED;
+    const reply = await act();
+    setErrors(reply.ok ? {} : (reply.fields ?? {}));
+    if (reply.ok) router.refresh();
+    return reply;
+  }
+
+  return {
+    missing,
+    errors,
+    primary: primaryAction({ ...desk, unsaved, missing }),
+    forget: (changed) => setErrors((before) => without(before, changed)),
+    publish: () =>
+      savedFirst(async () => {
+        const reply = await publish({ id, version: saving.queue.basedOn() });
+        if (reply.ok) desk.tell({ state: "live", path: reply.result.path });
+        return reply;
+      }),
+    unpublish: () => savedFirst(() => unpublish({ id })),
+    trash: () => savedFirst(() => trash({ id })),
+    restore: () => savedFirst(() => restore({ id })),
+  };
+}
+
+const NOT_SAVED: Reply = { ok: false, code: "unavailable", message: "The text could not be saved first, so nothing else was done. The line at the top says why." };
+
+function without(errors: Record<string, string>, names: string[]): Record<string, string> {
+  if (!names.some((name) => name in errors)) return errors;
+  return Object.fromEntries(Object.entries(errors).filter(([name]) => !names.includes(name)));
+}
