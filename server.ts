@@ -7,15 +7,16 @@ import { prepareAuth } from "#lib/auth/prepare.ts";
 import { firstRun } from "#lib/first-run.ts";
 import { EnvError, env } from "#lib/kernel/env.ts";
 import { followEvents } from "#lib/kernel/events.ts";
-import { healthz, readyz, setReady } from "#lib/kernel/health.ts";
+import { healthz, readyz } from "#lib/kernel/health.ts";
 import { log } from "#lib/kernel/log.ts";
 import { pageCache } from "#lib/kernel/page-cache/cache.ts";
 import { createFront } from "#lib/kernel/page-cache/front.ts";
-import { listPublicFiles } from "#lib/kernel/page-cache/rooms.ts";
+import { listFiles } from "#lib/kernel/page-cache/rooms.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
+const home = import.meta.dirname;
 const dev = process.argv.includes("--dev");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 process.on("unhandledRejection", (error) => log().error({ error }, "a promise was rejected and nobody listened"));
@@ -26,6 +27,7 @@ await start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
+  let ready = false;
   const { PORT: port, HOST: hostname, PUBLIC_URL, PAGE_CACHE_MB, TRUSTED_PROXIES } = env();
   const publicUrl = new URL(PUBLIC_URL);
   pageCache(PAGE_CACHE_MB * 1024 * 1024);
@@ -44,18 +46,23 @@ async function start(): Promise<void> {
     publicUrl,
     dev,
     proxies: TRUSTED_PROXIES,
-    publicFiles: listPublicFiles(join(import.meta.dirname, "public")),
+    files: [...listFiles(join(home, "public")), ...listFiles(join(home, ".next/static"), "/_next/static")],
     routes: [
       { prefix: "/media/", handler: serveMedia },
       { prefix: "/healthz", handler: healthz },
-      { prefix: "/readyz", handler: readyz },
+      { prefix: "/readyz", handler: readyz(() => !ready) },
     ],
     log: (line) => log().info(line, "request"),
     report: (error, id) => log().error({ error, id }, "a request failed"),
   });
   // Requests without end are cut: headers within 10 s, bodies (uploads included) within 5 min, idle after 65 s, which
   // outlasts the 60 s of common proxies.
-  const limits = { headersTimeout: 10_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 };
+  const limits = {
+    headersTimeout: 10_000,
+    requestTimeout: 300_000,
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5_000,
+  };
   const server = createServer(limits, front);
 
   server.on("upgrade", (req, socket, head) => {
@@ -64,17 +71,24 @@ async function start(): Promise<void> {
     else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   });
   server.on("error", (error) => {
-    say(`Cannot listen on ${hostname}:${port}: ${error.message}. Is another server running there? PORT chooses another port.`);
+    say(
+      `Cannot listen on ${hostname}:${port}: ${error.message}. Is another server running there? PORT chooses another port.`,
+    );
     process.exit(1);
   });
   server.listen(port, hostname, () => {
-    setReady(true);
+    ready = true;
     say(`\nStandfirst is ready at ${publicUrl.origin}`);
-    if (setUpLink) say(`\nNobody has set this site up yet. Open this link to do so (it works once, for 24 hours):\n  ${setUpLink}\n`);
+    if (setUpLink)
+      say(
+        `\nNobody has set this site up yet. Open this link to do so (it works once, for 24 hours):\n  ${setUpLink}\n`,
+      );
   });
 
   stopGracefully(server, {
-    before: () => setReady(false),
+    before() {
+      ready = false;
+    },
     async after() {
       await stopFollowing();
       await app.close();

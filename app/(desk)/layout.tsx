@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server.js";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "#components/ui/ui.css";
 import "./desk.css";

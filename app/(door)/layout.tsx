@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server.js";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "#components/ui/ui.css";

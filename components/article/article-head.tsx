@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { InLanguage } from "#components/site/in-language.tsx";
 import { clock, longDay, longMoment } from "#components/site/when.ts";
 import type { Words } from "#components/site/words/words.ts";
 import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
@@ -8,32 +10,38 @@ type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
 
 /** Kicker, title, standfirst, and one quiet line of who and when. */
 export function ArticleHead({ article, site, words }: Props) {
-  const { kicker, kind, title, standfirst, bylines } = article;
+  const { kicker, kind, language, title, standfirst, bylines } = article;
   // The line speaks the site's language also above a text in another one.
-  const home = article.language === site.language ? {} : { lang: site.language, dir: site.direction };
+  const inSiteLanguage = (children: ReactNode) => (
+    <InLanguage of={site} within={language}>
+      {children}
+    </InLanguage>
+  );
   return (
     <header className="head">
-      <p className="label" {...(kicker ? {} : home)}>
-        {kicker || words.kinds[kind]}
-      </p>
-      <h1 className="headline">{title}</h1>
+      <p className="label">{kicker || inSiteLanguage(words.kinds[kind])}</p>
+      <h1 className={title.length > LONG_TITLE ? "headline long" : "headline"}>{title}</h1>
       {standfirst && <p className="standfirst">{standfirst}</p>}
       <div className="facts">
         {bylines.length > 0 && (
-          <p className="byline" {...home}>
-            {words.by} <BylineNames bylines={bylines} language={site.language} />
+          <p className="byline">
+            {inSiteLanguage(
+              <>
+                {words.by} <BylineNames bylines={bylines} language={site.language} />
+              </>,
+            )}
           </p>
         )}
-        <p className="times" {...home}>
-          <Times article={article} site={site} words={words} />
-          <span>{words.minutes(readingMinutes(article.words))}</span>
+        <p className="times">
+          {inSiteLanguage(<Times article={article} site={site} words={words} />)}
+          {inSiteLanguage(<span>{words.minutes(readingMinutes(article.words))}</span>)}
         </p>
-        <p className="acts" {...home}>
+        <p className="acts">
           <button type="button" hidden data-copy-link="" data-done={words.linkCopied} aria-live="polite">
-            {words.copyLink}
+            {inSiteLanguage(words.copyLink)}
           </button>
           <button type="button" hidden data-share="">
-            {words.share}
+            {inSiteLanguage(words.share)}
           </button>
         </p>
       </div>
@@ -48,7 +56,7 @@ function Times({ article: { publishedAt, updatedAt }, site, words }: Props) {
     <>
       <time dateTime={publishedAt.toISOString()}>{longMoment(publishedAt, site)}</time>
       {updatedAt && (
-        <span>
+        <span className="updated">
           {words.updated}{" "}
           <time dateTime={updatedAt.toISOString()}>{sameDay ? clock(updatedAt, site) : longMoment(updatedAt, site)}</time>
         </span>
@@ -57,6 +65,8 @@ function Times({ article: { publishedAt, updatedAt }, site, words }: Props) {
   );
 }
 
+/** In characters: more would fill a phone. */
+const LONG_TITLE = 90;
 const WORDS_PER_MINUTE = 230;
 
 function readingMinutes(words: number): number {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { ChoiceField, Field, SelectField } from "#components/ui/field.tsx";
+import { ChoiceField, Field, Options, SelectField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { useForm } from "#components/ui/use-form.ts";
@@ -93,14 +93,6 @@ export function SetUpForm({ secret, language, timeZone, languages, timeZones, sa
       </Button>
     </form>
   );
-}
-
-function Options({ of }: { of: Option[] }) {
-  return of.map(({ value, label }) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
 }
 
 /** A fresh site knows no time zone; the browser of whoever sets it up does. */

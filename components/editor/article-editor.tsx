@@ -8,10 +8,12 @@ import "./toolbar.css";
 import "./panel.css";
 import "./prosemirror.css";
 import type { Editing } from "#lib/articles/editing.ts";
+import { addressOf } from "./address-field.tsx";
 import { Bar } from "./bar.tsx";
 import { Body } from "./body.tsx";
 import { ConflictView } from "./conflict-view.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
+import type { FieldsProps } from "./fields-props.ts";
 import { Heading } from "./heading.tsx";
 import { LeadPicture } from "./lead-picture.tsx";
 import { Notices } from "./notices.tsx";
@@ -30,36 +32,82 @@ export function ArticleEditor(opened: Editing) {
   const [shelf] = useState(() => createPictureShelf(opened.pictures));
   const text = useArticleText(article);
   const desk = useDesk(article);
-  const touched = useRef(() => {});
-  const tools = useBodyTools({ article, shelf, onChange: () => touched.current(), onBlur: () => void saving.queue.saveNow() });
+  const panel = usePanel();
+  // The text and its saving need one another: the editor is made first and calls what comes later.
+  const later = useRef({ touch: notYet, leave: notYet });
+  const tools = useBodyTools({
+    article,
+    shelf,
+    onChange: () => later.current.touch(),
+    onBlur: () => later.current.leave(),
+  });
   const { editor } = tools;
   const read = useCallback(() => text.read(editor), [text.read, editor]);
-  const saving = useSaving({ id: article.id, ...article, read, onSaved: (reply) => desk.setState(reply.state) });
-  touched.current = saving.touch;
-  const twoTexts = useTwoTexts({ article, saving, text, editor });
-  const publishing = usePublishing({ id: article.id, saving, desk, text, editor });
-  const panel = usePanel();
-
-  const change: typeof text.change = (patch) => {
-    text.change(patch);
-    publishing.forget(Object.keys(patch));
-    saving.touch();
-  };
+  const saving = useSaving({
+    id: article.id,
+    version: article.version,
+    savedAt: article.savedAt,
+    read,
+    onSaved: desk.tell,
+  });
   const leave = () => void saving.queue.saveNow();
-  const errors = { ...publishing.errors, ...(saving.state.phase === "refused" ? saving.state.fields : {}) };
-  const shared = { fields: text.fields, change, errors, editable: article.may.edit, sections, shelf };
+  const publishing = usePublishing({ id: article.id, saving, desk, text, editor });
+  const twoTexts = useTwoTexts({ article, saving, text, editor });
+  later.current = { leave, touch: () => changed(["body"]) };
+
+  function changed(names: string[]): void {
+    publishing.forget(names);
+    saving.touch();
+  }
+  const shared: FieldsProps = {
+    fields: text.fields,
+    change(patch) {
+      text.change(patch);
+      changed(Object.keys(patch));
+    },
+    errors: saving.state.phase === "refused" ? { ...publishing.errors, ...saving.state.fields } : publishing.errors,
+    editable: article.may.edit,
+    sections,
+    shelf,
+  };
+  const address = addressOf(text.fields, sections);
 
   return (
     <div className="editing" data-panel={panel.open ? "open" : "closed"}>
-      <Bar article={article} saving={saving} publishing={publishing} panel={panel} onCompare={twoTexts.show} />
+      <Bar
+        article={article}
+        desk={desk}
+        saving={saving}
+        publishing={publishing}
+        panel={panel}
+        address={address}
+        onCompare={twoTexts.show}
+      />
       <main className="page" onBlur={leave}>
-        <Notices article={article} saving={saving} twoTexts={twoTexts} unreadable={tools.unreadable} />
+        <Notices
+          article={article}
+          twoTexts={twoTexts}
+          unreadable={tools.unreadable}
+          trashed={desk.state === "trashed"}
+        />
         <Heading {...shared} onBody={() => editor?.commands.focus("start")} />
         <LeadPicture {...shared} />
-        <Body tools={tools} error={errors.body} />
+        <Body tools={tools} error={shared.errors.body} language={text.fields.language} />
       </main>
-      <FactsPanel {...shared} {...opened} desk={desk} editor={editor} publishing={publishing} onLeave={leave} />
+      <FactsPanel
+        {...shared}
+        authors={opened.authors}
+        topics={opened.topics}
+        desk={desk}
+        editor={editor}
+        publishing={publishing}
+        onLeave={leave}
+      />
       <ConflictView twoTexts={twoTexts} saving={saving} read={read} names={opened} />
     </div>
   );
+}
+
+function notYet(): void {
+  // Nothing was typed before the first render.
 }

@@ -8,20 +8,35 @@ import type { Panel } from "./use-panel.ts";
 import type { Publishing } from "./use-publishing.ts";
 import type { Saving } from "./use-saving.ts";
 
-type Props = { article: DeskArticle; desk: Desk; saving: Saving; publishing: Publishing; panel: Panel; address: string; onCompare: () => void };
+type Props = {
+  article: DeskArticle;
+  desk: Desk;
+  saving: Saving;
+  publishing: Publishing;
+  panel: Panel;
+  address: string;
+  onCompare: () => void;
+};
 
 /** Where one is, what is safe, and the one thing to do next, always at the same place. */
 export function Bar({ article, desk, saving, publishing, panel, address, onCompare }: Props) {
   return (
     <header className="bar">
-      <a className="bar-back" href="/admin/articles" aria-label="Back to all articles">
+      <a className="bar-back" href="/admin/articles">
         <span aria-hidden="true">←</span>
+        <span className="away">Back to all articles</span>
       </a>
       <StateWord state={desk.state} />
       <SaveLine saving={saving} onCompare={onCompare} />
       <span className="bar-acts">
         <PreviewLink id={article.id} saving={saving} />
-        <button type="button" className="btn quiet panel-toggle" aria-expanded={panel.open} aria-controls="facts" onClick={panel.toggle}>
+        <button
+          type="button"
+          className="btn quiet panel-toggle"
+          aria-expanded={panel.open}
+          aria-controls="facts"
+          onClick={panel.toggle}
+        >
           Facts
         </button>
         <PrimaryButton desk={desk} publishing={publishing} address={address} />

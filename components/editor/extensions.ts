@@ -18,7 +18,9 @@ type Options = { shelf: PictureShelf } & BodyKeysOptions & ImageFilesOptions;
 export function editorExtensions({ shelf, ...options }: Options): Extensions {
   const content = contentExtensions.map((extension) =>
     extension.name === "figure"
-      ? extension.extend({ addNodeView: () => (view: Parameters<typeof figureView>[0]) => figureView({ ...view, shelf }) })
+      ? extension.extend({
+          addNodeView: () => (view: Parameters<typeof figureView>[0]) => figureView({ ...view, shelf }),
+        })
       : extension,
   );
   return [

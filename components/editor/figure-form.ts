@@ -3,7 +3,10 @@ import type { DeskPicture } from "#lib/media/view.ts";
 import type { FigureAttributes } from "./figure-view.ts";
 
 type Options = { change: (patch: Partial<FigureAttributes>) => void; remove: () => void };
-export type FigureForm = { element: HTMLElement; show: (attributes: FigureAttributes, picture: DeskPicture | undefined) => void };
+export type FigureForm = {
+  element: HTMLElement;
+  show: (attributes: FigureAttributes, picture: DeskPicture | undefined) => void;
+};
 
 let count = 0;
 
@@ -25,7 +28,14 @@ export function figureForm({ change, remove }: Options): FigureForm {
   removal.className = "small-button";
   removal.textContent = "Remove this picture";
   removal.addEventListener("click", remove);
-  element.append(summary, labelFor(alt, "Alternative text: what somebody who cannot see it should know"), alt, decorative.row, wide.row, removal);
+  element.append(
+    summary,
+    labelFor(alt, "Alternative text: what somebody who cannot see it should know"),
+    alt,
+    decorative.row,
+    wide.row,
+    removal,
+  );
 
   return {
     element,

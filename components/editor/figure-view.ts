@@ -33,7 +33,11 @@ export function figureView({ node, editor, getPos, shelf }: Options): NodeView {
   function remove(): void {
     const at = getPos();
     if (at === undefined) return;
-    editor.chain().deleteRange({ from: at, to: at + current.nodeSize }).focus(at).run();
+    editor
+      .chain()
+      .deleteRange({ from: at, to: at + current.nodeSize })
+      .focus(at)
+      .run();
   }
 
   function draw(): void {
@@ -74,6 +78,7 @@ function fixed(className: string): HTMLElement {
 function gone(): HTMLElement {
   const element = document.createElement("p");
   element.className = "figure-gone";
-  element.textContent = "This picture is no longer in the library. Readers see nothing here. Remove it or choose another.";
+  element.textContent =
+    "This picture is no longer in the library. Readers see nothing here. Remove it or choose another.";
   return element;
 }

@@ -18,7 +18,19 @@ type Props = {
 };
 
 /** Plain text that stands in the page as readers will see it, as high as what is written in it. */
-export function GrowingField({ name, label, placeholder, value, limit, error, editable, className, language, onChange, onEnter }: Props) {
+export function GrowingField({
+  name,
+  label,
+  placeholder,
+  value,
+  limit,
+  error,
+  editable,
+  className,
+  language,
+  onChange,
+  onEnter,
+}: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = fieldId(name);
   const left = limit - value.length;
@@ -59,7 +71,11 @@ export function GrowingField({ name, label, placeholder, value, limit, error, ed
       />
       <p className="field-notes" id={`${id}-notes`}>
         {error && <span className="field-error">{error}</span>}
-        {near && <span className={left < 0 ? "field-error" : "field-count"}>{left < 0 ? `${-left} characters too many` : `${left} characters left`}</span>}
+        {near && (
+          <span className={left < 0 ? "field-error" : "field-count"}>
+            {left < 0 ? `${-left} characters too many` : `${left} characters left`}
+          </span>
+        )}
       </p>
     </div>
   );

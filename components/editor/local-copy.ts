@@ -42,7 +42,9 @@ export function forgetOldCopies(store: Storage, now: number): void {
 }
 
 function keysOf(store: Storage, prefix: string): string[] {
-  return Array.from({ length: store.length }, (_, index) => store.key(index) ?? "").filter((key) => key.startsWith(prefix));
+  return Array.from({ length: store.length }, (_, index) => store.key(index) ?? "").filter((key) =>
+    key.startsWith(prefix),
+  );
 }
 
 function read(store: Storage, key: string): LocalCopy | undefined {

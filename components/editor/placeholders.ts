@@ -12,7 +12,9 @@ export function placeholders(shelf: PictureShelf) {
       if (node.type.name === "heading") return "Heading";
       const isTop = editor.state.doc.resolve(pos).depth === 0;
       const isOnly = editor.state.doc.childCount === 1;
-      return isTop && node.type.name === "paragraph" && (hasAnchor || isOnly) ? "Write, or choose a form from the bar …" : "";
+      return isTop && node.type.name === "paragraph" && (hasAnchor || isOnly)
+        ? "Write, or choose a form from the bar …"
+        : "";
     },
   });
 }

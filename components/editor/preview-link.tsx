@@ -15,7 +15,7 @@ export function PreviewLink({ id, saving: { queue } }: { id: string; saving: Sav
   }
 
   return (
-    <a className="btn quiet" href={address} target={`preview-${id}`} rel="opener" onClick={(event) => void open(event)}>
+    <a className="btn quiet" href={address} target={`preview-${id}`} onClick={(event) => void open(event)}>
       Preview
     </a>
   );

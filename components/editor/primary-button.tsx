@@ -1,5 +1,4 @@
 import { useId, useRef, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { goToField } from "./fields-props.ts";
 import { PublishQuestion } from "./publish-question.tsx";
 import type { Desk } from "./use-desk.ts";
@@ -24,9 +23,17 @@ export function PrimaryButton({ desk, publishing, address }: Props) {
 
   return (
     <span className="primary">
-      <Button aria-disabled={primary.act === "none" || undefined} aria-describedby={primary.why ? reason : undefined} title={primary.why || undefined} onClick={go}>
+      <button
+        type="button"
+        className="btn"
+        aria-disabled={primary.act === "none" || undefined}
+        aria-describedby={primary.why ? reason : undefined}
+        title={primary.why || undefined}
+        onClick={go}
+        onBlur={() => setAsked(false)}
+      >
         {primary.label}
-      </Button>
+      </button>
       <span id={reason} className={asked && primary.why ? "primary-why" : "away"} role={asked ? "status" : undefined}>
         {primary.why}
       </span>

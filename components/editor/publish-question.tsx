@@ -17,7 +17,11 @@ export function PublishQuestion({ dialog, desk, publishing, address }: Props) {
 
   async function go() {
     setBusy(true);
-    const reply = await publishing.publish().catch(() => ({ ok: false as const, message: "The server did not answer. Look at the article before trying again.", fields: undefined }));
+    const reply = await publishing.publish().catch(() => ({
+      ok: false as const,
+      message: "The server did not answer. Look at the article before trying again.",
+      fields: undefined,
+    }));
     setBusy(false);
     setProblem(reply.ok ? null : reply.message);
     const field = reply.ok ? undefined : Object.keys(reply.fields ?? {})[0];

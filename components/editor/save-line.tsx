@@ -19,12 +19,20 @@ export function SaveLine({ saving: { state, queue }, onCompare }: Props) {
       )}
       {state.phase === "unsaved" && "Not saved yet"}
       {state.phase === "saving" && "Saving…"}
-      {state.phase === "refused" && <>Not saved: {state.message} {retry("Try again")}</>}
-      {state.phase === "unreachable" && <>Not saved: {state.message} {retry("Try now")}</>}
+      {state.phase === "refused" && (
+        <>
+          Not saved: {state.message} {retry("Try again")}
+        </>
+      )}
+      {state.phase === "unreachable" && (
+        <>
+          Not saved: {state.message} {retry("Try now")}
+        </>
+      )}
       {state.phase === "signed-out" && (
         <>
           Not saved: you are signed out. Your text is still here.{" "}
-          <a href="/sign-in" target="_blank" rel="opener">
+          <a href="/sign-in" target="_blank" rel="noopener opener">
             Sign in in a new tab
           </a>
           , then {retry("save again")}

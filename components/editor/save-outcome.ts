@@ -4,7 +4,12 @@ import type { Outcome } from "./save-queue.ts";
 import type { Fields } from "./text.ts";
 
 /** The text that somebody else saved while this one was being written. */
-export type Theirs = { version: number; savedAt: Date; savedBy: string | null; content: Fields & { body: ContentDocument } };
+export type Theirs = {
+  version: number;
+  savedAt: Date;
+  savedBy: string | null;
+  content: Fields & { body: ContentDocument };
+};
 
 type Saved = { version: number; savedAt: Date };
 

@@ -3,7 +3,10 @@ import { Slug, slugify } from "#lib/content/slug.ts";
 /** The address while a title is being written. It follows the title until somebody writes it or readers have it. */
 export type Address = { slug: string; followsTitle: boolean };
 
-export function addressAtOpening(text: { slug: string; title: string; language: string }, everPublished: boolean): Address {
+export function addressAtOpening(
+  text: { slug: string; title: string; language: string },
+  everPublished: boolean,
+): Address {
   const untouched = text.slug === "" || text.slug === suggested(text.title, text.language);
   return { slug: text.slug, followsTitle: !everPublished && untouched };
 }

@@ -37,7 +37,9 @@ export function sameText(a: Text, b: Text): boolean {
 }
 
 function comparable({ body, ...text }: Text): string {
-  const trimmed = JSON.stringify(fieldsIn({ ...text }), (_, value) => (typeof value === "string" ? value.normalize("NFC").trim() : value));
+  const trimmed = JSON.stringify(fieldsIn({ ...text }), (_, value) =>
+    typeof value === "string" ? value.normalize("NFC").trim() : value,
+  );
   return trimmed + sorted(JSON.parse(body));
 }
 

@@ -45,7 +45,13 @@ export function useBodyEditor(options: Options): { editor: Editor | null; unread
     onUpdate: () => now.current.onChange(),
     onBlur: () => now.current.onBlur(),
     editorProps: {
-      attributes: { class: "body", "aria-label": "Text of the article", "aria-multiline": "true", role: "textbox", id: "field-body" },
+      attributes: {
+        class: "body",
+        "aria-label": "Text of the article",
+        "aria-multiline": "true",
+        role: "textbox",
+        id: "field-body",
+      },
     },
   });
   return { editor, unreadable };

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { DeskArticle } from "#lib/articles/desk.ts";
 import type { ArticleState } from "#db/vocabulary.ts";
+import type { DeskArticle } from "#lib/articles/desk.ts";
 
 /** Where the article stands, as the last answer said. A fresh read of the page replaces what actions told in between. */
 export type Desk = Pick<DeskArticle, "state" | "path" | "may" | "publishedAt"> & { tell: (news: News) => void };
@@ -15,6 +15,7 @@ export function useDesk(article: DeskArticle): Desk {
     state,
     path,
     ...(news?.since === article && news.news),
-    tell: (told) => setNews((before) => ({ since: article, news: { ...(before?.since === article ? before.news : {}), ...told } })),
+    tell: (told) =>
+      setNews((before) => ({ since: article, news: { ...(before?.since === article ? before.news : {}), ...told } })),
   };
 }

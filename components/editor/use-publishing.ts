@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
-import { useRouter } from "next/navigation.js";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
 import { missingIn } from "#lib/articles/missing.ts";
@@ -28,7 +28,8 @@ type Parts = { id: string; saving: Saving; desk: Desk; text: ArticleText; editor
 export function usePublishing({ id, saving, desk, text: { fields }, editor }: Parts): Publishing {
   const router = useRouter();
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const hasText = useEditorState({ editor, selector: ({ editor }) => Boolean(editor?.state.doc.textContent.trim()) }) ?? false;
+  const hasText =
+    useEditorState({ editor, selector: ({ editor }) => Boolean(editor?.state.doc.textContent.trim()) }) ?? false;
   const trimmed = { ...fields, title: fields.title.trim(), standfirst: fields.standfirst.trim() };
   const missing = missingIn({ ...trimmed, hasText });
   const unsaved = saving.state.phase !== "saved";
@@ -58,7 +59,11 @@ export function usePublishing({ id, saving, desk, text: { fields }, editor }: Pa
   };
 }
 
-const NOT_SAVED: Reply = { ok: false, code: "unavailable", message: "The text could not be saved first, so nothing else was done. The line at the top says why." };
+const NOT_SAVED: Reply = {
+  ok: false,
+  code: "unavailable",
+  message: "The text could not be saved first, so nothing else was done. The line at the top says why.",
+};
 
 function without(errors: Record<string, string>, names: string[]): Record<string, string> {
   if (!names.some((name) => name in errors)) return errors;

@@ -61,7 +61,8 @@ export function useTwoTexts({ article, saving, text, editor }: Parts): TwoTexts 
     offeredIsOld: offered !== null && offered.version < version,
     restore() {
       if (!offered) return;
-      if (!sameText(text.read(editor), textOf(content)) || offered.version < version) put("What stood here before you restored your text", text.read(editor));
+      if (!sameText(text.read(editor), textOf(content)) || offered.version < version)
+        put("What stood here before you restored your text", text.read(editor));
       text.replace(offered.text, editor);
       saving.touch();
       setOffered(null);

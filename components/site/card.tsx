@@ -1,6 +1,8 @@
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import { directionOf } from "#lib/settings/direction.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { InLanguage } from "./in-language.tsx";
+import { localeFor } from "./locale.ts";
 import { Picture } from "./picture.tsx";
 import { longDay } from "./when.ts";
 import { wordsIn } from "./words/in-language.ts";
@@ -23,22 +25,31 @@ type Props = {
 /** One story in a list. The headline's link covers the card. */
 export function Card({ card, site, weight, heading: Heading, label, when, standfirst, picture, first }: Props) {
   const foreign = card.language !== site.language;
+  const inSiteLanguage = (text: string) => (
+    <InLanguage of={site} within={card.language}>
+      {text}
+    </InLanguage>
+  );
   const names = card.bylines.map((byline) => byline.name);
-  const home = foreign ? { lang: site.language, dir: site.direction } : {};
   return (
     <article
       className={`card ${weight}`}
       {...(foreign && { lang: card.language, dir: directionOf(card.language) })}
     >
       {picture && card.picture && <Picture picture={card.picture} sizes={picture} first={first} crop />}
-      {label && <p className="label">{label}</p>}
+      {label && (
+        <p className="label">
+          {/* Only a kicker is the author's own word. */}
+          {label === card.kicker ? label : inSiteLanguage(label)}
+        </p>
+      )}
       <Heading className="headline">
         <a href={`/${card.path}`}>{card.title}</a>
       </Heading>
       {standfirst && card.standfirst && <p className="sum">{card.standfirst}</p>}
-      <p className="meta" {...home}>
+      <p className="meta">
         {names.length > 0 && <span className="names">{namesIn(names, site.language)}</span>}
-        <time dateTime={card.publishedAt.toISOString()}>{when ?? longDay(card.publishedAt, site)}</time>
+        <time dateTime={card.publishedAt.toISOString()}>{inSiteLanguage(when ?? longDay(card.publishedAt, site))}</time>
       </p>
     </article>
   );
@@ -50,5 +61,5 @@ export function kickerOf({ kicker, kind }: Pick<ArticleCard, "kicker" | "kind">,
 }
 
 function namesIn(names: string[], language: string): string {
-  return new Intl.ListFormat(language, { style: "short" }).format(names);
+  return new Intl.ListFormat(localeFor(language), { type: "unit", style: "short" }).format(names);
 }

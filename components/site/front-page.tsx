@@ -25,10 +25,10 @@ export function FrontPage({ front, site }: { front: Front; site: SiteFacts }) {
           />
           {seconds.length > 0 && (
             <div className="seconds">
-              {seconds.map((card) => (
+              {seconds.map((card, i) => (
                 <Card
                   key={card.id}
-                  {...{ card, site, weight: "second", heading: "h2", when: when(card), standfirst: true }}
+                  {...{ card, site, weight: "second", heading: "h2", when: when(card), standfirst: i < 2 }}
                   label={card.section?.name}
                 />
               ))}

@@ -9,6 +9,7 @@ type Props = { site: SiteFacts; sections: ReaderSection[]; current?: string | un
 export function Masthead({ site, sections, current, words }: Props) {
   return (
     <header className="mast">
+      {site.sample && <p className="sample">{words.sampleEdition}</p>}
       <div className="wrap">
         <p className="nameplate">
           <a href="/">{site.name}</a>

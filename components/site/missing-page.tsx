@@ -26,7 +26,7 @@ export function MissingPage({ site, sections, latest }: { site: SiteFacts; secti
       </header>
       {latest.length > 0 && (
         <section className="rail">
-          <h2 className="label">{words.latest}</h2>
+          <h2 className="rail-name">{words.latest}</h2>
           <div className="list">
             {latest.map((card) => (
               <Card key={card.id} {...{ card, site, weight: "row", heading: "h3" }} label={card.section?.name} />

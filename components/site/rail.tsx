@@ -6,7 +6,7 @@ import { Card, kickerOf } from "./card.tsx";
 export function Rail({ rail: { section, weight, cards }, site }: { rail: RailData; site: SiteFacts }) {
   return (
     <section className={`rail ${weight}-rail`}>
-      <h2 className="label">
+      <h2 className="rail-name">
         <a href={`/${section.path}`}>{section.name}</a>
       </h2>
       <div className="stories">

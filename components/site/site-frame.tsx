@@ -22,11 +22,6 @@ export function SiteFrame({ site, sections, current, children }: Props) {
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      {site.sample && (
-        <p className="sample" role="note">
-          {words.sampleEdition}
-        </p>
-      )}
       <Masthead site={site} sections={top} current={current} words={words} />
       <main id="main" className="wrap" tabIndex={-1}>
         {children}

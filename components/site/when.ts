@@ -1,3 +1,5 @@
+import { localeFor } from "./locale.ts";
+
 type Where = { language: string; timeZone: string };
 
 /** 14 March 2026 */
@@ -5,26 +7,26 @@ export function longDay(date: Date, where: Where): string {
   return format("day", where).format(date);
 }
 
-/** 18:20 CET: readers may sit in another time zone than the newsroom. */
-export function clock(date: Date, where: Where): string {
-  return format("clock", where).format(date);
+/** 14 March 2026, 18:20 CET: readers may sit in another time zone than the newsroom. */
+export function longMoment(date: Date, where: Where): string {
+  return `${longDay(date, where)}, ${format("zoned", where).format(date)}`;
 }
 
-/** 14 March 2026, 18:20 CET */
-export function longMoment(date: Date, where: Where): string {
-  return `${longDay(date, where)}, ${clock(date, where)}`;
+/** 18:20 */
+export function clock(date: Date, where: Where): string {
+  return format("clock", where).format(date);
 }
 
 /** The day and, on the day of `near`, the hour instead: what "today" says on a page that knows no clock. */
 export function dayOrClock(date: Date, near: Date, where: Where): string {
   const sameDay = longDay(date, where) === longDay(near, where);
-  return sameDay ? format("hour", where).format(date) : longDay(date, where);
+  return sameDay ? clock(date, where) : longDay(date, where);
 }
 
 const KINDS = {
   day: { day: "numeric", month: "long", year: "numeric" },
-  clock: { hour: "2-digit", minute: "2-digit", timeZoneName: "short" },
-  hour: { hour: "2-digit", minute: "2-digit" },
+  clock: { hour: "2-digit", minute: "2-digit" },
+  zoned: { hour: "2-digit", minute: "2-digit", timeZoneName: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Making a formatter costs a hundred times what using it does. */
@@ -34,9 +36,7 @@ function format(kind: keyof typeof KINDS, { language, timeZone }: Where): Intl.D
   const key = `${kind} ${language} ${timeZone}`;
   const known = made.get(key);
   if (known) return known;
-  // English without a country is the world's, which writes the day first and counts to 24.
-  const locale = language === "en" ? "en-GB" : language;
-  const fresh = new Intl.DateTimeFormat(locale, { ...KINDS[kind], timeZone });
+  const fresh = new Intl.DateTimeFormat(localeFor(language), { ...KINDS[kind], timeZone });
   made.set(key, fresh);
   return fresh;
 }

@@ -29,6 +29,14 @@ export function SelectField({ label, hint, error, children, ...select }: About &
   );
 }
 
+export function Options({ of }: { of: { value: string; label: string }[] }) {
+  return of.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
 export type Choice = { value: string; label: string; hint?: string };
 
 /** One of a few, all of them in sight. */

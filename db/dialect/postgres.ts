@@ -31,7 +31,9 @@ export function openPostgres(connectionString: string): Store {
     rows: async (on, query) =>
       (await (on as unknown as { execute(q: unknown): Promise<{ rows: never[] }> }).execute(query)).rows,
     async announce(tx) {
-      await (tx as unknown as { execute(q: SQL): Promise<unknown> }).execute(sql`SELECT pg_notify('standfirst_events', '')`);
+      await (tx as unknown as { execute(q: SQL): Promise<unknown> }).execute(
+        sql`SELECT pg_notify('standfirst_events', '')`,
+      );
     },
     async migrate() {
       const client = await pool.connect();

@@ -9,7 +9,8 @@ export function isOutage(error: unknown): boolean {
 }
 
 const UNIQUE = new Set(["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"]);
-const OUTAGE = /^(SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|CORRUPT)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOSPC|53|57P|08)/;
+const OUTAGE =
+  /^(SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|CORRUPT)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOSPC|53|57P|08)/;
 
 function codes(error: unknown): string[] {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };

@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation.js";
+import { redirect } from "next/navigation";
 import { deskContext } from "#lib/auth/session.ts";
 import { type Answer, answer } from "#lib/kernel/action.ts";
 import { createArticle } from "./commands/create.ts";

@@ -11,3 +11,16 @@ export function readCursor(text: string | undefined): Cursor | null {
   if (!found) return null;
   return { at: new Date(Number.parseInt(found[1] as string, 36)), id: found[2] as string };
 }
+
+/** The same in a list that is ordered by title and id. */
+export type TitleCursor = { title: string; id: string };
+
+export function writeTitleCursor({ title, id }: TitleCursor): string {
+  return `${Buffer.from(title).toString("base64url")}.${id}`;
+}
+
+export function readTitleCursor(text: string | undefined): TitleCursor | null {
+  const found = /^([0-9a-zA-Z_-]*)\.([0-9a-zA-Z_-]{1,64})$/.exec(text ?? "");
+  if (!found) return null;
+  return { title: Buffer.from(found[1] as string, "base64url").toString(), id: found[2] as string };
+}

@@ -34,7 +34,10 @@ function leadOf(all: ArticleCard[]): ArticleCard | null {
 function secondsOf(all: ArticleCard[], lead: ArticleCard | null): ArticleCard[] {
   const rest = all.filter((card) => card !== lead && card.kind !== "opinion");
   const seen = new Set<string | undefined>();
-  const fresh = rest.filter((card) => !seen.has(card.section?.path) && seen.add(card.section?.path));
+  const fresh = rest.filter((card) => {
+    const top = card.section?.path.split("/")[0];
+    return !seen.has(top) && seen.add(top);
+  });
   return [...new Set([...fresh, ...rest])].slice(0, SECONDS);
 }
 

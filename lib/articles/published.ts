@@ -86,7 +86,8 @@ async function renderedAnew(revisionId: string, pictureIds: string[]): Promise<s
 
 type Here = { id: string; sectionId: string | null; publishedAt: Date | null };
 
-async function neighbour({ id, sectionId, publishedAt }: Here, side: "before" | "after"): Promise<Place | null> {
+/** The article published just before or after another in its section. */
+export async function neighbour({ id, sectionId, publishedAt }: Here, side: "before" | "after"): Promise<Place | null> {
   if (!sectionId || !publishedAt) return null;
   const { articleId, sortAt } = references;
   const [past, order] = side === "before" ? ([olderThan, desc] as const) : ([newerThan, asc] as const);

@@ -5,8 +5,9 @@ import { redirects } from "#db/schema/redirects.ts";
 import { references } from "#db/schema/references.ts";
 import { searchDocuments } from "#db/schema/search.ts";
 import { type Section, sections } from "#db/schema/sections.ts";
-import type { ReferenceScope } from "#db/vocabulary.ts";
+import type { ArticleState, ReferenceScope } from "#db/vocabulary.ts";
 import { documentReferences, plainText } from "#lib/content/text.ts";
+import type { Context } from "#lib/kernel/actor.ts";
 import { AppError, notFound } from "#lib/kernel/errors.ts";
 import { articleTag, authorTag, latestTag, pathTag, sectionTag, topicTag } from "#lib/tags.ts";
 import type { Content } from "./content.ts";
@@ -56,6 +57,14 @@ export async function replaceReferences(
     ...linked.filter((id) => id !== articleId).map((id) => ({ role: "body" as const, targetType: "article" as const, targetId: id })),
   ].map((row, position) => ({ ...row, articleId, scope, position, sortAt }));
   if (rows.length > 0) await tx.insert(references).values(rows);
+}
+
+/** A state that somebody chose counts as a change: the lists of the desk, whole or of one record, go by it. */
+export async function setState(tx: Transaction, articleId: string, state: ArticleState, { actor, now }: Context): Promise<void> {
+  const changedBy = actor.type === "person" ? actor.id : null;
+  await tx.update(articles).set({ state, changedBy, changedAt: now }).where(eq(articles.id, articleId));
+  const ofDraft = and(eq(references.articleId, articleId), eq(references.scope, "draft"));
+  await tx.update(references).set({ sortAt: now }).where(ofDraft);
 }
 
 export async function dropReferences(tx: Transaction, articleId: string, scope: ReferenceScope): Promise<void> {

@@ -50,7 +50,8 @@ export const ListInput = z.object({
   author: Id.optional().catch(undefined),
   q: z.string().max(200).catch("").default(""),
   sort: z.enum(SORTS).catch("changed").default("changed"),
-  after: z.string().max(400).optional().catch(undefined),
+  // Holds a title, of which a letter may take twelve characters here.
+  after: z.string().max(3_000).optional().catch(undefined),
 });
 export type ListInput = z.output<typeof ListInput>;
 

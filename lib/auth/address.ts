@@ -1,6 +1,6 @@
 import { ADDRESS_HEADER } from "#lib/kernel/page-cache/client-address.ts";
 
-/** The address of whoever calls, as the front server found it. */
-export function addressFrom(header: (name: string) => string | null | undefined): string | undefined {
+/** Where a request came from, as the front server says; undefined in a process without one. */
+export function clientAddress(header: (name: string) => string | null | undefined): string | undefined {
   return header(ADDRESS_HEADER) || undefined;
 }

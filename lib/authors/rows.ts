@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, countDistinct, eq, ne } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { references } from "#db/schema/references.ts";
 import { type Author, authors } from "#db/schema/authors.ts";
@@ -19,10 +19,17 @@ export async function refuseTakenSlug(tx: Transaction, slug: string, id: string)
 
 /** Refuses to lose a record that drafts or live articles still name. */
 export async function refuseUsed(tx: Transaction, row: Author): Promise<void> {
-  const uses = await tx
-    .selectDistinct({ articleId: references.articleId })
+  const uses = await countUses(tx, row.id);
+  if (uses === 0) return;
+  const articles = uses === 1 ? "one article" : `${uses} articles`;
+  throw new AppError("conflict", `“${row.name}” stands on ${articles}. Take it off first.`);
+}
+
+/** How many articles name it, in their draft or in what readers see. */
+export async function countUses(on: Transaction, id: string): Promise<number> {
+  const [row] = await on
+    .select({ uses: countDistinct(references.articleId) })
     .from(references)
-    .where(and(eq(references.targetType, "author"), eq(references.targetId, row.id)))
-    .limit(1_000);
-  if (uses.length > 0) throw new AppError("conflict", `“${row.name}” stands on ${uses.length} articles. Take it off them first.`);
+    .where(and(eq(references.targetType, "author"), eq(references.targetId, id)));
+  return Number(row?.uses ?? 0);
 }

@@ -1,4 +1,4 @@
-import { unstable_rethrow } from "next/navigation.js";
+import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { Context } from "./actor.ts";
 import type { Command } from "./command.ts";

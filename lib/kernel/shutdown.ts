@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { log } from "#lib/kernel/log.ts";
 
 const LONGEST_STOP_MS = 10_000;
 
@@ -31,7 +32,7 @@ export function stopGracefully(server: Server, { before, after }: Steps): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
       stop().catch((error: unknown) => {
-        console.error(error);
+        log().error({ error }, "the server could not stop in order");
         process.exit(1);
       });
     });

@@ -1,9 +1,10 @@
 "use server";
 
-import { after } from "next/server.js";
+import { after } from "next/server";
 import { deskContext, doorContext } from "#lib/auth/session.ts";
 import { type Answer, answer, fieldsOf } from "#lib/kernel/action.ts";
 import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
+import { emptyPaper } from "#lib/settings/empty-paper.ts";
 import { linkAddress } from "./addresses.ts";
 import { acceptInvitation } from "./commands/accept-invitation.ts";
 import { changePassword } from "./commands/change-password.ts";
@@ -28,7 +29,12 @@ type Entered = Answer<{ email: string }>;
 export type MadeLink = { link: string; until: Date; name: string; email: string; mail: Delivery };
 
 export async function setUpSite(_before: Before, form: FormData): Promise<Entered> {
-  return answer(setUp, fieldsOf(form), doorContext);
+  const done = await answer(setUp, fieldsOf(form), doorContext);
+  if (!done.ok) return done;
+  const { admin, email, removeSample } = done.result;
+  // Should this fail, the site is set up all the same, and the settings page offers it again.
+  if (removeSample) await emptyPaper(async () => ({ ...(await doorContext()), actor: admin }));
+  return { ok: true, result: { email } };
 }
 
 export async function acceptInvited(_before: Before, form: FormData): Promise<Entered> {

@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { ROLES } from "#db/vocabulary.ts";
+import { Id, requiredLine } from "#lib/kernel/text-input.ts";
 import { SettingsFields } from "#lib/settings/schema.ts";
 
 /** Bounds in characters. */
 export const LIMITS = { name: 100, email: 254, passwordLeast: 12, password: 200 } as const;
 
-const Id = z.string().regex(/^[a-z0-9]{16}$/, "This is not an id of ours.");
 const Secret = z.string().regex(/^[\w-]{43}$/, "This link is not whole. Copy all of it.");
 
-export const Name = z
-  .string()
+export const Name = requiredLine(LIMITS.name, "Write a name.")
   // Direction overrides could make one name look like another.
-  .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, "A name is one line of text.")
-  .transform((name) => name.normalize("NFC").trim().replace(/\s+/g, " "))
-  .pipe(z.string().min(1, "Write a name.").max(LIMITS.name, `At most ${LIMITS.name} characters.`));
+  .refine((name) => !/[\u202a-\u202e\u2066-\u2069]/.test(name), "Contains control characters.")
+  .transform((name) => name.replace(/\s+/g, " "));
 
 /** Unified before it is checked: a full-width ＠ becomes an ordinary one, and then there must be one only. */
 export const Email = z

@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { EditionArticle, EditionBlock } from "#db/seed/edition-types.ts";
 import { edition } from "#db/seed/edition/edition.ts";
-import { rasterise } from "#db/seed/rasterise.ts";
+import { DRAWN } from "#db/seed/picture-file.ts";
 import { createArticle } from "#lib/articles/commands/create.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { saveDraft } from "#lib/articles/commands/save.ts";
@@ -35,7 +37,7 @@ export async function plantSample(now: Date, told: (done: number, of: number) =>
   const topics = await each(edition.topics, async ({ key, ...topic }): Promise<[string, string]> => [key, (await createTopic(topic, context)).id]);
   const pictures = await each(edition.pictures, async (picture) => {
     const { key, alt, caption, credit, focalX, focalY } = picture;
-    const { id } = (await uploadPicture({ bytes: new Uint8Array(await rasterise(picture)), fileName: `${key}.jpg` }, context)).picture;
+    const { id } = (await uploadPicture({ bytes: new Uint8Array(await readFile(join(DRAWN, `${key}.jpg`))), fileName: `${key}.jpg` }, context)).picture;
     await describePicture({ id, alt, decorative: false, caption, credit, focalX, focalY }, context);
     told(++done, of);
     return [key, id];

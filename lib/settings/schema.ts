@@ -1,17 +1,11 @@
 import { z } from "zod";
+import { line, requiredLine } from "#lib/kernel/text-input.ts";
 
 /** Bounds in characters. */
 export const LIMITS = { name: 80, tagline: 160 } as const;
 
-const line = (max: number) =>
-  z
-    .string()
-    .regex(/^[^\p{Cc}]*$/u, "This is one line of text.")
-    .transform((text) => text.normalize("NFC").trim())
-    .pipe(z.string().max(max, `At most ${max} characters.`));
-
 export const SettingsFields = z.strictObject({
-  name: line(LIMITS.name).pipe(z.string().min(1, "Give the publication a name.")),
+  name: requiredLine(LIMITS.name, "Give the publication a name."),
   tagline: line(LIMITS.tagline),
   language: z
     .string()

@@ -10,7 +10,9 @@ import { anAuthor, aSection } from "./make.ts";
 export type ContentGiven = z.input<typeof ContentInput>;
 
 /** A body of one paragraph, or of the given blocks, as the editor would send it. */
-export function aBody(blocks: SimpleBlock[] | string = "The delegations read one text, each in a different order."): string {
+export function aBody(
+  blocks: SimpleBlock[] | string = "The delegations read one text, each in a different order.",
+): string {
   const list: SimpleBlock[] = typeof blocks === "string" ? [{ type: "p", text: blocks }] : blocks;
   // Fixed ids keep the same words the same content.
   let block = 0;
@@ -47,7 +49,10 @@ export async function aDraft(context: Context, facts: Partial<ContentGiven> = {}
 }
 
 /** The same, published. `path` has no leading slash. */
-export async function aLiveArticle(context: Context, facts: Partial<ContentGiven> = {}): Promise<MadeDraft & { path: string }> {
+export async function aLiveArticle(
+  context: Context,
+  facts: Partial<ContentGiven> = {},
+): Promise<MadeDraft & { path: string }> {
   const draft = await aDraft(context, facts);
   const { path } = await publishArticle({ id: draft.id, version: draft.version }, context);
   return { ...draft, path: path as string };

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation.js";
+import { redirect } from "next/navigation";
 import { DoorFrame } from "#components/door/door-frame.tsx";
 import { SignInForm } from "#components/door/sign-in-form.tsx";
 import { Notice } from "#components/ui/notice.tsx";

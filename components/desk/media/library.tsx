@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation.js";
+import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { UploadArea } from "./upload-area.tsx";
 

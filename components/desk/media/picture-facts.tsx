@@ -1,4 +1,4 @@
-import Link from "next/link.js";
+import Link from "next/link";
 import type { PictureDetail } from "#lib/media/desk.ts";
 import { DeletePicture } from "./delete-picture.tsx";
 
@@ -17,7 +17,7 @@ export function PictureFacts({ picture }: { picture: PictureDetail }) {
         <dd>{picture.fileName}</dd>
         <dt>Original</dt>
         <dd>
-          {picture.width} × {picture.height} pixels, {megabytes(picture.sizeInBytes)} MB
+          {picture.width} × {picture.height} pixels, {inWords(picture.sizeInBytes)}
         </dd>
         <dt>Added</dt>
         <dd>
@@ -51,6 +51,6 @@ function Uses({ picture: { uses, hiddenUses } }: { picture: PictureDetail }) {
   );
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(bytes < 1024 * 1024 ? 2 : 1);
+function inWords(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,98 +1,60 @@
 "use client";
 
-import { useRouter } from "next/navigation.js";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { TEXT_LIMITS } from "#lib/media/limits.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import type { DeskPicture } from "#lib/media/view.ts";
-import { askServer, type Told } from "./ask-server.ts";
+import { type Answer, askServer } from "./ask-server.ts";
 import { FocalPoint, inWords } from "./focal-point.tsx";
-import { WordsField } from "./words-field.tsx";
-
-type Words = Pick<DeskPicture, "alt" | "decorative" | "caption" | "credit" | "focalX" | "focalY">;
-type Props = { picture: DeskPicture; readOnly: boolean };
+import { PictureWords, type Words } from "./picture-words.tsx";
 
 /** The picture and what is said about it. */
-export function PictureForm({ picture, readOnly }: Props) {
+export function PictureForm({ picture, readOnly }: { picture: DeskPicture; readOnly: boolean }) {
   const [words, setWords] = useState<Words>(() => wordsOf(picture));
-  const [told, setTold] = useState<Told<DeskPicture> | null>(null);
+  const [answer, setAnswer] = useState<Answer<DeskPicture> | null>(null);
   const [saving, setSaving] = useState(false);
   const router = useRouter();
-  const fields = told && !told.ok ? told.fields : {};
+  const point = { x: words.focalX, y: words.focalY };
 
   function say(part: Partial<Words>): void {
     setWords((before) => ({ ...before, ...part }));
-    setTold(null);
+    setAnswer(null);
   }
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     setSaving(true);
-    const answer = await askServer<DeskPicture>("PATCH", picture.id, words);
+    const told = await askServer<DeskPicture>("PATCH", picture.id, words);
     setSaving(false);
-    setTold(answer);
-    if (!answer.ok) return;
-    setWords(wordsOf(answer.value));
-    router.refresh();
+    setAnswer(told);
+    if (told.ok) router.refresh();
   }
 
   return (
-    <form className="media-form" onSubmit={save}>
+    <form className="media-form" onSubmit={save} noValidate>
       <div>
         <FocalPoint
           picture={picture}
           alt={words.alt}
-          point={{ x: words.focalX, y: words.focalY }}
+          point={point}
           moved={({ x, y }) => say({ focalX: x, focalY: y })}
           readOnly={readOnly}
         />
         {!readOnly && (
-          <p className="media-quiet">
-            Click what must stay in view when the picture is cut. Now: {inWords({ x: words.focalX, y: words.focalY })}.
-          </p>
+          <p className="media-quiet">Click what must stay in view when the picture is cut. Now: {inWords(point)}.</p>
         )}
       </div>
-      <fieldset disabled={readOnly || saving}>
+      <fieldset disabled={readOnly}>
         <legend>About this picture</legend>
-        <WordsField
-          label="Alt text"
-          hint="What the picture shows, for those who do not see it."
-          value={words.alt}
-          most={TEXT_LIMITS.alt}
-          disabled={words.decorative}
-          error={fields.alt}
-          changed={(alt) => say({ alt })}
-        />
-        <label className="media-check">
-          <input
-            type="checkbox"
-            checked={words.decorative}
-            onChange={(event) => say({ decorative: event.target.checked })}
-          />
-          Decorative: it tells nothing that the text does not
-        </label>
-        <WordsField
-          label="Caption"
-          value={words.caption}
-          most={TEXT_LIMITS.caption}
-          error={fields.caption}
-          changed={(caption) => say({ caption })}
-        />
-        <WordsField
-          label="Credit"
-          hint="Who took it, and for whom."
-          value={words.credit}
-          most={TEXT_LIMITS.credit}
-          error={fields.credit}
-          changed={(credit) => say({ credit })}
-        />
+        <PictureWords words={words} say={say} errors={(answer && !answer.ok && answer.fields) || {}} />
         {!readOnly && (
-          <p className="media-actions">
-            <button type="submit" className="media-button">
-              {saving ? "Saving" : "Save"}
-            </button>
-            <span role="status">{told?.ok ? "Saved." : told?.message}</span>
-          </p>
+          <Button type="submit" busy={saving}>
+            {saving ? "Saving" : "Save"}
+          </Button>
         )}
+        {readOnly && <p className="media-quiet">Who uploaded a picture describes it, and every editor.</p>}
+        {answer && <Notice tone={answer.ok ? "done" : "error"}>{answer.ok ? "Saved." : answer.message}</Notice>}
       </fieldset>
     </form>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link.js";
+import Link from "next/link";
 import type { DeskPicture } from "#lib/media/view.ts";
 import { PictureTile } from "./picture-tile.tsx";
 

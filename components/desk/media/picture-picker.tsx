@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
 import type { DeskPicture } from "#lib/media/view.ts";
 import "./media.css";
 import { PictureTile } from "./picture-tile.tsx";
@@ -22,7 +23,7 @@ export function PicturePicker({ open, onPick, onClose }: Props) {
     else dialog.current?.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className="media-dialog media-picker" aria-label="Choose a picture" onClose={onClose}>
+    <dialog ref={dialog} className="media-picker" aria-label="Choose a picture" onClose={onClose}>
       {open && <Choice onPick={onPick} onClose={onClose} />}
     </dialog>
   );
@@ -38,18 +39,21 @@ function Choice({ onPick, onClose }: Omit<Props, "open">) {
       heading={
         <>
           <h2 id={title}>Choose a picture</h2>
-          <input
-            className="media-words-search"
-            type="search"
-            aria-label="Search pictures"
-            placeholder="Search name, alt text, caption, credit"
-            value={query}
-            maxLength={200}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-          <button type="button" className="media-button media-second" onClick={onClose}>
+          <span className="field media-search">
+            <input
+              type="search"
+              aria-label="Search pictures"
+              placeholder="Search name, alt text, caption, credit"
+              value={query}
+              maxLength={200}
+              onChange={(event) => setQuery(event.target.value)}
+              // The search reads as one types; a form around the dialog must not be sent.
+              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+            />
+          </span>
+          <Button look="quiet" onClick={onClose}>
             Cancel
-          </button>
+          </Button>
         </>
       }
     >
@@ -76,9 +80,9 @@ function Choice({ onPick, onClose }: Omit<Props, "open">) {
       )}
       {after && (
         <p className="media-more">
-          <button type="button" className="media-plain" onClick={readOlder} disabled={state === "reading"}>
+          <Button look="plain" onClick={readOlder} busy={state === "reading"}>
             Older pictures
-          </button>
+          </Button>
         </p>
       )}
     </UploadArea>

@@ -25,6 +25,7 @@ export function UploadArea({ uploaded, heading, children }: Props) {
   function drop(event: DragEvent): void {
     if (!carriesFiles(event)) return;
     event.preventDefault();
+    event.stopPropagation();
     setOver(false);
     add(event.dataTransfer.files);
   }
@@ -44,13 +45,13 @@ export function UploadArea({ uploaded, heading, children }: Props) {
     >
       <div className="media-top">
         {heading}
-        <label className="media-button" htmlFor={id}>
+        <label className="btn" htmlFor={id}>
           Add pictures
         </label>
         <input
           ref={chooser}
           id={id}
-          className="media-chooser"
+          className="away media-chooser"
           type="file"
           multiple
           accept={Object.keys(PICTURE_TYPES).join(",")}

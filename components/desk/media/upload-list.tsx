@@ -1,5 +1,6 @@
 "use client";
 
+import { Button } from "#components/ui/button.tsx";
 import type { Upload } from "./use-uploads.ts";
 
 type Props = { uploads: Upload[]; retry: (upload: Upload) => void; forget: (upload: Upload) => void };
@@ -17,17 +18,17 @@ export function UploadList({ uploads, retry, forget }: Props) {
         <ul>
           {shown.map((upload) => (
             <li key={upload.key} data-state={upload.state}>
-              <span className="media-name">{upload.file.name}</span>
+              <span className="media-file">{upload.file.name}</span>
               <UploadState upload={upload} />
-              {upload.state === "refused" && (
-                <button type="button" className="media-plain" onClick={() => retry(upload)}>
+              {upload.again && (
+                <Button look="plain" onClick={() => retry(upload)}>
                   Try again
-                </button>
+                </Button>
               )}
               {(upload.state === "refused" || upload.state === "known") && (
-                <button type="button" className="media-plain" onClick={() => forget(upload)}>
+                <Button look="plain" onClick={() => forget(upload)}>
                   Dismiss
-                </button>
+                </Button>
               )}
             </li>
           ))}

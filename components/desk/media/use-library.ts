@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { LibraryPage } from "#lib/media/desk.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 
@@ -13,10 +13,12 @@ export function useLibrary(query: string) {
   const [state, setState] = useState<"reading" | "read" | "failed">("reading");
   const current = useRef<AbortController>(null);
 
+  const start = useEffectEvent((words: string) => void read(words, null));
   useEffect(() => {
-    const timer = setTimeout(() => void read(query, null), query ? PAUSE_MS : 0);
+    const timer = setTimeout(() => start(query), query ? PAUSE_MS : 0);
     return () => clearTimeout(timer);
   }, [query]);
+  useEffect(() => () => current.current?.abort(), []);
 
   async function read(words: string, after: string | null): Promise<void> {
     current.current?.abort();

@@ -12,6 +12,8 @@ export type Upload = {
   /** Share that has left the browser, 0 to 1. */
   sent: number;
   message?: string;
+  /** Whether another try may help. */
+  again?: boolean;
 };
 
 /** While one picture is being made on the server, the next is already on its way. */
@@ -54,13 +56,10 @@ export function useUploads(uploaded: (picture: DeskPicture, alone: boolean) => v
 
   async function send({ key, file }: Upload, alone: boolean): Promise<void> {
     change(key, { state: "sending" });
-    try {
-      const { picture, known } = await sendPicture(file, (sent) => change(key, { sent }));
-      change(key, { state: known ? "known" : "added" });
-      uploaded(picture, alone);
-    } catch (error) {
-      change(key, { state: "refused", message: (error as Error).message });
-    }
+    const answer = await sendPicture(file, (sent) => change(key, { sent }));
+    if ("message" in answer) return change(key, { state: "refused", ...answer });
+    change(key, { state: answer.known ? "known" : "added" });
+    uploaded(answer.picture, alone);
   }
 
   function change(key: number, facts: Partial<Upload>): void {

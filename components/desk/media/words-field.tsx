@@ -1,11 +1,12 @@
 "use client";
 
-import { useId } from "react";
+import { FieldError, FieldHint, useFieldIds } from "#components/ui/field.tsx";
 
 type Props = {
   label: string;
   hint?: string;
   value: string;
+  /** In characters. */
   most: number;
   disabled?: boolean;
   error?: string | undefined;
@@ -14,28 +15,21 @@ type Props = {
 
 /** A text of one paragraph that may be longer than one line on the screen. */
 export function WordsField({ label, hint, value, most, disabled = false, error, changed }: Props) {
-  const id = useId();
+  const field = useFieldIds(hint, error);
   return (
-    <div className="media-words">
-      <label htmlFor={id}>{label}</label>
-      {hint && <small id={`${id}-hint`}>{hint}</small>}
+    <div className="field">
+      <label htmlFor={field.id}>{label}</label>
+      <FieldHint {...field} hint={hint} />
       <textarea
-        id={id}
+        {...field.input}
         rows={2}
         maxLength={most}
         value={value}
         disabled={disabled}
-        aria-describedby={hint && `${id}-hint`}
-        aria-invalid={error !== undefined}
-        aria-errormessage={error && `${id}-error`}
         // Pasted line ends would be refused by the server.
         onChange={(event) => changed(event.target.value.replace(/\s*[\r\n]+\s*/g, " "))}
       />
-      {error && (
-        <strong id={`${id}-error`} className="media-error">
-          {error}
-        </strong>
-      )}
+      <FieldError {...field} error={error} />
     </div>
   );
 }

@@ -5,7 +5,8 @@ export const sections: EditionSection[] = [
     key: "peace-talks",
     name: "Peace Talks",
     slug: "peace-talks",
-    description: "Halvern, Torvane and the Four: what is proposed, who has accepted it and what each side says it means.",
+    description:
+      "Halvern, Torvane and the Four: what is proposed, who has accepted it and what each side says it means.",
   },
   {
     key: "guarantees",

@@ -11,13 +11,15 @@ export const topics: EditionTopic[] = [
     key: "article-five",
     name: "Article 5",
     slug: "article-five",
-    description: "The clause that would oblige the Four to act if the line is crossed again, in its three competing versions.",
+    description:
+      "The clause that would oblige the Four to act if the line is crossed again, in its three competing versions.",
   },
   {
     key: "vashel-line",
     name: "The Vashel line",
     slug: "vashel-line",
-    description: "614 kilometres of river and hill between the two armies, from the Kettin heights to the sea below Belmuth.",
+    description:
+      "614 kilometres of river and hill between the two armies, from the Kettin heights to the sea below Belmuth.",
   },
   {
     key: "three-bases",

@@ -1,9 +1,7 @@
-import { eq } from "drizzle-orm";
-import { articles } from "#db/schema/articles.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { stateOf } from "../lifecycle.ts";
 import { canRestore } from "../policy.ts";
-import { loadArticle } from "../rows.ts";
+import { loadArticle, setState } from "../rows.ts";
 import { ArticleInput } from "../schema.ts";
 
 /** Takes an article back out of the trash, as it was. */
@@ -15,7 +13,7 @@ export const restoreArticle = defineCommand({
   async run({ tx, target: { article, draft }, context }) {
     const facts = { trashed: false, draftHash: draft.contentHash, liveHash: null, everPublished: article.publishedAt !== null };
     const state = stateOf(facts);
-    await tx.update(articles).set({ state, changedAt: context.now }).where(eq(articles.id, article.id));
+    await setState(tx, article.id, state, context);
     return { state };
   },
   event: ({ target: { article }, result }) => ({ target: { type: "article", id: article.id }, after: result }),

@@ -1,8 +1,6 @@
-import { eq } from "drizzle-orm";
-import { articles } from "#db/schema/articles.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { canTrash } from "../policy.ts";
-import { loadArticle } from "../rows.ts";
+import { loadArticle, setState } from "../rows.ts";
 import { ArticleInput } from "../schema.ts";
 
 /** Puts an article that no reader sees into the trash. */
@@ -12,7 +10,7 @@ export const trashArticle = defineCommand({
   load: loadArticle,
   can: (actor, { article }) => canTrash(actor, article),
   async run({ tx, target: { article }, context }) {
-    await tx.update(articles).set({ state: "trashed", changedAt: context.now }).where(eq(articles.id, article.id));
+    await setState(tx, article.id, "trashed", context);
   },
   event: ({ target: { article } }) => ({ target: { type: "article", id: article.id }, before: { state: article.state } }),
   tags: () => [],

@@ -5,13 +5,13 @@ import { createAssets, NoSuchAsset } from "#lib/kernel/page-cache/asset.ts";
 import { type PageCache, pageCache } from "#lib/kernel/page-cache/cache.ts";
 import { securityHeaders } from "#lib/kernel/page-cache/headers.ts";
 import { canonicalPath, type Parameters, pageKey, readerParameters, splitTarget } from "#lib/kernel/page-cache/key.ts";
-import { follow, type Log } from "#lib/kernel/page-cache/log.ts";
+import { follow, type Log, type LogLine, loggedPath } from "#lib/kernel/page-cache/log.ts";
 import { createPass, isUnder, type Route } from "#lib/kernel/page-cache/pass.ts";
 import { createPreview } from "#lib/kernel/page-cache/preview.ts";
 import { createReader } from "#lib/kernel/page-cache/reader.ts";
 import { refuse, speaksFramework } from "#lib/kernel/page-cache/refuse.ts";
 import { createRender, type Handle } from "#lib/kernel/page-cache/render.ts";
-import { createRooms } from "#lib/kernel/page-cache/rooms.ts";
+import { createRooms, type Room } from "#lib/kernel/page-cache/rooms.ts";
 import { Busy, createSlots } from "#lib/kernel/page-cache/slots.ts";
 
 export type FrontOptions = {
@@ -23,31 +23,32 @@ export type FrontOptions = {
   /** How many proxies of our own stand in front; see client-address.ts. */
   proxies?: number;
   cache?: PageCache;
-  /** URL paths of the files in `public/`. */
-  publicFiles?: ReadonlySet<string>;
+  /** Canonical URL paths of the files in `public/` and of the built files. */
+  files?: readonly string[];
   /** Tried before everything else. */
   routes?: readonly Route[];
   parameters?: Parameters;
   /** How many pages render at once, and how many more may wait for that. */
   rendering?: { running: number; waiting: number };
   log?: Log;
-  report?: (error: unknown, id: string) => void;
+  /** Told of every failure, with the request's id. */
+  report: (error: unknown, id: string) => void;
   /** Milliseconds since 1970. */
   now?: () => number;
 };
 
 /** The request listener of the process: refuses, answers from the page cache, renders, or passes on to the framework. */
 export function createFront(options: FrontOptions): RequestListener {
-  const { handle, publicUrl, dev = false, cache = pageCache(), publicFiles = new Set(), routes = [] } = options;
+  const { handle, publicUrl, dev = false, cache = pageCache(), files = [], routes = [] } = options;
   const { parameters = readerParameters, rendering = { running: 8, waiting: 200 }, now = Date.now } = options;
-  const { log, report = console.error, proxies = 0 } = options;
+  const { log, report, proxies = 0 } = options;
   const security = securityHeaders(publicUrl);
   const render = createRender(handle, publicUrl, createSlots(rendering));
   const findPage = createReader({ cache, render, headers: security.reader, now });
   const findAsset = createAssets(cache, render, security.reader);
   const preview = createPreview(render, security.reader);
   const pass = createPass(handle, security, dev, proxies);
-  const roomOf = createRooms({ publicFiles, dev });
+  const roomOf = createRooms({ files: new Set(files), dev });
 
   return function listener(req, res) {
     // A key is the canonical spelling of a target, so a target that is a key needs no parsing.
@@ -55,32 +56,39 @@ export function createFront(options: FrontOptions): RequestListener {
     if (kept !== undefined && !speaksFramework(req)) sendPage(req, res, kept);
     else {
       const id = randomBytes(9).toString("base64url");
-      // Without a listener a client that leaves early could end the process.
-      res.on("error", () => {});
+      // With no listener a client that leaves early could end the process; its leaving is in the log line.
+      res.on("error", () => undefined);
       answer(req, res, id).catch((error: unknown) => apologise(res, error, id));
     }
   };
 
   async function answer(req: IncomingMessage, res: ServerResponse, id: string): Promise<void> {
-    const target = splitTarget(req.url ?? "");
-    const canonical = target && canonicalPath(target.path);
-    if (target === null || canonical === null) return sendText(res, 400, "Bad request", security.reader);
-    const { path, query } = target;
-    const route = routes.find(({ prefix }) => isUnder(path, prefix));
-    const room = route ? "mounted" : roomOf(path);
-    const ours = !dev && (room === "reader" || room === "asset" || room === "preview");
-    if (log) follow(log, req, res, { id, path, cache: ours && room !== "preview" ? "miss" : "pass" });
+    const asked = understand(req.url ?? "");
+    if (asked === null) return sendText(res, 400, "Bad request", security.reader);
+    const { path, room, route, movedTo } = asked;
+    const line = { id, path: loggedPath(path, room), cache: "pass" as LogLine["cache"] };
+    if (log) follow(log, req, res, line);
     const refusal = refuse(req, room, path, publicUrl.origin);
     if (refusal) return sendText(res, refusal.status, refusal.text, [...refusal.headers, ...security.reader]);
     if (route) return pass.mounted(route, req, res, id);
-    if (path !== canonical && (room === "reader" || room === "preview")) {
-      return sendRedirect(res, query === "" ? canonical : `${canonical}?${query}`, security.reader);
-    }
-    if (!ours) return pass.framework(req, res, id, room);
+    if (movedTo !== null) return sendRedirect(res, movedTo, security.reader);
+    if (dev || !isOurs(room)) return pass.framework(req, res, id, room);
     if (room === "preview") return sendPage(req, res, await preview(req.url as string, req.headers.cookie));
-    if (room === "asset") return sendPage(req, res, await findAsset(canonical));
-    const { key, seconds } = pageKey(path, query, parameters);
-    return sendPage(req, res, await findPage(key, seconds));
+    line.cache = cache.get(asked.key) ? "hit" : "miss";
+    return sendPage(req, res, await (room === "asset" ? findAsset(asked.key) : findPage(asked.key, asked.seconds)));
+  }
+
+  /** Null for a target that nobody sends in good faith. */
+  function understand(url: string) {
+    const target = splitTarget(url);
+    const canonical = target && canonicalPath(target.path);
+    if (target === null || canonical === null) return null;
+    const { path, query } = target;
+    const route = routes.find(({ prefix }) => isUnder(path, prefix));
+    const room = route ? "mounted" : roomOf(path, canonical);
+    const isMoved = path !== canonical && (room === "reader" || room === "preview");
+    const movedTo = isMoved ? canonical + (query && `?${query}`) : null;
+    return { path, room, route, movedTo, ...pageKey(canonical, room === "reader" ? query : "", parameters) };
   }
 
   function apologise(res: ServerResponse, error: unknown, id: string): void {
@@ -90,4 +98,8 @@ export function createFront(options: FrontOptions): RequestListener {
       sendTrouble(res, error instanceof Busy ? 503 : 500, [["X-Request-Id", id], ...security.reader]);
     }
   }
+}
+
+function isOurs(room: Room): boolean {
+  return room === "reader" || room === "asset" || room === "preview";
 }

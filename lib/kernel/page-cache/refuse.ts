@@ -19,6 +19,7 @@ export function refuse(req: IncomingMessage, room: Room, path: string, publicOri
   if (headers["x-middleware-subrequest"] !== undefined) return refusal(400, "Bad request");
   if (headers["next-action"] !== undefined && !staff) return refusal(400, "Bad request");
   if (headers.rsc !== undefined && (room === "reader" || room === "preview")) return refusal(404, "Not found");
+  if (room === "nowhere") return refusal(404, "Not found");
   if (READING.has(method)) return null;
   if (room === "reader" || room === "preview" || room === "asset")
     return refusal(405, "Read only", ["Allow", "GET, HEAD"]);

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
+import { canonicalPath } from "#lib/kernel/page-cache/key.ts";
 
 /** Who answers a path. Everything not listed is the readers'; `mounted` is what the server brings itself. */
-export type Room = "desk" | "door" | "api" | "asset" | "framework" | "preview" | "mounted" | "reader";
+export type Room = "desk" | "door" | "api" | "asset" | "framework" | "preview" | "mounted" | "nowhere" | "reader";
 
 const ROOMS: Record<string, Room> = {
   admin: "desk",
@@ -14,28 +15,32 @@ const ROOMS: Record<string, Room> = {
   preview: "preview",
 };
 
-/** Sorts raw paths. A prefix counts only when it is spelled plainly; any other spelling is redirected to that first. */
-export function createRooms({ publicFiles, dev }: { publicFiles: ReadonlySet<string>; dev: boolean }) {
-  return function roomOf(path: string): Room {
-    if (path.startsWith("/_next/")) return dev ? "framework" : "asset";
-    if (publicFiles.has(path)) return dev ? "framework" : "asset";
-    if (dev && path.startsWith("/__nextjs")) return "framework";
+/**
+ * Sorts paths. A prefix counts only where it is spelled plainly in `path`; any other spelling is redirected to that
+ * first. `files` are the canonical paths of everything that is served as it lies on disk.
+ */
+export function createRooms({ files, dev }: { files: ReadonlySet<string>; dev: boolean }) {
+  return function roomOf(path: string, canonical: string): Room {
+    if (dev && (path.startsWith("/_next/") || path.startsWith("/__nextjs") || files.has(canonical))) return "framework";
+    if (files.has(canonical)) return "asset";
+    // The framework would try the reader's catch-all for a built file that is gone.
+    if (path.startsWith("/_next/")) return "nowhere";
     const end = path.indexOf("/", 1);
     const first = path.slice(1, end < 0 ? undefined : end);
     return Object.hasOwn(ROOMS, first) ? (ROOMS[first] as Room) : "reader";
   };
 }
 
-/** The URL paths of all files in a folder such as `public/`; none when there is no such folder. */
-export function listPublicFiles(folder: string): Set<string> {
+/** The canonical URL paths of all files in a folder, under a prefix such as `/_next/static`; none without the folder. */
+export function listFiles(folder: string, prefix = ""): string[] {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return new Set(entries.map((entry) => urlPath(relative(folder, `${entry.parentPath}${sep}${entry.name}`))));
+    return entries.map(({ parentPath, name }) => prefix + urlPath(relative(folder, join(parentPath, name))));
   } catch {
-    return new Set();
+    return [];
   }
 }
 
 function urlPath(file: string): string {
-  return `/${file.split(sep).map(encodeURIComponent).join("/")}`;
+  return canonicalPath(file.split(sep).map(encodeURIComponent).join("/")) ?? "/";
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { AppError, notFound } from "#lib/kernel/errors.ts";
 import type { Storage } from "./contract.ts";
 import { checkName } from "./names.ts";
@@ -23,7 +23,8 @@ async function put(root: string, name: string, bytes: Uint8Array): Promise<void>
   const folder = dirname(path);
   const created = await mkdir(folder, { recursive: true, mode: 0o700 });
   await refuseOutside(root, folder);
-  const temporary = join(folder, `.${basename(path)}.${randomUUID()}`);
+  // No name of ours has a tilde, so what a crash leaves behind is never taken for a file.
+  const temporary = `${path}~${randomUUID()}`;
   try {
     await writeThrough(temporary, bytes);
     await rename(temporary, path);
@@ -79,7 +80,7 @@ async function list(root: string, name: string): Promise<string[]> {
   const folder = join(root, checkName(name));
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ifMissing([]));
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .filter((entry) => entry.isFile() && !entry.name.includes("~"))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
 }

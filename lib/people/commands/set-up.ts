@@ -3,7 +3,7 @@ import { newId } from "#db/id.ts";
 import { people } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
 import { hashPassword } from "#lib/auth/password.ts";
-import { isSystem } from "#lib/kernel/actor.ts";
+import { isSystem, type Viewer } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { siteTag } from "#lib/tags.ts";
@@ -40,12 +40,18 @@ export const setUp = defineCommand({
     const tags = await makeAuthorProfile(tx, { id, name }, now);
     if (link) await useLink(tx, link, now);
     await revokeLinks(tx, "set-up", null);
-    return { id, email, removeSample: input.sample === "remove" && Boolean(present?.sample), tags: [siteTag, ...tags] };
+    const admin: Viewer = { type: "person", id, name, role: "admin" };
+    return {
+      admin,
+      email,
+      removeSample: input.sample === "remove" && Boolean(present?.sample),
+      tags: [siteTag, ...tags],
+    };
   },
   event: ({ input, target: { present }, result }) => ({
     target: { type: "site", id: "1" },
     before: present && { name: present.name, language: present.language, timeZone: present.timeZone },
-    after: { name: input.site, language: input.language, timeZone: input.timeZone, admin: result.id },
+    after: { name: input.site, language: input.language, timeZone: input.timeZone, admin: result.admin.id },
   }),
   tags: ({ result }) => result.tags,
 });

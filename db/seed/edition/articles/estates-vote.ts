@@ -9,7 +9,7 @@ export const estatesVote: EditionArticle = {
   standfirst:
     "Dorian Leclay has 218 of 420 seats, nineteen doubters and an election in eleven weeks. His lawyers have given him a way to put the question off.",
   bylines: ["tobias-renning"],
-  topics: ["ratification", "article-five"],
+  topics: ["ratification", "article-five", "three-bases"],
   hoursAgo: 52.6,
   body: [
     {

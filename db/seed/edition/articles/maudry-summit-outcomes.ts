@@ -9,7 +9,7 @@ export const maudrySummitOutcomes: EditionArticle = {
   standfirst:
     "Four nights at Corvell House settled how many troops will come and who goes home. What the troops may do if Torvane attacks again is still unwritten.",
   bylines: ["nora-vayle"],
-  topics: ["maudry-summit", "article-five", "three-bases"],
+  topics: ["maudry-summit", "article-five", "three-bases", "prisoners"],
   picture: "lake-house",
   hoursAgo: 2.4,
   updatedHoursAfter: 1.7,

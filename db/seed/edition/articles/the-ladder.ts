@@ -9,7 +9,7 @@ export const theLadder: EditionArticle = {
   standfirst:
     "Torvane’s frozen reserves are the largest sum in the peace and the only lever that works without soldiers. Brevain proposes to use it slowly.",
   bylines: ["marta-quillon"],
-  topics: ["reconstruction", "maudry-summit"],
+  topics: ["reconstruction", "maudry-summit", "river-trade"],
   picture: "harbour-cranes",
   hoursAgo: 44.2,
   body: [

@@ -1,10 +1,11 @@
-import { blur, glow, gradient, n, paint, random, veil, veiled, type Random } from "../../drawing.ts";
+import { blur, glow, gradient, n, paint, type Random, random, veil, veiled } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
 
 export const longTable: EditionPicture = {
   key: "long-table",
   alt: "A long conference table seen from above, laid with papers and place cards; every chair is empty and one stands pushed back.",
-  caption: "The upper floor of Corvell House on the last morning. The principals never sat down at this table together.",
+  caption:
+    "The upper floor of Corvell House on the last morning. The principals never sat down at this table together.",
   credit: "Drawing: Standfirst",
   focalX: 0.5,
   focalY: 0.52,
@@ -17,12 +18,45 @@ function draw(): string {
   const r = random(77);
   return paint(
     [
-      gradient("floor", [[0, "#3a4c61"], [0.6, "#26374b"], [1, "#182537"]], [0, 0, 1, 1]),
-      gradient("wood", [[0, "#9a8264"], [0.5, "#83694e"], [1, "#614a37"]], [0, 0, 1, 0.3]),
-      gradient("seat", [[0, "#55687e"], [1, "#2a3b50"]]),
-      gradient("seat-red", [[0, "#9a432e"], [1, "#6e2a1d"]]),
-      gradient("sun", [[0, "#fff4e2", 0.8], [1, "#ffe6c4", 0.5]], [0, 0, 1, 1]),
-      glow("glass", [[0, "#fff", 0.1], [0.75, "#eef3f4", 0.25], [1, "#fff", 0.75]]),
+      gradient(
+        "floor",
+        [
+          [0, "#3a4c61"],
+          [0.6, "#26374b"],
+          [1, "#182537"],
+        ],
+        [0, 0, 1, 1],
+      ),
+      gradient(
+        "wood",
+        [
+          [0, "#9a8264"],
+          [0.5, "#83694e"],
+          [1, "#614a37"],
+        ],
+        [0, 0, 1, 0.3],
+      ),
+      gradient("seat", [
+        [0, "#55687e"],
+        [1, "#2a3b50"],
+      ]),
+      gradient("seat-red", [
+        [0, "#9a432e"],
+        [1, "#6e2a1d"],
+      ]),
+      gradient(
+        "sun",
+        [
+          [0, "#fff4e2", 0.8],
+          [1, "#ffe6c4", 0.5],
+        ],
+        [0, 0, 1, 1],
+      ),
+      glow("glass", [
+        [0, "#fff", 0.1],
+        [0.75, "#eef3f4", 0.25],
+        [1, "#fff", 0.75],
+      ]),
       veil("carpet", "0.035 0.05", "#0f1a28", 2.4, 1.05, 9, 3),
       veil("figure", "0.0035 0.09", "#3d2817", 3.2, 1.4, 4, 4),
       blur("shadow", 13, 13, 0.02),
@@ -94,7 +128,10 @@ function settings(r: Random): string {
 function sheets(r: Random): string {
   let lines = "";
   for (let y = -40; y < 44; y += 9) if (r.next() > 0.12) lines += `M-32 ${y}h${n(r.between(34, 64))}`;
-  const pen = r.next() < 0.3 ? `<path d="M${n(r.between(-30, 10))} 40l${n(r.between(24, 44))} -60" stroke="#16202d" stroke-width="6" stroke-linecap="round"/>` : "";
+  const pen =
+    r.next() < 0.3
+      ? `<path d="M${n(r.between(-30, 10))} 40l${n(r.between(24, 44))} -60" stroke="#16202d" stroke-width="6" stroke-linecap="round"/>`
+      : "";
   return `<rect x="-46" y="-56" width="92" height="118" fill="#d9d0be" transform="rotate(${n(r.between(2, 7))})"/><rect x="-46" y="-58" width="92" height="118" fill="#f3ecdd"/><path d="${lines}" stroke="#6a6f76" stroke-width="2.4" opacity="0.75"/>${pen}`;
 }
 

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link.js";
-import { notFound } from "next/navigation.js";
+import Link from "next/link";
+import { notFound } from "next/navigation";
 import "#components/desk/media/media.css";
+import "#components/desk/media/picture.css";
 import { PictureFacts } from "#components/desk/media/picture-facts.tsx";
 import { PictureForm } from "#components/desk/media/picture-form.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
@@ -10,7 +11,9 @@ import { deskPicture } from "#lib/media/desk.ts";
 
 export const metadata: Metadata = { title: "Picture" };
 
-export default async function PicturePage({ params }: PageProps<"/admin/media/[id]">) {
+type Props = { params: Promise<{ id: string }> };
+
+export default async function PicturePage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/admin/media/${id}`);
   const picture = await deskPicture(viewer, id).catch(missing);

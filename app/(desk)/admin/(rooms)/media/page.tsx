@@ -9,7 +9,9 @@ import { LibraryInput } from "#lib/media/schema.ts";
 
 export const metadata: Metadata = { title: "Media" };
 
-export default async function MediaPage({ searchParams }: PageProps<"/admin/media">) {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function MediaPage({ searchParams }: Props) {
   const viewer = await requireViewer("/admin/media");
   const wish = LibraryInput.parse(await searchParams);
   const { pictures, after } = await deskMedia(viewer, wish);

@@ -1,0 +1,5 @@
+import type { ReactNode } from "react";
+
+export default function MediaRoom({ children }: { children: ReactNode }) {
+  return <main className="work">{children}</main>;
+}

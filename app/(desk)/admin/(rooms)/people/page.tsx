@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation.js";
+import { InviteForm } from "#components/desk/people/invite-form.tsx";
+import "#components/desk/people/people.css";
+import { PeopleTable } from "#components/desk/people/people-table.tsx";
+import { requireViewer } from "#lib/auth/session.ts";
+import { deskPeople } from "#lib/people/desk.ts";
+import { managesPeople } from "#lib/people/policy.ts";
+import { deskSettings } from "#lib/settings/desk.ts";
+
+export const metadata: Metadata = { title: "People" };
+
+export default async function PeoplePage() {
+  const viewer = await requireViewer("/admin/people");
+  if (!managesPeople(viewer)) notFound();
+  const [people, { mail, timeZone }] = await Promise.all([deskPeople(viewer), deskSettings(viewer)]);
+  return (
+    <main className="work">
+      <div className="top">
+        <h1>People</h1>
+        <a className="btn go" href="#invite">
+          Invite
+        </a>
+      </div>
+      <PeopleTable people={people} self={viewer.id} now={new Date()} timeZone={timeZone} />
+      <section className="part" id="invite">
+        <h2>Invite somebody</h2>
+        <InviteForm mail={mail} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation.js";
+import "#components/desk/people/people.css";
+import { RemoveSample } from "#components/desk/settings/remove-sample.tsx";
+import { SettingsForm } from "#components/desk/settings/settings-form.tsx";
+import { requireViewer } from "#lib/auth/session.ts";
+import { deskSettings } from "#lib/settings/desk.ts";
+import { deskSite } from "#lib/settings/desk-site.ts";
+import { languageOptions, timeZoneOptions } from "#lib/settings/options.ts";
+import { canChangeSettings } from "#lib/settings/policy.ts";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const viewer = await requireViewer("/admin/settings");
+  if (!canChangeSettings(viewer)) notFound();
+  const [{ mail, ...settings }, { sample }] = await Promise.all([deskSettings(viewer), deskSite(viewer)]);
+  return (
+    <main className="work">
+      <div className="top">
+        <h1>Settings</h1>
+      </div>
+      <SettingsForm
+        settings={settings}
+        languages={languageOptions(settings.language)}
+        timeZones={timeZoneOptions(settings.timeZone)}
+      />
+      <section className="part">
+        <h2>Mail</h2>
+        {mail ? (
+          <p>Mail is configured: invitations and password links are mailed, and can be copied as well.</p>
+        ) : (
+          <p>
+            Mail is not configured: links are shown to copy. To send mail, start the server with <code>SMTP_URL</code>{" "}
+            and <code>MAIL_FROM</code>.
+          </p>
+        )}
+      </section>
+      {sample && (
+        <section className="part">
+          <h2>Sample edition</h2>
+          <p>The articles shown are invented, and every page says so.</p>
+          <RemoveSample articles={sample.articles} />
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import { notFound } from "next/navigation";
+import { ArticleEditor } from "#components/editor/article-editor.tsx";
+import { editing } from "#lib/articles/editing.ts";
+import { requireViewer } from "#lib/auth/session.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const metadata = { title: "Writing" };
+
+export default async function WritingPage({ params }: Props) {
+  const { id } = await params;
+  const viewer = await requireViewer(`/admin/articles/${id}`);
+  const opened = await editing(viewer, id).catch(missing);
+  return <ArticleEditor key={id} {...opened} />;
+}
+
+function missing(error: unknown): never {
+  if (error instanceof Error && error.name === "AppError" && "code" in error && error.code === "not-found") notFound();
+  throw error;
+}

@@ -1,0 +1,31 @@
+import { Ago, exactly } from "#components/desk/ago.tsx";
+import { StateWord } from "#components/editor/state-word.tsx";
+import type { DeskRow } from "#lib/articles/desk-list.ts";
+import { Restore } from "./restore.tsx";
+
+type Props = { row: DeskRow; trash: boolean; now: Date; timeZone: string };
+
+export function ArticleRow({ row, trash, now, timeZone }: Props) {
+  const { id, title, state, section, bylines, changedAt, changedBy, mayRestore } = row;
+  const about = [section ?? "No section", ...(bylines.length > 0 ? [bylines.join(", ")] : [])].join(" · ");
+  return (
+    <tr>
+      <td className="t">
+        {/* The writing screen brings its own styles and scripts: a page of its own. */}
+        <a href={`/admin/articles/${id}`}>{title || "Untitled"}</a>
+        <small>{about}</small>
+      </td>
+      <td>
+        <StateWord state={state} />
+      </td>
+      <td className="when">
+        <Ago at={changedAt} now={now} timeZone={timeZone} />
+        <small>
+          <span className="by">{changedBy && `by ${changedBy}`}</span>
+          <span className="exact">{exactly(changedAt, timeZone)}</span>
+        </small>
+      </td>
+      {trash && <td>{mayRestore && <Restore id={id} title={title || "Untitled"} />}</td>}
+    </tr>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, startTransition, useOptimistic } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { SORT_CHOICES, STATE_CHOICES } from "./filter-words.ts";
+import { addressOf, LIST, type Wish } from "./list-address.ts";
+import { SearchBox } from "./search-box.tsx";
+import { Word } from "./word.tsx";
+
+export type Choices = { value: string; label: string }[];
+type Props = { wish: Wish; sections: Choices; authors: Choices };
+
+/** The filters as a sentence. A plain form until scripts are here; then every choice shows at once and has its address. */
+export function ListFilters({ wish, sections, authors }: Props) {
+  const router = useRouter();
+  const [shown, show] = useOptimistic(wish);
+
+  function choose(change: Partial<Wish>) {
+    const next = { ...shown, ...change, after: undefined };
+    startTransition(() => {
+      show(next);
+      router.push(addressOf(next), { scroll: false });
+    });
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    choose({ q: String(new FormData(event.currentTarget).get("q") ?? "").trim() });
+  }
+
+  return (
+    <form className="say" action={LIST} role="search" aria-label="Articles" onSubmit={submit}>
+      <p>
+        Showing <Word label="State" name="state" value={shown.state} of={STATE_CHOICES} choose={choose} />
+        {sections.length > 0 && (
+          <>
+            {" in "}
+            <Word label="Section" name="section" value={shown.section} of={sections} none="all sections" choose={choose} />
+          </>
+        )}
+        {authors.length > 0 && (
+          <>
+            {" by "}
+            <Word label="Author" name="author" value={shown.author} of={authors} none="anyone" choose={choose} />
+          </>
+        )}
+        {", "}
+        <Word label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} choose={choose} />
+      </p>
+      <SearchBox query={wish.q} />
+      <noscript>
+        <Button look="quiet" type="submit">
+          Show
+        </Button>
+      </noscript>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useRouter } from "next/navigation.js";
+import { useEffect } from "react";
+import { Ask } from "#components/ui/ask.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PasswordField } from "#components/ui/password-field.tsx";
+import { useForm } from "#components/ui/use-form.ts";
+import { signIn } from "#lib/auth/client.ts";
+import type { Answer } from "#lib/kernel/action.ts";
+import { changeOwnPassword, rename, signOutEverywhere } from "#lib/people/actions.ts";
+import { LIMITS } from "#lib/people/schema.ts";
+
+export function NameForm({ name }: { name: string }) {
+  const { form, reply, pending, errors, problem } = useForm(rename);
+  const router = useRouter();
+  useEffect(() => {
+    if (reply?.ok) router.refresh();
+  }, [reply, router]);
+  return (
+    <form {...form}>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      {reply?.ok && <Notice tone="done">Your name is saved.</Notice>}
+      <Field
+        label="Your name"
+        hint="As colleagues see it in the desk. Bylines keep their own names."
+        name="name"
+        autoComplete="name"
+        defaultValue={name}
+        maxLength={LIMITS.name}
+        required
+        error={errors.name}
+      />
+      <div className="acts">
+        <Button type="submit" look="quiet" busy={pending}>
+          {pending ? "Saving…" : "Save the name"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function PasswordForm({ email }: { email: string }) {
+  const { form, reply, pending, errors, problem } = useForm(changeAndStay);
+  useEffect(() => {
+    if (reply?.ok) form.ref.current?.reset();
+  }, [reply, form.ref]);
+  return (
+    <form {...form}>
+      {problem && <Notice tone="error">{problem}</Notice>}
+      {reply?.ok && <Notice tone="done">Your password is changed. Every other browser is signed out.</Notice>}
+      {/* Password managers file the new password under this name. */}
+      <input
+        className="away"
+        type="email"
+        autoComplete="username"
+        value={email}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      <PasswordField
+        label="Present password"
+        name="current"
+        autoComplete="current-password"
+        required
+        error={errors.current}
+      />
+      <PasswordField
+        label="New password"
+        hint={`At least ${LIMITS.passwordLeast} characters. Every other browser is signed out.`}
+        name="password"
+        autoComplete="new-password"
+        required
+        error={errors.password}
+      />
+      <div className="acts">
+        <Button type="submit" look="quiet" busy={pending}>
+          {pending ? "Changing…" : "Change the password"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function SignOutEverywhere() {
+  return (
+    <Ask
+      open="Sign out everywhere …"
+      title="Sign out everywhere?"
+      act="Sign out everywhere"
+      run={signOutEverywhere}
+      onDone={() => window.location.assign("/sign-in")}
+    >
+      <p>
+        All browsers that are signed in to your account are signed out, this one too. Unsaved text stays in its tab.
+      </p>
+    </Ask>
+  );
+}
+
+/** The change ends every session, so this browser signs in anew with the new password. */
+async function changeAndStay(before: Answer<unknown> | null, typed: FormData): Promise<Answer<{ email: string }>> {
+  const changed = await changeOwnPassword(before, typed);
+  if (!changed.ok) return changed;
+  const problem = await signIn(changed.result.email, String(typed.get("password")));
+  if (problem) window.location.assign("/sign-in");
+  return changed;
+}

@@ -1,0 +1,21 @@
+import type { Viewer } from "#lib/kernel/actor.ts";
+import { managesPeople } from "#lib/people/policy.ts";
+import { canChangeSettings } from "#lib/settings/policy.ts";
+
+export type Room = { name: string; href: string };
+
+export const WORK: Room[] = [
+  { name: "Articles", href: "/admin/articles" },
+  { name: "Media", href: "/admin/media" },
+];
+
+/** The rooms about the site that the viewer may enter. */
+export function siteRooms(viewer: Viewer): Room[] {
+  return [
+    { name: "Sections", href: "/admin/sections" },
+    { name: "Topics", href: "/admin/topics" },
+    { name: "Authors", href: "/admin/authors" },
+    ...(managesPeople(viewer) ? [{ name: "People", href: "/admin/people" }] : []),
+    ...(canChangeSettings(viewer) ? [{ name: "Settings", href: "/admin/settings" }] : []),
+  ];
+}

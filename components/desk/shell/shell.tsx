@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import type { Viewer } from "#lib/kernel/actor.ts";
+import type { DeskSite } from "#lib/settings/desk-site.ts";
+import { RoomLink } from "./room-link.tsx";
+import { siteRooms, WORK } from "./rooms.ts";
+import { SampleNote } from "./sample-note.tsx";
+import { SayHere } from "./say.tsx";
+import { SignOut } from "./sign-out.tsx";
+
+type Props = { viewer: Viewer; site: DeskSite; children: ReactNode };
+
+/** The frame of every room of the desk; writing has a screen of its own. */
+export function Shell({ viewer, site, children }: Props) {
+  return (
+    <>
+      <a className="skip" href="#content">
+        Skip to the content
+      </a>
+      <div className="desk">
+        <div className="side">
+          <span className="name">{site.name}</span>
+          <nav aria-label="Desk">
+            {WORK.map((room) => (
+              <RoomLink key={room.href} {...room} />
+            ))}
+          </nav>
+          <nav aria-labelledby="side-site">
+            <h2 id="side-site">Site</h2>
+            {siteRooms(viewer).map((room) => (
+              <RoomLink key={room.href} {...room} />
+            ))}
+            {/* Readers' pages come from the page cache, not from the framework's router. */}
+            <a href="/">View site</a>
+          </nav>
+          <div className="me">
+            <RoomLink name={viewer.name} href="/admin/account" />
+            <SignOut />
+          </div>
+        </div>
+        <div className="content" id="content" tabIndex={-1}>
+          <SayHere>
+            {site.sample && <SampleNote articles={site.sample.articles} viewer={viewer} />}
+            {children}
+          </SayHere>
+        </div>
+      </div>
+    </>
+  );
+}

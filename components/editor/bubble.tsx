@@ -1,0 +1,25 @@
+import type { Editor } from "@tiptap/core";
+import { BubbleMenu } from "@tiptap/react/menus";
+import { Toolbar } from "./toolbar.tsx";
+import { BUBBLE_TOOLS } from "./tools.ts";
+import type { BodyTools } from "./use-body-tools.ts";
+
+const PLACE = { placement: "top-start" as const, offset: 8, flip: { padding: 72 }, shift: { padding: 8 } };
+
+/** The usual forms beside a selection, above or below it and never on the line that is read. */
+export function Bubble({ editor, open }: { editor: Editor; open: BodyTools["open"] }) {
+  return (
+    <BubbleMenu editor={editor} className="bubble" options={PLACE} updateDelay={120} shouldShow={isWorthwhile}>
+      <Toolbar editor={editor} groups={BUBBLE_TOOLS} label="Selected text" open={open} />
+    </BubbleMenu>
+  );
+}
+
+function isWorthwhile({ editor, element }: { editor: Editor; element: HTMLElement }): boolean {
+  const { selection, doc } = editor.state;
+  const inUse = editor.view.hasFocus() || element.contains(document.activeElement);
+  const part = selection.$from.parent.type.name;
+  return (
+    inUse && !selection.empty && part !== "figureCredit" && doc.textBetween(selection.from, selection.to).trim() !== ""
+  );
+}

@@ -1,0 +1,74 @@
+import type { Node } from "@tiptap/pm/model";
+import type { PictureShelf } from "./picture-shelf.ts";
+import type { Fields } from "./text.ts";
+
+/** One line of the list. `needed`: without it nothing is published. `at`: a place in the text rather than a field. */
+export type Check = { words: string; done: boolean; needed: boolean; field: string; at?: number };
+
+type Facts = { fields: Fields; missing: Record<string, string>; doc: Node | null; shelf: PictureShelf };
+
+export function checksOf({ fields, missing, doc, shelf }: Facts): Check[] {
+  const needed = Object.entries(missing).map(([field, words]) => ({ words, done: false, needed: true, field }));
+  const standfirst = missing.standfirst ? [] : [done(`Standfirst, ${fields.standfirst.trim().length} characters`)];
+  const all = needed.length === 0 ? [done("Everything a reader needs")] : [];
+  return [...needed, ...all, ...standfirst, ...leadChecks(fields, shelf), ...(doc ? bodyChecks(doc, shelf) : [])];
+}
+
+function leadChecks({ lead }: Fields, shelf: PictureShelf): Check[] {
+  if (!lead) return [];
+  const own = shelf.get(lead.mediaId);
+  const hasAlt = Boolean(lead.alt || own?.alt || own?.decorative);
+  const hasCredit = Boolean(lead.credit || own?.credit);
+  if (hasAlt && hasCredit) return [done("Lead picture has alternative text and credit")];
+  const field = hasAlt ? "lead.credit" : "lead.alt";
+  return [
+    {
+      words: `Lead picture has no ${hasAlt ? "credit" : hasCredit ? "alternative text" : "alternative text and no credit"}`,
+      done: false,
+      needed: false,
+      field,
+    },
+  ];
+}
+
+function bodyChecks(doc: Node, shelf: PictureShelf): Check[] {
+  const checks: Check[] = [];
+  const placeholders: number[] = [];
+  doc.descendants((node, at) => {
+    if (node.type.name === "figure") checks.push(...figureChecks(node, at, shelf));
+    if (node.isText && /\bTK\b/.test(node.text ?? "")) placeholders.push(at + (node.text ?? "").search(/\bTK\b/));
+  });
+  const [first] = placeholders;
+  if (first !== undefined)
+    checks.push({
+      words: `${placeholders.length} TK left in the text`,
+      done: false,
+      needed: false,
+      field: "body",
+      at: first,
+    });
+  return checks;
+}
+
+function figureChecks(figure: Node, at: number, shelf: PictureShelf): Check[] {
+  const own = shelf.get(String(figure.attrs.mediaId));
+  const [caption, credit] = [figure.child(0), figure.child(1)];
+  const lacks = [
+    !figure.attrs.decorative && !figure.attrs.alt && !own?.alt ? "alternative text" : "",
+    credit.content.size === 0 && !own?.credit ? "credit" : "",
+  ].filter(Boolean);
+  if (lacks.length === 0) return [];
+  return [
+    {
+      words: `A picture in the text has no ${lacks.join(" and no ")}`,
+      done: false,
+      needed: false,
+      field: "body",
+      at: at + 1 + caption.nodeSize + 1,
+    },
+  ];
+}
+
+function done(words: string): Check {
+  return { words, done: true, needed: false, field: "" };
+}

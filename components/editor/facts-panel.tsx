@@ -1,0 +1,62 @@
+import type { Editor } from "@tiptap/core";
+import type { Editing } from "#lib/articles/editing.ts";
+import { LIMITS } from "#lib/articles/limits.ts";
+import { AddressField } from "./address-field.tsx";
+import { Checklist } from "./checklist.tsx";
+import type { FieldsProps } from "./fields-props.ts";
+import { GraveActs } from "./grave-acts.tsx";
+import { LengthLine } from "./length-line.tsx";
+import { NameList } from "./name-list.tsx";
+import { PlaceFields } from "./place-fields.tsx";
+import { SeoFields } from "./seo-fields.tsx";
+import type { Desk } from "./use-desk.ts";
+import type { Publishing } from "./use-publishing.ts";
+
+type Props = FieldsProps &
+  Pick<Editing, "authors" | "topics"> & {
+    desk: Desk;
+    editor: Editor | null;
+    publishing: Publishing;
+    onLeave: () => void;
+  };
+
+/** The facts about the article: beside the page, below it on a phone. */
+export function FactsPanel({ authors, topics, desk, editor, publishing, onLeave, ...props }: Props) {
+  const { fields, change, errors, editable } = props;
+  return (
+    <aside className="facts-panel" id="facts" aria-label="Facts about the article" onBlur={onLeave}>
+      <Checklist {...props} missing={publishing.missing} editor={editor} />
+      <section>
+        <h2>Article</h2>
+        <PlaceFields {...props} />
+        <AddressField {...props} desk={desk} />
+        <NameList
+          name="bylines"
+          label="Bylines"
+          one="author"
+          ordered
+          chosen={fields.bylines}
+          choices={authors}
+          limit={LIMITS.bylines}
+          error={errors.bylines}
+          editable={editable}
+          onChange={(bylines) => change({ bylines })}
+        />
+        <NameList
+          name="topics"
+          label="Topics"
+          one="topic"
+          chosen={fields.topics}
+          choices={topics}
+          limit={LIMITS.topics}
+          error={errors.topics}
+          editable={editable}
+          onChange={(chosen) => change({ topics: chosen })}
+        />
+        <LengthLine editor={editor} language={fields.language} />
+      </section>
+      <SeoFields {...props} />
+      <GraveActs desk={desk} publishing={publishing} title={fields.title} />
+    </aside>
+  );
+}

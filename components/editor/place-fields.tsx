@@ -1,0 +1,51 @@
+import { Field, SelectField } from "#components/ui/field.tsx";
+import { ARTICLE_KINDS, type ArticleKind } from "#db/vocabulary.ts";
+import { type FieldsProps, fieldId } from "./fields-props.ts";
+import { KIND_NAMES } from "./kind-names.ts";
+
+/** What kind of piece it is, where it stands, and in which language. */
+export function PlaceFields({ fields, change, errors, editable, sections }: FieldsProps) {
+  return (
+    <>
+      <SelectField
+        label="Kind"
+        value={fields.kind}
+        disabled={!editable}
+        error={errors.kind}
+        onChange={(event) => change({ kind: event.target.value as ArticleKind })}
+      >
+        {ARTICLE_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {KIND_NAMES[kind]}
+          </option>
+        ))}
+      </SelectField>
+      <div id={fieldId("sectionId")} tabIndex={-1} className="field-place">
+        <SelectField
+          label="Section"
+          value={fields.sectionId ?? ""}
+          disabled={!editable}
+          error={errors.sectionId}
+          onChange={(event) => change({ sectionId: event.target.value || null })}
+        >
+          <option value="">Choose …</option>
+          {sections.map(({ id, name, depth }) => (
+            <option key={id} value={id}>
+              {"\u2003".repeat(depth) + name}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <Field
+        label="Language"
+        hint="A code such as en, uk or pt-BR."
+        value={fields.language}
+        readOnly={!editable}
+        error={errors.language}
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={(event) => change({ language: event.target.value.trim() })}
+      />
+    </>
+  );
+}

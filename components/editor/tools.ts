@@ -1,0 +1,101 @@
+import type { Editor } from "@tiptap/core";
+import type { BodyTools } from "./use-body-tools.ts";
+
+/** One form of the text. `keys` as TipTap binds them; shown with the sign of the writer's own keyboard. */
+export type Tool = {
+  name: string;
+  label: string;
+  keys?: string;
+  /** For tools that are on or off at the selection. */
+  isOn?: (editor: Editor) => boolean;
+  can?: (editor: Editor) => boolean;
+  run: (editor: Editor, open: BodyTools["open"]) => void;
+};
+
+const chain = (editor: Editor) => editor.chain().focus();
+
+const heading = (level: 2 | 3 | 4): Tool => ({
+  name: `H${level}`,
+  label: `Heading, level ${level}`,
+  keys: `Mod-Alt-${level}`,
+  isOn: (editor) => editor.isActive("heading", { level }),
+  can: (editor) => editor.can().toggleHeading({ level }),
+  run: (editor) => chain(editor).toggleHeading({ level }).run(),
+});
+
+const bold: Tool = {
+  name: "B",
+  label: "Bold",
+  keys: "Mod-B",
+  isOn: (editor) => editor.isActive("bold"),
+  can: (editor) => editor.can().toggleBold(),
+  run: (editor) => chain(editor).toggleBold().run(),
+};
+const italic: Tool = {
+  name: "I",
+  label: "Italic",
+  keys: "Mod-I",
+  isOn: (editor) => editor.isActive("italic"),
+  can: (editor) => editor.can().toggleItalic(),
+  run: (editor) => chain(editor).toggleItalic().run(),
+};
+const link: Tool = {
+  name: "Link",
+  label: "Link",
+  keys: "Mod-K",
+  isOn: (editor) => editor.isActive("link"),
+  can: (editor) => editor.can().setMark("link", { href: "/" }),
+  run: (_, open) => open("link"),
+};
+const quote: Tool = {
+  name: "“",
+  label: "Quote",
+  keys: "Mod-Shift-B",
+  isOn: (editor) => editor.isActive("blockquote"),
+  can: (editor) => editor.can().toggleBlockquote(),
+  run: (editor) => chain(editor).toggleBlockquote().run(),
+};
+
+const bullets: Tool = {
+  name: "•",
+  label: "Bulleted list",
+  keys: "Mod-Shift-8",
+  isOn: (editor) => editor.isActive("bulletList"),
+  can: (editor) => editor.can().toggleBulletList(),
+  run: (editor) => chain(editor).toggleBulletList().run(),
+};
+const numbers: Tool = {
+  name: "1.",
+  label: "Numbered list",
+  keys: "Mod-Shift-7",
+  isOn: (editor) => editor.isActive("orderedList"),
+  can: (editor) => editor.can().toggleOrderedList(),
+  run: (editor) => chain(editor).toggleOrderedList().run(),
+};
+const divider: Tool = { name: "—", label: "Divider", run: (editor) => chain(editor).setHorizontalRule().run() };
+const picture: Tool = { name: "Picture", label: "Picture", run: (_, open) => open("picture") };
+const undo: Tool = {
+  name: "↶",
+  label: "Undo",
+  keys: "Mod-Z",
+  can: (editor) => editor.can().undo(),
+  run: (editor) => chain(editor).undo().run(),
+};
+const redo: Tool = {
+  name: "↷",
+  label: "Redo",
+  keys: "Mod-Shift-Z",
+  can: (editor) => editor.can().redo(),
+  run: (editor) => chain(editor).redo().run(),
+};
+
+/** The bar above the text, in groups. */
+export const BAR_TOOLS: Tool[][] = [
+  [heading(2), heading(3), heading(4)],
+  [bold, italic, link],
+  [bullets, numbers, quote],
+  [picture, divider],
+  [undo, redo],
+];
+/** The few beside a selection. */
+export const BUBBLE_TOOLS: Tool[][] = [[bold, italic, link, heading(2), quote]];

@@ -1,0 +1,68 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useRef, useState } from "react";
+import type { DeskArticle } from "#lib/articles/desk.ts";
+import type { DeskPicture } from "#lib/media/view.ts";
+import { insertFigures } from "./insert-figure.ts";
+import type { PictureShelf } from "./picture-shelf.ts";
+import { useBodyEditor } from "./use-body-editor.ts";
+import { type Sending, useImageFiles } from "./use-image-files.ts";
+
+export type BodyTools = {
+  editor: Editor | null;
+  unreadable: boolean;
+  /** Which of the two dialogs of the text is open. */
+  dialog: "link" | "picture" | null;
+  open: (dialog: "link" | "picture") => void;
+  close: () => void;
+  pick: (picture: DeskPicture) => void;
+  /** Leads the focus to the toolbar (Alt-F10). */
+  toolbar: React.RefObject<HTMLDivElement | null>;
+  sending: Sending;
+};
+
+type Options = { article: DeskArticle; shelf: PictureShelf; onChange: () => void; onBlur: () => void };
+
+/** The text of the article with everything that opens out of it. */
+export function useBodyTools({ article, shelf, onChange, onBlur }: Options): BodyTools {
+  const [dialog, setDialog] = useState<BodyTools["dialog"]>(null);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const insert = useRef<(pictures: readonly DeskPicture[], at: number) => void>(() => undefined);
+  const sending = useImageFiles((pictures, at) => insert.current(pictures, at));
+  const { editor, unreadable } = useBodyEditor({
+    body: article.content.body,
+    editable: article.may.edit,
+    shelf,
+    onChange,
+    onBlur,
+    onLink: () => setDialog("link"),
+    onToolbar: () => toolbar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
+    onImageFiles: sending.send,
+  });
+  useEffect(
+    () => void editor?.setEditable(article.may.edit && !unreadable, false),
+    [editor, article.may.edit, unreadable],
+  );
+
+  insert.current = (pictures, at) => {
+    for (const picture of pictures) shelf.add(picture);
+    if (editor) insertFigures(editor, pictures, at);
+  };
+  function close(): void {
+    setDialog(null);
+    editor?.commands.focus();
+  }
+
+  return {
+    editor,
+    unreadable,
+    dialog,
+    open: setDialog,
+    close,
+    pick(picture) {
+      setDialog(null);
+      insert.current([picture], editor?.state.selection.from ?? 0);
+    },
+    toolbar,
+    sending,
+  };
+}

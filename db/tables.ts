@@ -1,0 +1,39 @@
+import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { articles, drafts, revisions } from "./schema/articles.ts";
+import { authors } from "./schema/authors.ts";
+import { events } from "./schema/events.ts";
+import { media } from "./schema/media.ts";
+import { attempts, links, people, sessions } from "./schema/people.ts";
+import { redirects } from "./schema/redirects.ts";
+import { references } from "./schema/references.ts";
+import { searchDocuments } from "./schema/search.ts";
+import { sections } from "./schema/sections.ts";
+import { site } from "./schema/site.ts";
+import { topics } from "./schema/topics.ts";
+
+/** A table with the order its rows are copied in: whatever a row refers to comes before it. */
+export type TableCopy = { table: SQLiteTable; order: AnySQLiteColumn[] };
+
+/** All that a site is made of; a table comes after those that it refers to. */
+export const LASTING: TableCopy[] = [
+  { table: site, order: [site.id] },
+  { table: people, order: [people.id] },
+  // The path of a section begins with its parent's, so parents come first.
+  { table: sections, order: [sections.path] },
+  { table: authors, order: [authors.id] },
+  { table: topics, order: [topics.id] },
+  { table: media, order: [media.id] },
+  { table: articles, order: [articles.id] },
+  { table: drafts, order: [drafts.articleId] },
+  { table: revisions, order: [revisions.id] },
+  {
+    table: references,
+    order: [references.articleId, references.scope, references.role, references.targetType, references.targetId],
+  },
+  { table: redirects, order: [redirects.path] },
+  { table: searchDocuments, order: [searchDocuments.id] },
+  { table: events, order: [events.id] },
+];
+
+/** Open doors: a backup that brought these back would revive ended sessions and used links. */
+export const FLEETING: SQLiteTable[] = [sessions, links, attempts];

@@ -1,0 +1,77 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { articles, drafts } from "#db/schema/articles.ts";
+import { authors } from "#db/schema/authors.ts";
+import { people } from "#db/schema/people.ts";
+import { references } from "#db/schema/references.ts";
+import { sections } from "#db/schema/sections.ts";
+import type { ArticleState } from "#db/vocabulary.ts";
+import type { Viewer } from "#lib/kernel/actor.ts";
+import { visibleTo } from "./desk.ts";
+import { narrowing } from "./desk-list-filters.ts";
+import { orderOf } from "./desk-list-order.ts";
+import { canRestore } from "./policy.ts";
+import type { ListInput } from "./schema.ts";
+
+export const PAGE_SIZE = 30;
+
+export type DeskRow = {
+  id: string;
+  title: string;
+  state: ArticleState;
+  path: string | null;
+  section: string | null;
+  bylines: string[];
+  changedAt: Date;
+  changedBy: string | null;
+  publishedAt: Date | null;
+  mayRestore: boolean;
+};
+/** `after` is the cursor of the next page; null on the last. */
+export type DeskList = { rows: DeskRow[]; after: string | null };
+
+/** One page of the list of articles. Keyset, so that the thousandth page costs what the first does. */
+export async function deskArticles(viewer: Viewer, wish: ListInput): Promise<DeskList> {
+  const { along, conditions } = await narrowing(viewer, wish);
+  const order = orderOf(wish.sort, along !== null);
+  const places = db().select({ id: articles.id, key: order.key }).from(articles).$dynamic();
+  if (along) places.innerJoin(references, and(eq(references.articleId, articles.id), along));
+  const found = await places
+    .where(and(visibleTo(viewer), ...conditions, ...order.after(wish.after)))
+    .orderBy(...order.by)
+    .limit(PAGE_SIZE + 1);
+  const page = found.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return {
+    rows: await rowsOf(viewer, page.map((place) => place.id)),
+    after: found.length > PAGE_SIZE && last ? order.cursor(last) : null,
+  };
+}
+
+/** In the order of the ids. */
+async function rowsOf(viewer: Viewer, ids: string[]): Promise<DeskRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db()
+    .select({ article: articles, section: sections.name, bylines: drafts.bylines, changedBy: people.name })
+    .from(articles)
+    .innerJoin(drafts, eq(drafts.articleId, articles.id))
+    .leftJoin(sections, eq(sections.id, articles.sectionId))
+    .leftJoin(people, eq(people.id, articles.changedBy))
+    .where(and(inArray(articles.id, ids), visibleTo(viewer)));
+  const names = await namesOf(rows.flatMap((row) => row.bylines));
+  const byId = new Map(rows.map((row) => [row.article.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const { title, state, path, changedAt, publishedAt } = row.article;
+    const bylines = row.bylines.flatMap((author) => names.get(author) ?? []);
+    const mayRestore = canRestore(viewer, row.article);
+    return { id, title, state, path, changedAt, publishedAt, section: row.section, bylines, changedBy: row.changedBy, mayRestore };
+  });
+}
+
+async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db().select({ id: authors.id, name: authors.name }).from(authors).where(inArray(authors.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,48 @@
+import { renderDocument } from "#lib/content/render.ts";
+import { countWords, plainText } from "#lib/content/text.ts";
+import type { Viewer } from "#lib/kernel/actor.ts";
+import { publishedPictures } from "#lib/media/published.ts";
+import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
+import { picturesIn } from "./content.ts";
+import { deskArticle } from "./desk.ts";
+import { publicationDates } from "./lifecycle.ts";
+import { neighbour } from "./published.ts";
+import { bylinesOf, leadPicture, topicsOf } from "./published-parts.ts";
+import type { ArticlePageData } from "./reader-shapes.ts";
+
+/**
+ * The draft in the shape of the readers' page, as it would stand there were it published at `now`. Throws not-found for
+ * an article that the viewer may not see. What it reads of readers' lists is public; the page is never stored.
+ */
+export async function draftPreview(
+  viewer: Viewer,
+  id: string,
+  sections: ReaderSection[],
+  now: Date,
+): Promise<ArticlePageData> {
+  const article = await deskArticle(viewer, id);
+  const { kind, language, kicker, title, standfirst, slug, seo, sectionId, body, lead } = article.content;
+  const trail = sectionId ? trailTo(sections, sectionId) : [];
+  const dates = publicationDates(article, now);
+  const here = { id, sectionId, publishedAt: dates.publishedAt };
+  const [byline, topics, pictures, previous, next] = await Promise.all([
+    bylinesOf(article.content.bylines),
+    topicsOf(article.content.topics),
+    publishedPictures(picturesIn(article.content)),
+    neighbour(here, "before"),
+    neighbour(here, "after"),
+  ]);
+  return {
+    ...{ id, kind, language, kicker, standfirst, seo, topics, previous, next },
+    title: title || "Without a title",
+    path: [trail.at(-1)?.path, slug].filter(Boolean).join("/"),
+    trail: trail.map(({ name, path }) => ({ name, path })),
+    bylines: byline(article.content.bylines),
+    picture: leadPicture(lead, pictures),
+    html: renderDocument(body, { media: (picture) => pictures.get(picture) }),
+    words: countWords(plainText(body), language),
+    publishedAt: dates.publishedAt,
+    updatedAt: dates.republishedAt,
+    sample: false,
+  };
+}

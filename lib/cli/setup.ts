@@ -1,0 +1,32 @@
+import { parseArgs } from "node:util";
+import { removeFilesOf } from "#lib/media/files.ts";
+import { setUp } from "#lib/people/commands/set-up.ts";
+import { removeSample } from "#lib/sample/commands/remove-sample.ts";
+import { cliContext } from "./context.ts";
+import { UsageError } from "./explain.ts";
+import { readPassword } from "./password.ts";
+import { print } from "./print.ts";
+import { withMigratedStore } from "./with-store.ts";
+
+const OPTIONS = {
+  site: { type: "string" },
+  name: { type: "string" },
+  email: { type: "string" },
+  language: { type: "string", default: "en" },
+  "time-zone": { type: "string", default: "UTC" },
+  "remove-sample": { type: "boolean", default: false },
+} as const;
+
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const { site, name, email, language, "time-zone": timeZone, "remove-sample": remove } = values;
+  if (!site || !name || !email) throw new UsageError("Say --site, --name and --email.");
+  const password = await readPassword();
+  await withMigratedStore(async () => {
+    const sample = remove ? "remove" : "keep";
+    const done = await setUp({ site, name, email, language, timeZone, password, sample }, cliContext());
+    if (done.removeSample) await removeFilesOf((await removeSample({}, cliContext())).pictures);
+    print(`${site} is set up. ${done.email} can sign in as its admin.`);
+  });
+  return 0;
+}

@@ -1,0 +1,56 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db, store } from "#db/client.ts";
+import { sections } from "#db/schema/sections.ts";
+import { aSection } from "#tests/support/make.ts";
+import { engine, freshStore } from "#tests/support/store.ts";
+
+freshStore();
+
+test("fifty changes of one row at the same time lose nothing", async () => {
+  const { id } = await aSection();
+  await Promise.all(Array.from({ length: 50 }, () => addOne(id)));
+  expect(await positionOf(id)).toBe(50);
+});
+
+test.runIf(engine === "sqlite")("a transaction inside a transaction is refused", async () => {
+  const nested = store().transaction(() => store().transaction(async () => 1));
+  await expect(nested).rejects.toThrow("do not nest");
+});
+
+test("a transaction that fails leaves nothing behind", async () => {
+  const { id } = await aSection();
+  const failing = store().transaction(async (tx) => {
+    await tx.update(sections).set({ position: 9 }).where(eq(sections.id, id));
+    throw new Error("changed my mind");
+  });
+  await expect(failing).rejects.toThrow("changed my mind");
+  expect(await positionOf(id)).toBe(0);
+  await addOne(id);
+  expect(await positionOf(id)).toBe(1);
+});
+
+test("readers see a change only once it is committed", async () => {
+  const { id } = await aSection();
+  await store().transaction(async (tx) => {
+    await tx.update(sections).set({ position: 5 }).where(eq(sections.id, id));
+    expect(await positionOf(id)).toBe(0);
+  });
+  expect(await positionOf(id)).toBe(5);
+});
+
+function addOne(id: string) {
+  return store().transaction(async (tx) => {
+    const [row] = await tx.select({ position: sections.position }).from(sections).where(eq(sections.id, id));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    await tx
+      .update(sections)
+      .set({ position: (row?.position ?? 0) + 1 })
+      .where(eq(sections.id, id));
+  });
+}
+
+async function positionOf(id: string) {
+  const [row] = await db().select({ position: sections.position }).from(sections).where(eq(sections.id, id));
+  return row?.position;
+}

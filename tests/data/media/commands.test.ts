@@ -1,0 +1,210 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db, store } from "#db/client.ts";
+import { newId } from "#db/id.ts";
+import { events } from "#db/schema/events.ts";
+import { media } from "#db/schema/media.ts";
+import { storage } from "#lib/kernel/storage/storage.ts";
+import { deletePicture } from "#lib/media/commands/delete.ts";
+import { describePicture } from "#lib/media/commands/describe.ts";
+import { uploadPicture } from "#lib/media/commands/upload.ts";
+import { deskMedia, deskPicture } from "#lib/media/desk.ts";
+import { publishedPictures } from "#lib/media/published.ts";
+import { mediaTag } from "#lib/tags.ts";
+import { aContributor, anEditor, anyone, aPerson, later, NOW, system } from "#tests/support/make.ts";
+import { aPhoto } from "#tests/support/photos.ts";
+import { allFiles, aPicture, failingStorage, usedIn } from "#tests/support/pictures.ts";
+import { freshStore } from "#tests/support/store.ts";
+
+freshStore("test");
+
+test("a contributor uploads a picture: a row, its sizes, the original and a record of it", async () => {
+  const { viewer, context } = await aContributor();
+  const bytes = await aPhoto({ width: 700, height: 500, seed: 1 });
+  const { picture, known } = await uploadPicture({ bytes, fileName: "C:\\desk\\summit.jpg" }, context);
+  expect(known).toBe(false);
+  expect(picture).toMatchObject({ fileName: "summit.jpg", width: 700, height: 500, missing: ["alt text", "credit"] });
+  const [row] = await db().select().from(media).where(eq(media.id, picture.id));
+  expect(row).toMatchObject({ createdBy: viewer.id, createdAt: NOW, type: "image/jpeg", bytes: bytes.byteLength, focalX: 0.5 });
+  const urls = picture.sources.flatMap((source) => source.files.map((file) => file.url.replace("/media/", "public/")));
+  expect(urls).toHaveLength(4);
+  expect(await allFiles(picture.id)).toEqual([`originals/${picture.id}.jpg`, ...urls.sort()]);
+  expect(await storage().read(`originals/${picture.id}.jpg`)).toEqual(bytes);
+  expect(await recorded(picture.id)).toMatchObject([
+    { name: "media.upload", actorId: viewer.id, after: { fileName: "summit.jpg", width: 700 }, tags: [mediaTag(picture.id)] },
+  ]);
+});
+
+test("nobody uploads without signing in, and no file is kept", async () => {
+  await expect(uploadPicture({ bytes: await aPhoto({ seed: 2 }), fileName: "a.jpg" }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
+  expect(await db().select().from(media)).toEqual([]);
+});
+
+test("what is not a picture, or is empty, is refused and leaves nothing", async () => {
+  const { context } = await anEditor();
+  const page = Buffer.from("<!doctype html><script>alert(1)</script>");
+  await expect(uploadPicture({ bytes: page, fileName: "photo.jpg" }, context)).rejects.toMatchObject({ code: "invalid" });
+  await expect(uploadPicture({ bytes: new Uint8Array(), fileName: "photo.jpg" }, context)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await db().select().from(media)).toEqual([]);
+});
+
+test("the same file again gives the picture that is there, and records nothing", async () => {
+  const first = await aPicture({ seed: 3 });
+  const { context } = await aContributor();
+  const again = await uploadPicture({ bytes: await aPhoto({ seed: 3 }), fileName: "other-name.jpg" }, context);
+  expect(again).toMatchObject({ known: true, picture: { id: first.id, fileName: first.fileName } });
+  expect(await recorded(first.id)).toHaveLength(1);
+});
+
+test("the same file five times at once is one picture with one set of files", async () => {
+  const before = await everyOriginal();
+  const { context } = await anEditor();
+  const bytes = await aPhoto({ seed: 4 });
+  const answers = await Promise.all([1, 2, 3, 4, 5].map((at) => uploadPicture({ bytes, fileName: `${at}.jpg` }, context)));
+  expect(new Set(answers.map((answer) => answer.picture.id)).size).toBe(1);
+  expect(answers.filter((answer) => !answer.known)).toHaveLength(1);
+  expect(await db().select().from(media)).toHaveLength(1);
+  expect((await everyOriginal()).length).toBe(before.length + 1);
+});
+
+test("a disk that fills up half way leaves no row, no record and no files", async () => {
+  const { context } = await anEditor();
+  using full = failingStorage({ afterPuts: 2 });
+  await expect(uploadPicture({ bytes: await aPhoto({ seed: 5 }), fileName: "a.jpg" }, context)).rejects.toMatchObject({ code: "ENOSPC" });
+  expect(full.puts).toHaveLength(3);
+  for (const name of full.puts) expect(await storage().exists(name)).toBe(false);
+  expect(await db().select().from(media)).toEqual([]);
+  expect(await db().select().from(events)).toEqual([]);
+});
+
+test("a transaction that fails takes the files back", async () => {
+  const before = await everyOriginal();
+  const { context } = await anEditor();
+  const stranger = { ...context, actor: { ...context.actor, id: newId() } } as typeof context;
+  await expect(uploadPicture({ bytes: await aPhoto({ seed: 6 }), fileName: "a.jpg" }, stranger)).rejects.toThrow();
+  expect(await everyOriginal()).toEqual(before);
+});
+
+test("who uploaded a picture describes it; the record says what changed and only that", async () => {
+  const { context } = await aContributor();
+  const { id } = await aPicture({ seed: 7, context });
+  const words = { alt: "Two delegations at a long table", caption: "", credit: "K. Ostrova ", focalX: 0.25 };
+  const picture = await describePicture({ id, ...words }, context);
+  expect(picture).toMatchObject({ alt: words.alt, credit: "K. Ostrova", focalX: 0.25, focalY: 0.5, missing: [] });
+  const [, described] = await recorded(id);
+  expect(described).toMatchObject({
+    name: "media.describe",
+    before: { alt: "", credit: "", focalX: 0.5 },
+    after: { alt: words.alt, credit: "K. Ostrova", focalX: 0.25 },
+    tags: [mediaTag(id)],
+  });
+  expect(Object.keys(described?.after as object)).toEqual(["alt", "credit", "focalX"]);
+  await describePicture({ id, ...words }, context);
+  expect(await recorded(id)).toHaveLength(2);
+});
+
+test("a contributor does not describe a colleague's picture; an editor does", async () => {
+  const { id } = await aPicture({ seed: 8 });
+  const { context: contributor } = await aContributor();
+  const { context: author } = await aPerson({ role: "author" });
+  const { context: editor } = await anEditor();
+  for (const context of [contributor, author]) await expect(describePicture({ id, alt: "x" }, context)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(describePicture({ id, alt: "x" }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
+  expect(await describePicture({ id, decorative: true }, editor)).toMatchObject({ decorative: true, missing: ["credit"] });
+});
+
+test("a description out of bounds is refused", async () => {
+  const { context } = await anEditor();
+  const { id } = await aPicture({ seed: 9 });
+  for (const wrong of [{ alt: "x".repeat(501) }, { focalX: 1.1 }, { credit: "a\0b" }, { colour: "#fff" }, { focalY: Number.NaN }]) {
+    await expect(describePicture({ id, ...wrong } as { id: string }, context)).rejects.toMatchObject({ name: "ZodError" });
+  }
+  await expect(describePicture({ id: newId(), alt: "x" }, context)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("an editor deletes a picture that nothing shows, and its files go", async () => {
+  const { context } = await anEditor();
+  const { id } = await aPicture({ seed: 10 });
+  await deletePicture({ id }, context);
+  expect(await db().select().from(media)).toEqual([]);
+  expect(await allFiles(id)).toEqual([]);
+  expect((await recorded(id)).map((event) => event.name)).toEqual(["media.upload", "media.delete"]);
+});
+
+test("a picture in use is not deleted, and the refusal says where it is used", async () => {
+  const { context } = await anEditor();
+  const { id } = await aPicture({ seed: 11 });
+  const article = await usedIn(id, { title: "Outcomes of the summit", scopes: ["draft", "live"] });
+  await expect(deletePicture({ id }, context)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("“Outcomes of the summit”"),
+    details: { uses: [{ articleId: article.id, title: "Outcomes of the summit", live: true }] },
+  });
+  expect(await allFiles(id)).not.toEqual([]);
+});
+
+test("only editors and admins delete, their own pictures too", async () => {
+  const { context } = await aPerson({ role: "author" });
+  const { id } = await aPicture({ seed: 12, context });
+  await expect(deletePicture({ id }, context)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(deletePicture({ id: "../../etc" }, system())).rejects.toMatchObject({ name: "ZodError" });
+  await deletePicture({ id }, system());
+});
+
+test("the library lists the newest first, page by page, and finds words in any field", async () => {
+  const { viewer, context } = await anEditor();
+  const ids: string[] = [];
+  for (let at = 0; at < 42; at++) {
+    // Rows alone: the list reads no file.
+    ids.push(await aRow(at));
+  }
+  const first = await deskMedia(viewer, {});
+  expect(first.pictures.map((picture) => picture.id)).toEqual(ids.toReversed().slice(0, 40));
+  const second = await deskMedia(viewer, { after: first.after ?? "" });
+  expect(second.pictures.map((picture) => picture.id)).toEqual([ids[1], ids[0]]);
+  expect(second.after).toBeNull();
+  await describePicture({ id: ids[3] as string, caption: "Élysée Palace, 100% full", credit: "Ostrova" }, context);
+  for (const q of ["élysée", "Élysée palace", "100%", "ostrova PALACE", "photo-3.jpg"]) {
+    expect((await deskMedia(viewer, { q })).pictures.map((picture) => picture.id), q).toEqual([ids[3]]);
+  }
+  for (const q of ["1_0%", "\\", "palace moon"]) expect((await deskMedia(viewer, { q })).pictures, q).toEqual([]);
+});
+
+test("a contributor sees where a picture is used, but not the titles of others' articles", async () => {
+  const { id } = await aPicture({ seed: 13 });
+  const { viewer } = await aContributor();
+  const { viewer: editor } = await anEditor();
+  const own = await usedIn(id, { title: "Mine", createdBy: viewer.id });
+  await usedIn(id, { title: "Secret" });
+  expect(await deskPicture(viewer, id)).toMatchObject({
+    uses: [{ articleId: own.id, title: "Mine", live: false }],
+    hiddenUses: 1,
+    may: { describe: false, delete: false },
+  });
+  expect((await deskPicture(editor, id)).uses.map((use) => use.title)).toEqual(["Mine", "Secret"]);
+  await expect(deskPicture(editor, newId())).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("readers get pictures by id, best type first, without alt text where it is decorative", async () => {
+  const { context } = await anEditor();
+  const { id } = await aPicture({ seed: 14 });
+  await describePicture({ id, alt: "Flags", decorative: true, credit: "AP" }, context);
+  const pictures = await publishedPictures([id, newId(), id]);
+  expect([...pictures.keys()]).toEqual([id]);
+  expect(pictures.get(id)).toMatchObject({ alt: "", credit: "AP", width: 400, height: 300 });
+  expect(pictures.get(id)?.sources.map((source) => source.type)).toEqual(["image/webp", "image/jpeg"]);
+});
+
+async function recorded(id: string) {
+  return db().select().from(events).where(eq(events.targetId, id)).orderBy(events.id);
+}
+
+const everyOriginal = () => storage().list("originals");
+
+async function aRow(at: number): Promise<string> {
+  const id = newId();
+  const empty = { alt: "", caption: "", credit: "", colour: "#000000", focalX: 0.5, focalY: 0.5, sizes: [] };
+  const facts = { type: "image/jpeg", width: 1, height: 1, bytes: 1, hash: id, createdAt: later(at * 1000) };
+  await store().transaction((tx) => tx.insert(media).values({ id, fileName: `photo-${at}.jpg`, ...facts, ...empty }));
+  return id;
+}

@@ -1,0 +1,308 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, describe, expect, test } from "vitest";
+import type { FrontOptions } from "#lib/kernel/page-cache/front.ts";
+import { aFront } from "./front-support.ts";
+
+let site: Awaited<ReturnType<typeof aFront>>;
+const open = async (options?: Partial<FrontOptions>) => {
+  site = await aFront(options);
+  return site;
+};
+afterEach(() => site.stop());
+
+describe("a reader", () => {
+  test("gets the page without the framework's script, and the second time without the framework", async () => {
+    const { ask, seen } = await open();
+    const first = await ask("/world/a");
+    const second = await ask("/world/a?utm_source=mail");
+    expect(first.body.toString()).toMatch(/^<p>\/world\/a words/);
+    expect(first.body.toString()).not.toContain("script");
+    expect(second.body).toEqual(first.body);
+    expect(seen.length).toBe(1);
+  });
+
+  test("tells the framework nothing about themselves", async () => {
+    const { ask, seen } = await open();
+    await ask("/world/a", { cookie: "session=1", "x-forwarded-host": "evil.example", "accept-language": "fr" });
+    expect(seen[0]?.headers).toEqual({
+      host: "news.example",
+      "user-agent": "standfirst",
+      accept: "text/html,*/*",
+      "x-forwarded-host": "news.example",
+      "x-forwarded-proto": "https",
+    });
+  });
+
+  test("gets brotli, gzip or plain bytes of one page, each with its own tag", async () => {
+    const { ask } = await open();
+    const br = await ask("/a", { "accept-encoding": "gzip, br" });
+    const gzip = await ask("/a", { "accept-encoding": "gzip" });
+    const plain = await ask("/a");
+    expect(brotliDecompressSync(br.body)).toEqual(plain.body);
+    expect(gunzipSync(gzip.body)).toEqual(plain.body);
+    expect(new Set([br, gzip, plain].map(({ headers }) => headers.etag)).size).toBe(3);
+    expect(plain.headers).toMatchObject({ vary: "Accept-Encoding", "content-length": String(plain.body.length) });
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+  });
+
+  test("who has the page already gets 304", async () => {
+    const { ask } = await open();
+    const { headers } = await ask("/a", { "accept-encoding": "br" });
+    const again = await ask("/a", { "accept-encoding": "br", "if-none-match": `"x", W/${headers.etag}` });
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, headers.etag]);
+    expect((await ask("/a", { "if-none-match": `${headers.etag}` })).status).toBe(200);
+  });
+
+  test("HEAD says what GET would, without the bytes", async () => {
+    const { ask } = await open();
+    const head = await ask("/a", {}, "HEAD");
+    const get = await ask("/a");
+    expect([head.status, head.body.length, head.headers["content-length"]]).toEqual([
+      200,
+      0,
+      get.headers["content-length"],
+    ]);
+  });
+
+  test("may run no inline script and be framed by nobody", async () => {
+    const { ask } = await open();
+    const { headers } = await ask("/a");
+    expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(headers["content-security-policy"]).not.toContain("unsafe");
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "strict-transport-security": "max-age=31536000",
+    });
+  });
+
+  test.each([
+    ["/world//a/?after=b", "/world/a?after=b"],
+    ["//evil.example/%61", "/evil.example/a"],
+    ["/%61dmin", "/admin"],
+  ])("%s is sent to %s without asking the framework", async (path, wanted) => {
+    const { ask, seen } = await open();
+    const { status, headers } = await ask(path);
+    expect([status, headers.location, seen.length]).toEqual([308, wanted, 0]);
+  });
+
+  test.each(["/_next/../admin", "/%2e%2e/admin", "/a%2fadmin", "/a%5cb", "/%zz"])("%s is refused", async (path) => {
+    const { ask, seen } = await open();
+    expect([(await ask(path)).status, seen.length]).toEqual([400, 0]);
+  });
+
+  test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("cannot %s a page", async (method) => {
+    const { ask, seen } = await open();
+    const { status, headers } = await ask("/a", {}, method);
+    expect([status, headers.allow, seen.length]).toEqual([405, "GET, HEAD", 0]);
+  });
+
+  test("sees a plain page when rendering fails, and nobody keeps it", async () => {
+    const { ask, reported } = await open();
+    const { status, headers, body } = await ask("/throws");
+    expect([status, headers["cache-control"], headers["retry-after"]]).toEqual([500, "no-store", "5"]);
+    expect(body.toString()).toContain("<h1>");
+    expect(reported).toEqual([new Error("no database")]);
+  });
+
+  test("is asked to come back when too many pages render", async () => {
+    const { ask } = await open({ rendering: { running: 0, waiting: 0 } });
+    const { status, headers } = await ask("/a");
+    expect([status, headers["retry-after"], headers["cache-control"]]).toEqual([503, "5", "no-store"]);
+  });
+
+  test("who leaves early harms nobody", async () => {
+    const { ask, port } = await open();
+    const { connect } = await import("node:net");
+    for (let i = 0; i < 20; i += 1) {
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.write("GET /throws HTTP/1.1\r\nHost: a\r\n\r\nGET /admin HTTP/1.1\r\nHost: a\r\n\r\n");
+        socket.destroy();
+      });
+    }
+    expect((await ask("/a")).status).toBe(200);
+  });
+});
+
+describe("what only the framework says to itself", () => {
+  test.each([
+    ["/a", { rsc: "1" }, 404],
+    ["/preview/a", { rsc: "1" }, 404],
+    ["/a", { "next-action": "x" }, 400],
+    ["/api/v1/a", { "next-action": "x" }, 400],
+    ["/a", { "x-middleware-subrequest": "middleware" }, 400],
+    ["/admin", { "x-middleware-subrequest": "middleware" }, 400],
+  ] as const)("is refused on %s: %j", async (path, headers, wanted) => {
+    const { ask } = await open();
+    await ask("/a");
+    expect((await ask(path, headers)).status).toBe(wanted);
+  });
+
+  test("is heard in the desk", async () => {
+    const { ask } = await open();
+    expect((await ask("/admin", { rsc: "1" })).status).toBe(200);
+    const own = { origin: "https://news.example", "next-action": "x" };
+    expect((await ask("/admin", own, "POST")).status).toBe(200);
+    expect((await ask("/sign-in", own, "POST")).status).toBe(200);
+  });
+});
+
+describe("a form from elsewhere", () => {
+  const host = () => `127.0.0.1:${site.port}`;
+
+  test.each(["/admin", "/sign-in", "/api/v1/articles", "/api/auth/callback", "/media/a"])(
+    "is refused at %s",
+    async (path) => {
+      const { ask, seen } = await open({ routes: [{ prefix: "/media/", handler: (_req, res) => void res.end() }] });
+      for (const headers of [
+        { origin: "https://evil.example" },
+        { origin: "null" },
+        { origin: "https://news.example.evil.example" },
+        { origin: "http://news.example" },
+        { origin: "https://news.example", "sec-fetch-site": "cross-site" },
+        { "sec-fetch-site": "cross-site" },
+        { "sec-fetch-site": "same-site" },
+      ]) {
+        expect([(await ask(path, headers, "POST")).status, headers]).toEqual([403, headers]);
+      }
+      expect(seen.length).toBe(0);
+    },
+  );
+
+  test("is told from our own, from the public address and from this machine", async () => {
+    const { ask } = await open();
+    for (const headers of [
+      { origin: "https://news.example" },
+      { origin: `http://${host()}` },
+      { "sec-fetch-site": "same-origin" },
+    ]) {
+      expect((await ask("/admin", headers, "POST")).status).toBe(200);
+    }
+    const elsewhere = { host: "intern.example", origin: "http://intern.example" };
+    expect((await ask("/admin", elsewhere, "POST")).status).toBe(403);
+  });
+
+  test("a program without Origin may only use the interface that asks for a token", async () => {
+    const { ask } = await open();
+    expect((await ask("/api/v1/articles", {}, "POST")).status).toBe(200);
+    expect((await ask("/api/auth/callback", {}, "POST")).status).toBe(403);
+    expect((await ask("/api//v1/articles", {}, "POST")).status).toBe(403);
+    expect((await ask("/admin", {}, "POST")).status).toBe(403);
+    expect((await ask("/invitation/abc", {}, "POST")).status).toBe(403);
+  });
+});
+
+describe("the desk", () => {
+  test("gets a fresh nonce per request, which the framework reads from the request", async () => {
+    const { ask, seen } = await open();
+    const [one, two] = [
+      await ask("/admin", { "content-security-policy": "script-src 'nonce-evil'" }),
+      await ask("/admin"),
+    ];
+    const policies = [one, two].map(({ headers }) => headers["content-security-policy"]);
+    expect(policies[0]).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/]{22}==' 'strict-dynamic';/);
+    expect(policies[0]).not.toBe(policies[1]);
+    expect(seen.map(({ headers }) => headers["content-security-policy"])).toEqual(policies);
+  });
+
+  test("is passed with cookies and never kept", async () => {
+    const { ask, seen, cache } = await open();
+    await ask("/admin/articles?state=draft", { cookie: "session=1" });
+    expect(seen[0]).toMatchObject({ url: "/admin/articles?state=draft", headers: { cookie: "session=1" } });
+    expect(cache.stats().pages).toBe(0);
+  });
+
+  test("does not swallow readers' addresses that begin alike", async () => {
+    const { ask, seen } = await open();
+    await ask("/administration", { cookie: "session=1" });
+    expect(seen[0]?.headers.cookie).toBeUndefined();
+  });
+});
+
+describe("a preview", () => {
+  test("is rendered for its viewer, looks like the page and is kept nowhere", async () => {
+    const { ask, seen, cache } = await open();
+    const { headers, body } = await ask("/preview/abc?v=2", { cookie: "session=1" });
+    expect(seen[0]).toMatchObject({ url: "/preview/abc?v=2", headers: { cookie: "session=1" } });
+    expect(headers).toMatchObject({ "cache-control": "private, no-store", "x-robots-tag": "noindex" });
+    expect(headers["surrogate-key"]).toBeUndefined();
+    expect(body.toString()).not.toContain("script");
+    expect(cache.stats().pages).toBe(0);
+  });
+});
+
+describe("files", () => {
+  test("are taken from the framework once and keep its caching", async () => {
+    const { ask, seen } = await open();
+    await ask("/reader.js", { "accept-encoding": "br" });
+    const { headers } = await ask("/reader.js?v=1", { "accept-encoding": "br" });
+    expect(headers).toMatchObject({
+      "content-type": "text/javascript",
+      "content-encoding": "br",
+      "cache-control": "public, max-age=60",
+    });
+    expect(seen.length).toBe(1);
+  });
+
+  test("a built file that is gone is not looked for among the articles", async () => {
+    const { ask, seen } = await open();
+    const { status, headers } = await ask("/_next/static/old.js");
+    expect([status, headers["cache-control"], seen.length]).toEqual([404, "no-store", 0]);
+    expect((await ask("/_next/image?url=a")).status).toBe(404);
+  });
+});
+
+describe("a mounted route", () => {
+  test("comes first, under its prefix only, with security headers it may change", async () => {
+    const { ask, seen } = await open({
+      routes: [{ prefix: "/media/", handler: (_req, res, url) => void res.end(url.pathname) }],
+    });
+    const { body, headers } = await ask("/media/a.jpg?w=1");
+    expect(body.toString()).toBe("/media/a.jpg");
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    await ask("/mediathek");
+    expect(seen.map(({ url }) => url)).toEqual(["/mediathek"]);
+  });
+
+  test("that throws ends in an apology, before or after its first byte", async () => {
+    const { ask } = await open({
+      routes: [
+        { prefix: "/early", handler: () => Promise.reject(new Error("early")) },
+        {
+          prefix: "/late",
+          handler(_req, res) {
+            res.writeHead(200, { "content-length": "10" }).write("half");
+            throw new Error("late");
+          },
+        },
+      ],
+    });
+    expect((await ask("/early")).status).toBe(500);
+    await expect(ask("/late")).rejects.toThrow();
+    expect((await ask("/a")).status).toBe(200);
+  });
+});
+
+describe("the log", () => {
+  test("has a line for what was rendered, passed or refused, and none for a hit", async () => {
+    const { ask, lines } = await open();
+    for (const path of ["/a", "/a", "/a?x=1", "/admin"]) await ask(path);
+    await ask("/a", {}, "POST");
+    await expect
+      .poll(() => lines.map(({ path, status, cache }) => [path, status, cache]))
+      .toEqual([
+        ["/a", 200, "miss"],
+        ["/a", 200, "hit"],
+        ["/admin", 200, "pass"],
+        ["/a", 405, "pass"],
+      ]);
+  });
+
+  test("does not repeat the secret in an invitation's address", async () => {
+    const { ask, lines } = await open();
+    await ask("/invitation/s3cret");
+    await ask("/preview/s3cret");
+    await expect.poll(() => lines.map(({ path }) => path)).toEqual(["/invitation/…", "/preview/…"]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { canonicalPath, pageKey, readerParameters, splitTarget } from "#lib/kernel/page-cache/key.ts";
+
+describe("the address of a page", () => {
+  test.each([
+    ["/", "/"],
+    ["/world/peace-talks", "/world/peace-talks"],
+    ["/world/", "/world"],
+    ["//world///peace", "/world/peace"],
+    ["//evil.example/", "/evil.example"],
+    ["/%77orld", "/world"],
+    ["/%61dmin", "/admin"],
+    ["/caf%c3%a9", "/caf%C3%A9"],
+    ["/cafe%CC%81", "/caf%C3%A9"],
+    ["/a%20b", "/a%20b"],
+    ["/a%40b%2Bc", "/a@b+c"],
+    ["/100%25", "/100%25"],
+    ["/...", "/..."],
+  ])("%s has the one spelling %s", (path, wanted) => {
+    expect(canonicalPath(path)).toBe(wanted);
+    expect(canonicalPath(wanted)).toBe(wanted);
+  });
+
+  test.each([
+    "/_next/../admin",
+    "/a/./b",
+    "/..",
+    "/%2e%2e/admin",
+    "/.%2E/admin",
+    "/%2e/admin",
+    "/%252e%252e/admin",
+    "/a%2fb",
+    "/a%2F..%2Fadmin",
+    "/a%5cb",
+    "/a%00b",
+    "/a%0d%0aSet-Cookie:x",
+    "/a%7f",
+    "/%",
+    "/%zz",
+    "/%c3%28",
+    "/%ed%a0%80",
+  ])("%s is refused", (path) => {
+    expect(canonicalPath(path)).toBeNull();
+  });
+
+  test.each([
+    "",
+    "*",
+    "world",
+    "http://evil.example/",
+    "/a\\b",
+    "/a#b",
+    "/a b",
+    "/caf\u00e9",
+    "/a\tb",
+    `/${"a".repeat(5000)}`,
+  ])("the request target %j is refused", (target) => {
+    expect(splitTarget(target)).toBeNull();
+  });
+
+  test("a target falls into path and query at the first question mark", () => {
+    expect(splitTarget("/world?after=a?b")).toEqual({ path: "/world", query: "after=a?b" });
+    expect(splitTarget("/world")).toEqual({ path: "/world", query: "" });
+  });
+});
+
+describe("the key of a page", () => {
+  const key = (path: string, query: string) => pageKey(path, query, readerParameters).key;
+
+  test("parameters that mean nothing make no second entry", () => {
+    expect(key("/world", "utm_source=mail&fbclid=1")).toBe("/world");
+    expect(key("/world", "")).toBe("/world");
+    expect(key("/world", "after=")).toBe("/world");
+  });
+
+  test("known parameters stand in one order, once, in one spelling", () => {
+    expect(key("/world", "x=1&before=b&after=%61")).toBe("/world?after=a&before=b");
+    expect(key("/world", "after=1&after=2")).toBe("/world?after=1");
+    expect(key("/world", "after=a%26before%3db")).toBe("/world?after=a%26before%3Db");
+    expect(key("/world", `after=${"a".repeat(999)}`)).toBe(`/world?after=${"a".repeat(200)}`);
+    expect(key("/world", "after=%ff")).toBe("/world?after=%EF%BF%BD");
+  });
+
+  test("a search term counts on the search page only, and such a page is kept for seconds", () => {
+    expect(pageKey("/search", "q=paris+summit", readerParameters)).toEqual({
+      key: "/search?q=paris%20summit",
+      seconds: 10,
+    });
+    expect(pageKey("/world", "q=paris", readerParameters)).toEqual({ key: "/world" });
+    expect(pageKey("/search", "", readerParameters)).toEqual({ key: "/search" });
+  });
+});

@@ -1,0 +1,66 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { ArticlePage } from "#components/article/article-page.tsx";
+import { JsonLd } from "#components/site/json-ld.tsx";
+import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
+import { aboutArticle } from "#lib/articles/structured-data.ts";
+import { siteFacts } from "#lib/settings/site-facts.ts";
+
+const site = siteFacts({ name: "The Paper", tagline: "", language: "en", timeZone: "UTC", sample: false }, "https://paper.example");
+
+const ARTICLE: ArticlePageData = {
+  id: "a1",
+  path: "talks/lake",
+  kind: "analysis",
+  language: "en",
+  kicker: "",
+  title: "What the lake settled",
+  standfirst: "And what it did not.",
+  bylines: ["Mara", "Tomas", "Ilse"].map((name) => ({ id: name, name, slug: name.toLowerCase() })),
+  picture: null,
+  trail: [{ name: "Peace Talks", path: "talks" }],
+  topics: [],
+  html: "<p>Text.</p>",
+  words: 900,
+  publishedAt: new Date("2026-03-14T17:20:00Z"),
+  updatedAt: new Date("2026-03-14T19:05:00Z"),
+  seo: { title: "", description: "" },
+  previous: null,
+  next: null,
+  sample: false,
+};
+
+const markup = (facts: Partial<ArticlePageData> = {}) =>
+  renderToStaticMarkup(createElement(ArticlePage, { article: { ...ARTICLE, ...facts }, site }));
+const text = (html: string) => html.replace(/<[^>]+>/g, "");
+
+test("an article says its kind, its authors, its times and its length", () => {
+  const page = text(markup());
+  expect(page).toContain("AnalysisWhat the lake settled");
+  expect(page).toContain("By Mara, Tomas and Ilse");
+  expect(page).toContain("14 March 2026, 17:20 UTCupdated 19:054 min read");
+  expect(page).toMatch(/^HomePeace Talks/);
+});
+
+test("each author is a link to their page", () => {
+  expect(markup().match(/rel="author" href="\/authors\/(mara|tomas|ilse)"/g)).toHaveLength(3);
+});
+
+test("an article in another language is marked and set in its own direction, with the site's words in theirs", () => {
+  const page = markup({ language: "ar" });
+  expect(page).toContain('<article class="article" lang="ar" dir="rtl">');
+  expect(page).toContain('<span lang="en" dir="ltr">Analysis</span>');
+  expect(markup()).not.toContain('dir="ltr"');
+});
+
+test("no part of an article page carries a style or runs a script", () => {
+  expect(markup()).not.toMatch(/\sstyle=|<script|\son\w+=/);
+});
+
+test("facts for machines cannot break out of their script", () => {
+  const data = aboutArticle({ ...ARTICLE, title: "</script><script>alert(1)</script>" }, site);
+  const html = renderToStaticMarkup(createElement(JsonLd, { data }));
+  expect(html.match(/<\/script>/g)).toHaveLength(1);
+  expect(data).toMatchObject({ "@type": "AnalysisNewsArticle", dateModified: "2026-03-14T19:05:00.000Z" });
+});

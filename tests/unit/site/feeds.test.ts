@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { atom } from "#lib/feeds/atom.ts";
+import type { Feed, FeedItem } from "#lib/feeds/feed.ts";
+import { rfc822, rss } from "#lib/feeds/rss.ts";
+import { sitemap, sitemapIndex } from "#lib/feeds/sitemap.ts";
+import { cdata, element, escapeXml } from "#lib/feeds/xml.ts";
+
+const ITEM: FeedItem = {
+  id: "urn:standfirst:article:a1",
+  title: "Guns & <butter>",
+  link: "https://paper.example/economy/butter",
+  language: "en",
+  summary: "A “short” one.",
+  html: "<p>Text ]]> and more</p>",
+  authors: ["Mara Ellison", "Tomas Vey"],
+  categories: ["Economy"],
+  publishedAt: new Date("2026-03-14T17:20:00.000Z"),
+  updatedAt: new Date("2026-03-14T19:05:00.000Z"),
+  picture: null,
+};
+
+const FEED: Feed = {
+  title: "The Paper",
+  subtitle: "",
+  id: "https://paper.example/",
+  home: "https://paper.example/",
+  self: "https://paper.example/feed.xml",
+  language: "en",
+  items: [ITEM],
+};
+
+test("text in XML is escaped and loses what XML cannot hold", () => {
+  expect(escapeXml(`<a href="x">'&'</a>`)).toBe("&lt;a href=&quot;x&quot;&gt;&apos;&amp;&apos;&lt;/a&gt;");
+  expect(escapeXml("a\u0000b\u0008c\u001fd\ufffee\tf\ng")).toBe("abcde\tf\ng");
+  expect(escapeXml("half a \ud83d pair")).toBe("half a \ufffd pair");
+  expect(element("title", "")).toBe("");
+});
+
+test("an end mark within a CDATA section cannot end it", () => {
+  expect(cdata("a ]]> b")).toBe("<![CDATA[a ]]]]><![CDATA[> b]]>");
+});
+
+test("an RSS item keeps its guid when its address changes, and says dates as RFC 822 does", () => {
+  const xml = rss(FEED);
+  expect(xml).toContain('<guid isPermaLink="false">urn:standfirst:article:a1</guid>');
+  expect(xml).toContain("<pubDate>Sat, 14 Mar 2026 17:20:00 GMT</pubDate>");
+  expect(xml).toContain("<lastBuildDate>Sat, 14 Mar 2026 19:05:00 GMT</lastBuildDate>");
+  expect(xml).toContain("<title>Guns &amp; &lt;butter&gt;</title>");
+  expect(xml).toContain("<content:encoded><![CDATA[<p>Text ]]]]><![CDATA[> and more</p>]]></content:encoded>");
+  expect(xml.match(/<dc:creator>/g)).toHaveLength(2);
+  expect(rfc822(new Date(0))).toBe("Thu, 01 Jan 1970 00:00:00 GMT");
+});
+
+test("an Atom entry has both of its dates and at least one author", () => {
+  const xml = atom({ ...FEED, items: [{ ...ITEM, authors: [] }] });
+  expect(xml).toContain("<published>2026-03-14T17:20:00.000Z</published>");
+  expect(xml).toContain("<updated>2026-03-14T19:05:00.000Z</updated>");
+  expect(xml).toContain("<author><name>The Paper</name></author>");
+  expect(xml).toContain('<content type="html">&lt;p&gt;Text ]]&gt; and more&lt;/p&gt;</content>');
+});
+
+test("an empty feed is still a feed", () => {
+  expect(rss({ ...FEED, items: [] })).not.toContain("lastBuildDate");
+  expect(atom({ ...FEED, items: [] })).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
+});
+
+test("a sitemap says where pages are and when they changed", () => {
+  const url = "https://paper.example/a?b&c";
+  expect(sitemap([{ url, changedAt: new Date(0) }])).toContain(
+    "<url><loc>https://paper.example/a?b&amp;c</loc><lastmod>1970-01-01T00:00:00.000Z</lastmod></url>",
+  );
+  expect(sitemap([{ url }])).not.toContain("lastmod");
+  expect(sitemapIndex([url])).toContain("<sitemap><loc>https://paper.example/a?b&amp;c</loc></sitemap>");
+});
