@@ -7,7 +7,7 @@ import { prepareAuth } from "#lib/auth/prepare.ts";
 import { firstRun } from "#lib/first-run.ts";
 import { EnvError, env } from "#lib/kernel/env.ts";
 import { followEvents } from "#lib/kernel/events.ts";
-import { healthz, readyz } from "#lib/kernel/health.ts";
+import { healthz, readyz, setReady } from "#lib/kernel/health.ts";
 import { log } from "#lib/kernel/log.ts";
 import { pageCache } from "#lib/kernel/page-cache/cache.ts";
 import { createFront } from "#lib/kernel/page-cache/front.ts";
@@ -27,7 +27,6 @@ await start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
-  let ready = false;
   const { PORT: port, HOST: hostname, PUBLIC_URL, PAGE_CACHE_MB, TRUSTED_PROXIES } = env();
   const publicUrl = new URL(PUBLIC_URL);
   pageCache(PAGE_CACHE_MB * 1024 * 1024);
@@ -50,7 +49,7 @@ async function start(): Promise<void> {
     routes: [
       { prefix: "/media/", handler: serveMedia },
       { prefix: "/healthz", handler: healthz },
-      { prefix: "/readyz", handler: readyz(() => !ready) },
+      { prefix: "/readyz", handler: readyz },
     ],
     log: (line) => log().info(line, "request"),
     report: (error, id) => log().error({ error, id }, "a request failed"),
@@ -77,7 +76,7 @@ async function start(): Promise<void> {
     process.exit(1);
   });
   server.listen(port, hostname, () => {
-    ready = true;
+    setReady(true);
     say(`\nStandfirst is ready at ${publicUrl.origin}`);
     if (setUpLink)
       say(
@@ -86,9 +85,7 @@ async function start(): Promise<void> {
   });
 
   stopGracefully(server, {
-    before() {
-      ready = false;
-    },
+    before: () => setReady(false),
     async after() {
       await stopFollowing();
       await app.close();

@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Data tests run twice, once on each engine: `npx vitest --project data-sqlite`. */
 export default defineConfig({
   test: {
-    testTimeout: 15_000,
+    testTimeout: 30_000,
     env: { LOG_LEVEL: "silent" },
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },

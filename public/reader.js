@@ -61,8 +61,9 @@
   for (const button of document.querySelectorAll("[data-share]")) {
     if (!navigator.share) break;
     button.addEventListener("click", () => {
-      // Closing the sheet without sharing is no error.
-      navigator.share({ title: document.title, url: address() }).catch(() => {});
+      navigator.share({ title: document.title, url: address() }).catch(() => {
+        // Closing the sheet without sharing is no error.
+      });
     });
     button.hidden = false;
   }

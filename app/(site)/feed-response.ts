@@ -6,7 +6,10 @@ import { publishedSections } from "#lib/sections/published.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 import { xml } from "./xml-response.ts";
 
-const FORMATS = { rss: { write: rss, type: "application/rss+xml" }, atom: { write: atom, type: "application/atom+xml" } };
+const FORMATS = {
+  rss: { write: rss, type: "application/rss+xml" },
+  atom: { write: atom, type: "application/atom+xml" },
+};
 
 /** The feed of the site, or of the section at a path; 404 when there is no such section. */
 export async function feedResponse(format: FeedFormat, path: string | null): Promise<Response> {

@@ -1,8 +1,8 @@
 import "./paper.css";
-import latin from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { feedPath } from "#lib/feeds/feed-of.ts";
+import { firstFonts } from "./first-fonts.ts";
 import { readSite } from "./reads.ts";
 
 /** Every page is made on request, from the database of the moment: the build knows none. */
@@ -42,7 +42,9 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={site.language} dir={site.direction}>
       <head>
-        <link rel="preload" href={latin} as="font" type="font/woff2" crossOrigin="anonymous" />
+        {firstFonts(site.language).map((file) => (
+          <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
         <script src="/reader.js" defer data-keep="" />
       </head>
       <body>{children}</body>

@@ -58,7 +58,9 @@ function Times({ article: { publishedAt, updatedAt }, site, words }: Props) {
       {updatedAt && (
         <span className="updated">
           {words.updated}{" "}
-          <time dateTime={updatedAt.toISOString()}>{sameDay ? clock(updatedAt, site) : longMoment(updatedAt, site)}</time>
+          <time dateTime={updatedAt.toISOString()}>
+            {sameDay ? clock(updatedAt, site) : longMoment(updatedAt, site)}
+          </time>
         </span>
       )}
     </>

@@ -17,7 +17,7 @@ export function ArticlePage({ article, site }: { article: ArticlePageData; site:
       <article className="article" {...(foreign && { lang: article.language, dir: directionOf(article.language) })}>
         <ArticleHead article={article} site={site} words={words} />
         {article.picture && <LeadPicture picture={article.picture} />}
-        {/* Our own renderer made it and escapes everything: lib/content/render.ts. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer made it and escapes everything */}
         <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
         <ArticleEnd article={article} site={site} words={words} />
       </article>

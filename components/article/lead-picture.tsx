@@ -8,8 +8,16 @@ export function LeadPicture({ picture }: { picture: ReaderPicture }) {
       <Picture picture={picture} sizes="(min-width: 66rem) 60rem, 100vw" first />
       {(caption || credit) && (
         <figcaption>
-          {caption && <span className="caption" dir="auto">{caption}</span>}
-          {credit && <span className="credit" dir="auto">{credit}</span>}
+          {caption && (
+            <span className="caption" dir="auto">
+              {caption}
+            </span>
+          )}
+          {credit && (
+            <span className="credit" dir="auto">
+              {credit}
+            </span>
+          )}
         </figcaption>
       )}
     </figure>

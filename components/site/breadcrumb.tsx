@@ -15,7 +15,9 @@ export function Breadcrumb({ trail, here, words }: { trail: Place[]; here: strin
           </li>
         ))}
         <li>
-          <span aria-current="page" dir="auto">{here}</span>
+          <span aria-current="page" dir="auto">
+            {here}
+          </span>
         </li>
       </ol>
     </nav>

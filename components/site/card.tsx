@@ -32,10 +32,7 @@ export function Card({ card, site, weight, heading: Heading, label, when, standf
   );
   const names = card.bylines.map((byline) => byline.name);
   return (
-    <article
-      className={`card ${weight}`}
-      {...(foreign && { lang: card.language, dir: directionOf(card.language) })}
-    >
+    <article className={`card ${weight}`} {...(foreign && { lang: card.language, dir: directionOf(card.language) })}>
       {picture && card.picture && <Picture picture={card.picture} sizes={picture} first={first} crop />}
       {label && (
         <p className="label">

@@ -1,5 +1,5 @@
-import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import type { Front } from "#lib/articles/front-arrangement.ts";
+import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Card } from "./card.tsx";
 import { Rail } from "./rail.tsx";

@@ -5,7 +5,15 @@ import { Card } from "./card.tsx";
 import { wordsIn } from "./words/in-language.ts";
 
 /** A 404 that helps. */
-export function MissingPage({ site, sections, latest }: { site: SiteFacts; sections: ReaderSection[]; latest: ArticleCard[] }) {
+export function MissingPage({
+  site,
+  sections,
+  latest,
+}: {
+  site: SiteFacts;
+  sections: ReaderSection[];
+  latest: ArticleCard[];
+}) {
   const words = wordsIn(site.language);
   return (
     <div className="missing">

@@ -3,7 +3,11 @@
 import type { ComponentProps, FormEvent, ReactNode } from "react";
 import { FieldError, FieldHint, useFieldIds } from "./field.tsx";
 
-type Props = Omit<ComponentProps<"textarea">, "onInput"> & { label: string; hint?: ReactNode; error?: string | undefined };
+type Props = Omit<ComponentProps<"textarea">, "onInput"> & {
+  label: string;
+  hint?: ReactNode;
+  error?: string | undefined;
+};
 
 /** One line of text that is long: shown on several rows, and what is pasted with breaks becomes one. */
 export function LongField({ label, hint, error, rows = 3, ...area }: Props) {

@@ -17,7 +17,9 @@ const LARGE = 300;
 export type Narrowing = { along: SQL | null; conditions: (SQL | undefined)[] };
 
 export async function narrowing(viewer: Viewer, { state, section, author, q, sort }: ListInput): Promise<Narrowing> {
-  const targets = [author && pointsAt("author", author), section && pointsAt("section", section)].filter((each) => each !== undefined && each !== "");
+  const targets = [author && pointsAt("author", author), section && pointsAt("section", section)].filter(
+    (each) => each !== undefined && each !== "",
+  );
   // Whoever sees few articles finds them faster by who began them.
   const along = sort === "changed" && seesAll(viewer) ? (targets.shift() ?? null) : null;
   const conditions = await Promise.all([...targets.map(referring), matching(q)]);
@@ -42,12 +44,16 @@ function pointsAt(type: "section" | "author", id: string): SQL {
 async function referring(target: SQL): Promise<SQL> {
   const ids = () => db().select({ id: references.articleId }).from(references);
   const some = await ids().where(target).limit(LARGE);
-  return some.length < LARGE ? inArray(articles.id, ids().where(target)) : exists(ids().where(and(eq(references.articleId, articles.id), target)));
+  return some.length < LARGE
+    ? inArray(articles.id, ids().where(target))
+    : exists(ids().where(and(eq(references.articleId, articles.id), target)));
 }
 
 async function matching(q: string): Promise<SQL | undefined> {
   const found = articlesMatching(q);
   if (!found) return undefined;
   const some = await rows(sql`SELECT article_id FROM ${found} AS found LIMIT ${LARGE}`);
-  return some.length < LARGE ? sql`${articles.id} IN ${found}` : sql`EXISTS (SELECT 1 FROM ${found} AS found WHERE found.article_id = ${articles.id})`;
+  return some.length < LARGE
+    ? sql`${articles.id} IN ${found}`
+    : sql`EXISTS (SELECT 1 FROM ${found} AS found WHERE found.article_id = ${articles.id})`;
 }

@@ -18,7 +18,9 @@ export function orderOf(sort: ListInput["sort"], alongReferences: boolean): Orde
   if (sort === "title") return BY_TITLE;
   // Engines disagree on where NULLs sort, so a list by publication holds only what was published.
   if (sort === "published") return byMoment(articles.publishedAt, articles.id, isNotNull(articles.publishedAt));
-  return alongReferences ? byMoment(references.sortAt, references.articleId) : byMoment(articles.changedAt, articles.id);
+  return alongReferences
+    ? byMoment(references.sortAt, references.articleId)
+    : byMoment(articles.changedAt, articles.id);
 }
 
 // In every order the bound stands there twice: first it finds the place in the index, then it parts those of one key.

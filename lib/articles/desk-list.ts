@@ -43,7 +43,10 @@ export async function deskArticles(viewer: Viewer, wish: ListInput): Promise<Des
   const page = found.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   return {
-    rows: await rowsOf(viewer, page.map((place) => place.id)),
+    rows: await rowsOf(
+      viewer,
+      page.map((place) => place.id),
+    ),
     after: found.length > PAGE_SIZE && last ? order.cursor(last) : null,
   };
 }
@@ -66,12 +69,26 @@ async function rowsOf(viewer: Viewer, ids: string[]): Promise<DeskRow[]> {
     const { title, state, path, changedAt, publishedAt } = row.article;
     const bylines = row.bylines.flatMap((author) => names.get(author) ?? []);
     const mayRestore = canRestore(viewer, row.article);
-    return { id, title, state, path, changedAt, publishedAt, section: row.section, bylines, changedBy: row.changedBy, mayRestore };
+    return {
+      id,
+      title,
+      state,
+      path,
+      changedAt,
+      publishedAt,
+      section: row.section,
+      bylines,
+      changedBy: row.changedBy,
+      mayRestore,
+    };
   });
 }
 
 async function namesOf(ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db().select({ id: authors.id, name: authors.name }).from(authors).where(inArray(authors.id, [...new Set(ids)]));
+  const rows = await db()
+    .select({ id: authors.id, name: authors.name })
+    .from(authors)
+    .where(inArray(authors.id, [...new Set(ids)]));
   return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -52,7 +52,14 @@ export async function deskArticle(viewer: Viewer, id: string): Promise<DeskArtic
   };
 }
 
-export type DeskRevision = { id: string; number: number; title: string; createdAt: Date; createdBy: string | null; live: boolean };
+export type DeskRevision = {
+  id: string;
+  number: number;
+  title: string;
+  createdAt: Date;
+  createdBy: string | null;
+  live: boolean;
+};
 
 /** What was published so far, the newest first. */
 export async function deskRevisions(viewer: Viewer, articleId: string): Promise<DeskRevision[]> {

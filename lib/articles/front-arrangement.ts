@@ -27,7 +27,12 @@ export function arrange(newest: Map<string, ArticleCard[]>, sections: ReaderSect
 /** The newest report with a picture, unless it is much older than the rest: then the newest of all. */
 function leadOf(all: ArticleCard[]): ArticleCard | null {
   const recent = all.slice(0, 8);
-  return recent.find((card) => card.picture && card.kind !== "opinion") ?? recent.find((card) => card.picture) ?? all[0] ?? null;
+  return (
+    recent.find((card) => card.picture && card.kind !== "opinion") ??
+    recent.find((card) => card.picture) ??
+    all[0] ??
+    null
+  );
 }
 
 /** The next newest, no two from one section while there is a choice. */

@@ -14,7 +14,9 @@ const FROM_EACH = 8;
 export async function publishedFront(sections: ReaderSection[]): Promise<Front> {
   tag(latestTag);
   const top = topLevel(sections);
-  const ids = await Promise.all(top.map(async ({ id }) => (await newestOf({ type: "section", id }, FROM_EACH)).map((place) => place.id)));
+  const ids = await Promise.all(
+    top.map(async ({ id }) => (await newestOf({ type: "section", id }, FROM_EACH)).map((place) => place.id)),
+  );
   const cards = new Map((await cardsOf([...new Set(ids.flat())], sections)).map((card) => [card.id, card]));
   const newest = top.map(({ id }, i) => [id, (ids[i] as string[]).flatMap((each) => cards.get(each) ?? [])] as const);
   return arrange(new Map(newest), sections);

@@ -23,7 +23,12 @@ export type Turn = { after?: string; before?: string };
 const PER_PAGE = 20;
 
 /** One page of the live articles of a section (with all below it), of a topic or of an author, newest first. */
-export async function publishedList(of: ListOf, turn: Turn, sections: ReaderSection[], size = PER_PAGE): Promise<CardList> {
+export async function publishedList(
+  of: ListOf,
+  turn: Turn,
+  sections: ReaderSection[],
+  size = PER_PAGE,
+): Promise<CardList> {
   const after = readCursor(turn.after);
   const before = after ? null : readCursor(turn.before);
   const found = await places(of, size + 1, after, before);
@@ -33,7 +38,10 @@ export async function publishedList(of: ListOf, turn: Turn, sections: ReaderSect
   const hasNewer = before ? more : after !== null;
   const hasOlder = before ? true : more;
   return {
-    cards: await cardsOf(page.map((place) => place.id), sections),
+    cards: await cardsOf(
+      page.map((place) => place.id),
+      sections,
+    ),
     newer: hasNewer && first ? writeCursor(first) : null,
     older: hasOlder && last ? writeCursor(last) : null,
   };
@@ -53,7 +61,10 @@ export async function publishedLatest(count: number, sections: ReaderSection[]):
     .where(and(isNotNull(articles.publishedAt), isNotNull(articles.path)))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(count);
-  return cardsOf(rows.map((row) => row.id), sections);
+  return cardsOf(
+    rows.map((row) => row.id),
+    sections,
+  );
 }
 
 function places(of: ListOf, limit: number, after: Cursor | null, before: Cursor | null): Promise<Cursor[]> {

@@ -11,7 +11,13 @@ import type { Byline, Place, ReaderPicture } from "./reader-shapes.ts";
 export async function bylinesOf(ids: string[]): Promise<(wanted: string[]) => Byline[]> {
   tag(...ids.map(authorTag));
   const { id, name, slug } = authors;
-  const rows = ids.length > 0 ? await db().select({ id, name, slug }).from(authors).where(inArray(id, unique(ids))) : [];
+  const rows =
+    ids.length > 0
+      ? await db()
+          .select({ id, name, slug })
+          .from(authors)
+          .where(inArray(id, unique(ids)))
+      : [];
   return inOrder(rows);
 }
 

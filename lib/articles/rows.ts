@@ -47,20 +47,30 @@ export async function replaceReferences(
   const line = content.sectionId ? await lineOf(tx, content.sectionId) : [];
   const inBody = documentReferences(content.body);
   const pictures = new Set(inBody.flatMap((each) => (each.target === "media" ? [each.id] : [])));
-  const linked = await articlesAt(tx, inBody.flatMap((each) => (each.target === "article-path" ? [each.path.replace(/^\//, "")] : [])));
+  const linked = await articlesAt(
+    tx,
+    inBody.flatMap((each) => (each.target === "article-path" ? [each.path.replace(/^\//, "")] : [])),
+  );
   const rows = [
     ...line.map((section) => ({ role: "section" as const, targetType: "section" as const, targetId: section.id })),
     ...content.bylines.map((id) => ({ role: "byline" as const, targetType: "author" as const, targetId: id })),
     ...content.topics.map((id) => ({ role: "topic" as const, targetType: "topic" as const, targetId: id })),
     ...(content.lead ? [{ role: "lead" as const, targetType: "media" as const, targetId: content.lead.mediaId }] : []),
     ...[...pictures].map((id) => ({ role: "body" as const, targetType: "media" as const, targetId: id })),
-    ...linked.filter((id) => id !== articleId).map((id) => ({ role: "body" as const, targetType: "article" as const, targetId: id })),
+    ...linked
+      .filter((id) => id !== articleId)
+      .map((id) => ({ role: "body" as const, targetType: "article" as const, targetId: id })),
   ].map((row, position) => ({ ...row, articleId, scope, position, sortAt }));
   if (rows.length > 0) await tx.insert(references).values(rows);
 }
 
 /** A state that somebody chose counts as a change: the lists of the desk, whole or of one record, go by it. */
-export async function setState(tx: Transaction, articleId: string, state: ArticleState, { actor, now }: Context): Promise<void> {
+export async function setState(
+  tx: Transaction,
+  articleId: string,
+  state: ArticleState,
+  { actor, now }: Context,
+): Promise<void> {
   const changedBy = actor.type === "person" ? actor.id : null;
   await tx.update(articles).set({ state, changedBy, changedAt: now }).where(eq(articles.id, articleId));
   const ofDraft = and(eq(references.articleId, articleId), eq(references.scope, "draft"));
@@ -73,7 +83,10 @@ export async function dropReferences(tx: Transaction, articleId: string, scope: 
 
 async function articlesAt(tx: Transaction, paths: string[]): Promise<string[]> {
   if (paths.length === 0) return [];
-  const found = await tx.select({ id: articles.id }).from(articles).where(inArray(articles.path, [...new Set(paths)]));
+  const found = await tx
+    .select({ id: articles.id })
+    .from(articles)
+    .where(inArray(articles.path, [...new Set(paths)]));
   return found.map((each) => each.id);
 }
 
@@ -87,7 +100,10 @@ export async function indexForSearch(tx: Transaction, articleId: string, content
 
 /** Refuses an address that another live article or a section answers at. */
 export async function refuseTakenPath(tx: Transaction, path: string, articleId: string): Promise<void> {
-  const [other] = await tx.select({ title: articles.title }).from(articles).where(and(eq(articles.path, path), ne(articles.id, articleId)));
+  const [other] = await tx
+    .select({ title: articles.title })
+    .from(articles)
+    .where(and(eq(articles.path, path), ne(articles.id, articleId)));
   const [section] = await tx.select({ title: sections.name }).from(sections).where(eq(sections.path, path));
   const taken = other ?? section;
   if (!taken) return;
@@ -96,18 +112,33 @@ export async function refuseTakenPath(tx: Transaction, path: string, articleId: 
 }
 
 /** Leaves a redirect at the address the article had, and takes back the new one from whatever redirected there. */
-export async function moveAddress(tx: Transaction, articleId: string, from: string | null, to: string, now: Date): Promise<void> {
+export async function moveAddress(
+  tx: Transaction,
+  articleId: string,
+  from: string | null,
+  to: string,
+  now: Date,
+): Promise<void> {
   await tx.delete(redirects).where(eq(redirects.path, to));
   if (from && from !== to) await leaveRedirect(tx, articleId, from, now);
 }
 
 export async function leaveRedirect(tx: Transaction, articleId: string, path: string, now: Date): Promise<void> {
   const row = { articleId, sectionId: null, createdAt: now };
-  await tx.insert(redirects).values({ path, ...row }).onConflictDoUpdate({ target: redirects.path, set: row });
+  await tx
+    .insert(redirects)
+    .values({ path, ...row })
+    .onConflictDoUpdate({ target: redirects.path, set: row });
 }
 
 /** Every page that shows the article, or would: its own, its lists, its addresses, its neighbours. */
-export async function staleTags(tx: Transaction, articleId: string, contents: (Content | null)[], paths: (string | null)[], publishedAt: Date): Promise<string[]> {
+export async function staleTags(
+  tx: Transaction,
+  articleId: string,
+  contents: (Content | null)[],
+  paths: (string | null)[],
+  publishedAt: Date,
+): Promise<string[]> {
   const tags = new Set([latestTag, articleTag(articleId)]);
   for (const path of paths) if (path) tags.add(pathTag(path));
   for (const content of contents) {
@@ -133,7 +164,12 @@ async function neighbours(tx: Transaction, articleId: string, sectionId: string,
     ne(references.articleId, articleId),
   ];
   const one = (side: ReturnType<typeof and>, ...order: ReturnType<typeof asc>[]) =>
-    tx.select({ id: references.articleId }).from(references).where(and(...inSection, side)).orderBy(...order).limit(1);
+    tx
+      .select({ id: references.articleId })
+      .from(references)
+      .where(and(...inSection, side))
+      .orderBy(...order)
+      .limit(1);
   const later = or(gt(references.sortAt, at), and(eq(references.sortAt, at), gt(references.articleId, articleId)));
   const earlier = or(lt(references.sortAt, at), and(eq(references.sortAt, at), lt(references.articleId, articleId)));
   const [next] = await one(later, asc(references.sortAt), asc(references.articleId));

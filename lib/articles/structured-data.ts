@@ -52,7 +52,14 @@ export function breadcrumbs(site: SiteFacts, trail: Place[]): object {
 }
 
 export function aboutSite(site: SiteFacts): object {
-  return { "@context": CONTEXT, "@type": "WebSite", name: site.name, url: `${site.url}/`, inLanguage: site.language, publisher: publisher(site) };
+  return {
+    "@context": CONTEXT,
+    "@type": "WebSite",
+    name: site.name,
+    url: `${site.url}/`,
+    inLanguage: site.language,
+    publisher: publisher(site),
+  };
 }
 
 type Person = { name: string; slug: string; role: string; bio: string; kind: "staff" | "guest" | "agency" };
@@ -60,7 +67,11 @@ type Person = { name: string; slug: string; role: string; bio: string; kind: "st
 export function aboutAuthor({ name, slug, role, bio, kind }: Person, site: SiteFacts): object {
   const type = kind === "agency" ? "Organization" : "Person";
   const about = { "@type": type, name, url: `${site.url}/authors/${slug}`, ...(bio && { description: bio }) };
-  return { "@context": CONTEXT, "@type": "ProfilePage", mainEntity: { ...about, ...(role && type === "Person" && { jobTitle: role }) } };
+  return {
+    "@context": CONTEXT,
+    "@type": "ProfilePage",
+    mainEntity: { ...about, ...(role && type === "Person" && { jobTitle: role }) },
+  };
 }
 
 /** The picture that a shared link shows: JPEG, which every service reads, about 1280 pixels wide. */

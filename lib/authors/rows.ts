@@ -1,7 +1,7 @@
 import { and, countDistinct, eq, ne } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { references } from "#db/schema/references.ts";
 import { type Author, authors } from "#db/schema/authors.ts";
+import { references } from "#db/schema/references.ts";
 import { AppError, notFound } from "#lib/kernel/errors.ts";
 
 export async function loadAuthor(tx: Transaction, { id }: { id: string }): Promise<Author> {
@@ -11,7 +11,10 @@ export async function loadAuthor(tx: Transaction, { id }: { id: string }): Promi
 }
 
 export async function refuseTakenSlug(tx: Transaction, slug: string, id: string): Promise<void> {
-  const [other] = await tx.select({ name: authors.name }).from(authors).where(and(eq(authors.slug, slug), ne(authors.id, id)));
+  const [other] = await tx
+    .select({ name: authors.name })
+    .from(authors)
+    .where(and(eq(authors.slug, slug), ne(authors.id, id)));
   if (!other) return;
   const message = `“${other.name}” already has this address. Choose another.`;
   throw new AppError("conflict", message, { fields: { slug: message } });

@@ -13,7 +13,12 @@ export function feedPath(section: Pick<ReaderSection, "path"> | null, format: Fe
 }
 
 /** The feed of the site, or of one section, from its articles. */
-export function feedOf(site: SiteFacts, section: ReaderSection | null, articles: FeedArticle[], format: FeedFormat): Feed {
+export function feedOf(
+  site: SiteFacts,
+  section: ReaderSection | null,
+  articles: FeedArticle[],
+  format: FeedFormat,
+): Feed {
   return {
     title: section ? `${site.name}: ${section.name}` : site.name,
     subtitle: section ? section.description : site.tagline,

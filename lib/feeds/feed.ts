@@ -29,8 +29,5 @@ export type FeedItem = {
 
 /** When the newest of its items changed; the beginning of time for an empty feed, so that it does not seem to change. */
 export function lastChange(items: FeedItem[]): Date {
-  return items.reduce((latest, { publishedAt, updatedAt }) => {
-    const changed = updatedAt ?? publishedAt;
-    return changed > latest ? changed : latest;
-  }, new Date(0));
+  return new Date(Math.max(0, ...items.map(({ publishedAt, updatedAt }) => (updatedAt ?? publishedAt).getTime())));
 }

@@ -42,6 +42,12 @@ function item({ id, title, link, summary, html, authors, categories, publishedAt
 
 function pictureOf({ url, type, width, height, alt, credit }: NonNullable<FeedItem["picture"]>): string {
   const words = `${element("media:description", alt)}${element("media:credit", credit)}`;
-  const open = emptyElement("media:content", { url, medium: "image", type, width: String(width), height: String(height) });
+  const open = emptyElement("media:content", {
+    url,
+    medium: "image",
+    type,
+    width: String(width),
+    height: String(height),
+  });
   return words ? `${open.slice(0, -2)}>${words}</media:content>` : open;
 }

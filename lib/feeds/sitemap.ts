@@ -5,7 +5,9 @@ const SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /** Addresses are absolute. Google reads no priority and no frequency, so there are none. */
 export function sitemap(pages: { url: string; changedAt?: Date }[]): string {
-  const entries = pages.map(({ url, changedAt }) => `<url>${element("loc", url)}${element("lastmod", changedAt?.toISOString() ?? "")}</url>`);
+  const entries = pages.map(
+    ({ url, changedAt }) => `<url>${element("loc", url)}${element("lastmod", changedAt?.toISOString() ?? "")}</url>`,
+  );
   return `${HEAD}<urlset xmlns="${SCHEMA}">\n${entries.join("\n")}\n</urlset>\n`;
 }
 

@@ -8,7 +8,10 @@ import { AppError, invalid, notFound } from "#lib/kernel/errors.ts";
 import { RESERVED_SLUGS } from "./reserved.ts";
 
 /** The section and the whole tree, which is small. */
-export async function loadSection(tx: Transaction, { id }: { id: string }): Promise<{ section: Section; all: Section[] }> {
+export async function loadSection(
+  tx: Transaction,
+  { id }: { id: string },
+): Promise<{ section: Section; all: Section[] }> {
   const all = await tx.select().from(sections);
   const section = all.find((each) => each.id === id);
   if (!section) throw notFound("section");
@@ -18,8 +21,14 @@ export async function loadSection(tx: Transaction, { id }: { id: string }): Prom
 /** Refuses an address that the product, another section or a live article answers at. */
 export async function refuseTakenPath(tx: Transaction, path: string, sectionId: string | null): Promise<void> {
   if (RESERVED_SLUGS.has(path)) throw invalid("slug", "The site itself uses this address. Choose another.");
-  const [section] = await tx.select({ id: sections.id, title: sections.name }).from(sections).where(eq(sections.path, path));
-  const [article] = await tx.select({ id: articles.id, title: articles.title }).from(articles).where(eq(articles.path, path));
+  const [section] = await tx
+    .select({ id: sections.id, title: sections.name })
+    .from(sections)
+    .where(eq(sections.path, path));
+  const [article] = await tx
+    .select({ id: articles.id, title: articles.title })
+    .from(articles)
+    .where(eq(articles.path, path));
   const taken = section && section.id !== sectionId ? section : article;
   if (!taken) return;
   const message = `“${taken.title}” is already at /${path}. Choose another address.`;
@@ -30,17 +39,32 @@ export async function refuseTakenPath(tx: Transaction, path: string, sectionId: 
  * Gives a section and everything below it its new path, moves the live articles along and leaves a redirect at each old
  * address. Returns every address that changed, old and new.
  */
-export async function moveBranch(tx: Transaction, all: Section[], from: string, to: string, now: Date): Promise<string[]> {
+export async function moveBranch(
+  tx: Transaction,
+  all: Section[],
+  from: string,
+  to: string,
+  now: Date,
+): Promise<string[]> {
   const moved = all.filter((section) => section.path === from || section.path.startsWith(`${from}/`));
   const renamed = (path: string) => to + path.slice(from.length);
   for (const section of moved) {
-    await tx.update(sections).set({ path: renamed(section.path) }).where(eq(sections.id, section.id));
+    await tx
+      .update(sections)
+      .set({ path: renamed(section.path) })
+      .where(eq(sections.id, section.id));
     await redirect(tx, section.path, renamed(section.path), { articleId: null, sectionId: section.id }, now);
   }
-  const live = await tx.select({ id: articles.id, path: articles.path }).from(articles).where(like(articles.path, `${from}/%`));
+  const live = await tx
+    .select({ id: articles.id, path: articles.path })
+    .from(articles)
+    .where(like(articles.path, `${from}/%`));
   for (const { id, path } of live) {
     if (!path) continue;
-    await tx.update(articles).set({ path: renamed(path) }).where(eq(articles.id, id));
+    await tx
+      .update(articles)
+      .set({ path: renamed(path) })
+      .where(eq(articles.id, id));
     await redirect(tx, path, renamed(path), { articleId: id, sectionId: null }, now);
   }
   const old = [...moved, ...live].flatMap(({ path }) => (path ? [path] : []));
@@ -66,7 +90,10 @@ export async function relistBranch(tx: Transaction, all: Section[], ids: string[
     .where(and(eq(references.role, "section"), inArray(references.targetId, ids)));
   const articleIds = [...new Set(rows.map((row) => row.articleId))];
   if (articleIds.length === 0) return;
-  const listed = await tx.select().from(references).where(and(eq(references.role, "section"), inArray(references.articleId, articleIds)));
+  const listed = await tx
+    .select()
+    .from(references)
+    .where(and(eq(references.role, "section"), inArray(references.articleId, articleIds)));
   // The article's own section is the first of its line.
   const own = new Map<string, (typeof listed)[number]>();
   for (const row of listed) {
@@ -88,6 +115,10 @@ export async function relistBranch(tx: Transaction, all: Section[], ids: string[
 export async function contentsOf(tx: Transaction, id: string): Promise<{ children: number; articles: number }> {
   const children = await tx.select({ id: sections.id }).from(sections).where(eq(sections.parentId, id));
   const drafts = await tx.select({ id: articles.id }).from(articles).where(eq(articles.sectionId, id)).limit(1_000);
-  const past = await tx.select({ id: revisions.articleId }).from(revisions).where(eq(revisions.sectionId, id)).limit(1_000);
+  const past = await tx
+    .select({ id: revisions.articleId })
+    .from(revisions)
+    .where(eq(revisions.sectionId, id))
+    .limit(1_000);
   return { children: children.length, articles: new Set([...drafts, ...past].map((row) => row.id)).size };
 }

@@ -17,7 +17,11 @@ export function pathUnder(parent: Pick<Node, "path"> | null, slug: string): stri
 }
 
 /** All sections in reading order, each with its depth from 0. */
-export function inOrder<S extends Node>(sections: readonly S[], parentId: string | null = null, depth = 0): (S & { depth: number })[] {
+export function inOrder<S extends Node>(
+  sections: readonly S[],
+  parentId: string | null = null,
+  depth = 0,
+): (S & { depth: number })[] {
   return sections
     .filter((section) => section.parentId === parentId)
     .sort((a, b) => a.position - b.position || (a.slug < b.slug ? -1 : 1))

@@ -1,8 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, exists } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { references } from "#db/schema/references.ts";
 import { topics } from "#db/schema/topics.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
-import { pathTag, topicTag } from "#lib/tags.ts";
+import { latestTag, pathTag, topicTag } from "#lib/tags.ts";
 
 export type ReaderTopic = { id: string; name: string; slug: string; description: string };
 
@@ -16,8 +17,14 @@ export async function publishedTopic(wanted: string): Promise<ReaderTopic | null
   return topic;
 }
 
-/** Where every topic page is, for the sitemap. */
+/** Where the pages of topics with something live are, for the sitemap. */
 export async function publishedTopicPaths(): Promise<string[]> {
-  const rows = await db().select({ slug }).from(topics).orderBy(asc(slug));
+  tag(latestTag);
+  const used = and(eq(references.targetType, "topic"), eq(references.targetId, id), eq(references.scope, "live"));
+  const rows = await db()
+    .select({ slug })
+    .from(topics)
+    .where(exists(db().select({ id: references.targetId }).from(references).where(used)))
+    .orderBy(asc(slug));
   return rows.map((row) => `topics/${row.slug}`);
 }

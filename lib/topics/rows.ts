@@ -11,7 +11,10 @@ export async function loadTopic(tx: Transaction, { id }: { id: string }): Promis
 }
 
 export async function refuseTakenSlug(tx: Transaction, slug: string, id: string): Promise<void> {
-  const [other] = await tx.select({ name: topics.name }).from(topics).where(and(eq(topics.slug, slug), ne(topics.id, id)));
+  const [other] = await tx
+    .select({ name: topics.name })
+    .from(topics)
+    .where(and(eq(topics.slug, slug), ne(topics.id, id)));
   if (!other) return;
   const message = `“${other.name}” already has this address. Choose another.`;
   throw new AppError("conflict", message, { fields: { slug: message } });

@@ -50,17 +50,26 @@ for (const [says, wish, deep] of CASES) {
     times[1].push(await timed(large, wishes[1] as ListInput));
   }
   const [few, many] = times.map(median) as [number, number];
-  console.log(`${says.padEnd(32)} ${few.toFixed(2).padStart(6)} ms ${many.toFixed(2).padStart(6)} ms  × ${(many / few).toFixed(1)}`);
+  console.log(
+    `${says.padEnd(32)} ${few.toFixed(2).padStart(6)} ms ${many.toFixed(2).padStart(6)} ms  × ${(many / few).toFixed(1)}`,
+  );
 }
 process.exit(0);
 
 /** The numbers of a wish stand for records of the corpus. */
-async function wishIn(store: Store, { section, author, ...wish }: Record<string, string>, deep?: "deep"): Promise<ListInput> {
+async function wishIn(
+  store: Store,
+  { section, author, ...wish }: Record<string, string>,
+  deep?: "deep",
+): Promise<ListInput> {
   use(store);
   const found = ListInput.parse({
     ...wish,
     section: section && (await db().select().from(sections)).find((row) => row.slug === `corpus-${section}`)?.id,
-    author: author && ((await db().select().from(authors)).find((row) => row.slug === `corpus-author-${author}`)?.id ?? "nobodynobody0000"),
+    author:
+      author &&
+      ((await db().select().from(authors)).find((row) => row.slug === `corpus-author-${author}`)?.id ??
+        "nobodynobody0000"),
   });
   let at: ListInput = found;
   for (let page = 0; deep && page < 200; page++) {

@@ -17,7 +17,13 @@ export async function articleMetadata(article: ArticlePageData): Promise<Metadat
     title,
     description,
     authors: article.bylines.map(({ name, slug }) => ({ name, url: `${site.url}/authors/${slug}` })),
-    alternates: { canonical: `/${article.path}`, types: feedTypes(site, sections.find(({ path }) => path === own)) },
+    alternates: {
+      canonical: `/${article.path}`,
+      types: feedTypes(
+        site,
+        sections.find(({ path }) => path === own),
+      ),
+    },
     openGraph: {
       ...ofSite(site),
       type: "article",

@@ -20,5 +20,7 @@ export async function GET(): Promise<Response> {
       { src: "/icon-512.png", type: "image/png", sizes: "512x512" },
     ],
   };
-  return new Response(JSON.stringify(manifest), { headers: { "Content-Type": "application/manifest+json; charset=utf-8" } });
+  return new Response(JSON.stringify(manifest), {
+    headers: { "Content-Type": "application/manifest+json; charset=utf-8" },
+  });
 }

@@ -30,30 +30,39 @@ export function ListFilters({ wish, sections, authors }: Props) {
   }
 
   return (
-    <form className="say" action={LIST} role="search" aria-label="Articles" onSubmit={submit}>
-      <p>
-        Showing <Word label="State" name="state" value={shown.state} of={STATE_CHOICES} choose={choose} />
-        {sections.length > 0 && (
-          <>
-            {" in "}
-            <Word label="Section" name="section" value={shown.section} of={sections} none="all sections" choose={choose} />
-          </>
-        )}
-        {authors.length > 0 && (
-          <>
-            {" by "}
-            <Word label="Author" name="author" value={shown.author} of={authors} none="anyone" choose={choose} />
-          </>
-        )}
-        {", "}
-        <Word label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} choose={choose} />
-      </p>
-      <SearchBox query={wish.q} />
-      <noscript>
-        <Button look="quiet" type="submit">
-          Show
-        </Button>
-      </noscript>
-    </form>
+    <search>
+      <form className="say" action={LIST} onSubmit={submit}>
+        <p>
+          Showing <Word label="State" name="state" value={shown.state} of={STATE_CHOICES} choose={choose} />
+          {sections.length > 0 && (
+            <>
+              {" in "}
+              <Word
+                label="Section"
+                name="section"
+                value={shown.section}
+                of={sections}
+                none="all sections"
+                choose={choose}
+              />
+            </>
+          )}
+          {authors.length > 0 && (
+            <>
+              {" by "}
+              <Word label="Author" name="author" value={shown.author} of={authors} none="anyone" choose={choose} />
+            </>
+          )}
+          {", "}
+          <Word label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} choose={choose} />
+        </p>
+        <SearchBox query={wish.q} />
+        <noscript>
+          <Button look="quiet" type="submit">
+            Show
+          </Button>
+        </noscript>
+      </form>
+    </search>
   );
 }

@@ -14,7 +14,11 @@ export function Restore({ id, title }: { id: string; title: string }) {
   function go() {
     start(async () => {
       const reply = await restore({ id }).catch(() => null);
-      say(reply?.ok ? `“${title}” is out of the trash.` : (reply?.message ?? "The server did not answer. Try again in a moment."));
+      say(
+        reply?.ok
+          ? `“${title}” is out of the trash.`
+          : (reply?.message ?? "The server did not answer. Try again in a moment."),
+      );
       router.refresh();
     });
   }

@@ -1,6 +1,6 @@
 import { Options } from "#components/ui/field.tsx";
-import type { Choices } from "./list-filters.tsx";
 import type { Wish } from "./list-address.ts";
+import type { Choices } from "./list-filters.tsx";
 
 type Props = {
   label: string;

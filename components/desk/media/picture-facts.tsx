@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { PictureDetail } from "#lib/media/desk.ts";
+import { Ago } from "../ago.tsx";
 import { DeletePicture } from "./delete-picture.tsx";
 
-const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+type Props = { picture: PictureDetail; timeZone: string; now: Date };
 
 /** Where a picture is used, what its file was, and the way to be rid of it. */
-export function PictureFacts({ picture }: { picture: PictureDetail }) {
+export function PictureFacts({ picture, timeZone, now }: Props) {
   const used = picture.uses.length + picture.hiddenUses > 0;
   return (
     <section className="media-facts">
@@ -21,7 +22,7 @@ export function PictureFacts({ picture }: { picture: PictureDetail }) {
         </dd>
         <dt>Added</dt>
         <dd>
-          <time dateTime={picture.addedAt}>{DAY.format(new Date(picture.addedAt))}</time>
+          <Ago at={new Date(picture.addedAt)} now={now} timeZone={timeZone} />
           {picture.addedBy && ` by ${picture.addedBy}`}
         </dd>
       </dl>

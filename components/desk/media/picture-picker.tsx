@@ -36,8 +36,8 @@ function Choice({ onPick, onClose }: Omit<Props, "open">) {
   return (
     <UploadArea
       uploaded={(picture, alone) => (alone ? onPick(picture) : prepend(picture))}
-      heading={
-        <>
+      head={(button) => (
+        <div className="media-top">
           <h2 id={title}>Choose a picture</h2>
           <span className="field media-search">
             <input
@@ -51,11 +51,12 @@ function Choice({ onPick, onClose }: Omit<Props, "open">) {
               onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
             />
           </span>
+          {button}
           <Button look="quiet" onClick={onClose}>
             Cancel
           </Button>
-        </>
-      }
+        </div>
+      )}
     >
       <ul className="media-grid" aria-busy={state === "reading"} aria-labelledby={title}>
         {pictures.map((picture) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { PICTURE_TYPES } from "#lib/media/limits.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 import { UploadList } from "./upload-list.tsx";
@@ -9,17 +9,15 @@ import { useUploads } from "./use-uploads.ts";
 type Props = {
   /** `alone` when the person chose this one picture and no other. */
   uploaded: (picture: DeskPicture, alone: boolean) => void;
-  /** Stands before the button. */
-  heading: ReactNode;
+  /** What stands above the pictures, around the button that adds some. */
+  head: (button: ReactNode) => ReactNode;
   children: ReactNode;
 };
 
 /** Pictures dropped anywhere on it, pasted while it shows, or chosen with its button are uploaded. */
-export function UploadArea({ uploaded, heading, children }: Props) {
+export function UploadArea({ uploaded, head, children }: Props) {
   const { uploads, add, retry, forget } = useUploads(uploaded);
   const [over, setOver] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
-  const id = useId();
   usePaste(add);
 
   function drop(event: DragEvent): void {
@@ -43,29 +41,31 @@ export function UploadArea({ uploaded, heading, children }: Props) {
       onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(false)}
       onDrop={drop}
     >
-      <div className="media-top">
-        {heading}
-        <label className="btn" htmlFor={id}>
-          Add pictures
-        </label>
-        <input
-          ref={chooser}
-          id={id}
-          className="away media-chooser"
-          type="file"
-          multiple
-          accept={Object.keys(PICTURE_TYPES).join(",")}
-          onChange={({ currentTarget }) => {
-            add(currentTarget.files ?? []);
-            // The same file may be chosen again after a refusal.
-            currentTarget.value = "";
-          }}
-        />
-      </div>
+      {head(<ChooseFiles add={add} />)}
       <UploadList uploads={uploads} retry={retry} forget={forget} />
       {children}
       {over && <p className="media-drop">Drop to add to the library</p>}
     </div>
+  );
+}
+
+function ChooseFiles({ add }: { add: (files: Iterable<File>) => void }) {
+  return (
+    // The label is what one sees and clicks; the field itself takes the focus.
+    <label className="btn media-choose">
+      Add pictures
+      <input
+        className="away"
+        type="file"
+        multiple
+        accept={Object.keys(PICTURE_TYPES).join(",")}
+        onChange={({ currentTarget }) => {
+          add([...(currentTarget.files ?? [])]);
+          // The same file may be chosen again after a refusal.
+          currentTarget.value = "";
+        }}
+      />
+    </label>
   );
 }
 

@@ -9,7 +9,7 @@ import { useForm } from "#components/ui/use-form.ts";
 import { ROLES } from "#db/vocabulary.ts";
 import { invite } from "#lib/people/actions.ts";
 import { LIMITS } from "#lib/people/schema.ts";
-import { HandOver } from "./made-link.tsx";
+import { HandOver } from "./hand-over.tsx";
 import { ROLE_WORDS } from "./words.ts";
 
 /** `mail` says whether this site sends mail, so that nobody waits for one. */

@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { invite, type MadeLink, makeReset, reactivate, suspend, takeBackInvitation } from "#lib/people/actions.ts";
 import type { DeskPerson } from "#lib/people/desk.ts";
-import { HandOver } from "./made-link.tsx";
+import { HandOver } from "./hand-over.tsx";
 
 type Props = { person: DeskPerson; isSelf: boolean };
 

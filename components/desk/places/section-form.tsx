@@ -9,8 +9,8 @@ import { addSection, saveSection } from "#lib/sections/actions.ts";
 import type { DeskSection } from "#lib/sections/desk.ts";
 import { pathUnder } from "#lib/sections/tree.ts";
 import { FormFrame } from "./form-frame.tsx";
-import { NameAndAddress } from "./name-and-address.tsx";
 import { indented } from "./indented.ts";
+import { NameAndAddress } from "./name-and-address.tsx";
 import { useDone } from "./use-done.ts";
 
 const LIST = "/admin/sections";

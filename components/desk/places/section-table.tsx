@@ -22,7 +22,11 @@ export function SectionTable({ sections, mayArrange }: Props) {
           return (
             <tr key={section.id}>
               <td className="t" data-depth={Math.min(section.depth, 4)}>
-                {mayArrange ? <Link href={`/admin/sections/${section.id}`}>{section.name}</Link> : <b>{section.name}</b>}
+                {mayArrange ? (
+                  <Link href={`/admin/sections/${section.id}`}>{section.name}</Link>
+                ) : (
+                  <b>{section.name}</b>
+                )}
                 {section.description && <small>{section.description}</small>}
               </td>
               <td className="address">/{section.path}</td>

@@ -17,7 +17,6 @@ export const ar: Words = {
   inThisSection: "المزيد في هذا القسم",
   previous: "قبل هذا",
   next: "بعد هذا",
-  all: "كل ما في",
   newer: "الأحدث",
   older: "الأقدم",
   pages: "الصفحات",
@@ -32,5 +31,4 @@ export const ar: Words = {
   theme: "الألوان",
   themes: { auto: "تلقائي", light: "فاتح", dark: "داكن" },
   feeds: "خلاصة",
-  contents: "في هذا المقال",
 };

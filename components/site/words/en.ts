@@ -17,7 +17,6 @@ export const en: Words = {
   inThisSection: "More in this section",
   previous: "Before this",
   next: "After this",
-  all: "All of",
   newer: "Newer",
   older: "Older",
   pages: "Pages",
@@ -26,11 +25,11 @@ export const en: Words = {
   noMore: "There is nothing on this page of the list.",
   latest: "Latest",
   missingTitle: "There is no page at this address",
-  missingText: "It may have been moved or withdrawn, or the address may have a slip in it. These are good places to go on from.",
+  missingText:
+    "It may have been moved or withdrawn, or the address may have a slip in it. These are good places to go on from.",
   sampleEdition: "Sample edition. The countries, people and events in it are invented.",
   sampleArticle: "This article belongs to the sample edition. What it reports is invented.",
   theme: "Colours",
   themes: { auto: "automatic", light: "light", dark: "dark" },
   feeds: "Feed",
-  contents: "In this article",
 };

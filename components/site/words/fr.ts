@@ -5,7 +5,13 @@ export const fr: Words = {
   home: "Accueil",
   sections: "Rubriques",
   breadcrumb: "Fil d’Ariane",
-  kinds: { news: "Actualité", analysis: "Analyse", opinion: "Opinion", interview: "Entretien", explainer: "Décryptage" },
+  kinds: {
+    news: "Actualité",
+    analysis: "Analyse",
+    opinion: "Opinion",
+    interview: "Entretien",
+    explainer: "Décryptage",
+  },
   by: "Par",
   updated: "mis à jour",
   minutes: (count) => `${count} min de lecture`,
@@ -17,7 +23,6 @@ export const fr: Words = {
   inThisSection: "Dans la même rubrique",
   previous: "Avant",
   next: "Après",
-  all: "Tout sur",
   newer: "Plus récents",
   older: "Plus anciens",
   pages: "Pages",
@@ -32,5 +37,4 @@ export const fr: Words = {
   theme: "Couleurs",
   themes: { auto: "automatique", light: "clair", dark: "sombre" },
   feeds: "Flux",
-  contents: "Dans cet article",
 };

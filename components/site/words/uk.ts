@@ -17,7 +17,6 @@ export const uk: Words = {
   inThisSection: "Більше в цьому розділі",
   previous: "Раніше",
   next: "Пізніше",
-  all: "Усе в розділі",
   newer: "Новіші",
   older: "Старіші",
   pages: "Сторінки",
@@ -32,5 +31,4 @@ export const uk: Words = {
   theme: "Кольори",
   themes: { auto: "автоматично", light: "світлі", dark: "темні" },
   feeds: "Стрічка",
-  contents: "У цій статті",
 };

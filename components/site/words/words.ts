@@ -19,7 +19,6 @@ export type Words = {
   inThisSection: string;
   previous: string;
   next: string;
-  all: string;
   newer: string;
   older: string;
   pages: string;
@@ -34,5 +33,4 @@ export type Words = {
   theme: string;
   themes: { auto: string; light: string; dark: string };
   feeds: string;
-  contents: string;
 };

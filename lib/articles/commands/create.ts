@@ -1,5 +1,5 @@
-import { articles, drafts } from "#db/schema/articles.ts";
 import { newId } from "#db/id.ts";
+import { articles, drafts } from "#db/schema/articles.ts";
 import { site } from "#db/schema/site.ts";
 import { emptyDocument } from "#lib/content/gate.ts";
 import { slugify } from "#lib/content/slug.ts";
@@ -34,7 +34,9 @@ export const createArticle = defineCommand({
     });
     const by = context.actor.type === "person" ? context.actor.id : null;
     const made = { createdBy: by, createdAt: context.now, changedBy: by, changedAt: context.now };
-    await tx.insert(articles).values({ id, state: "draft", title: content.title, sectionId: content.sectionId, ...made });
+    await tx
+      .insert(articles)
+      .values({ id, state: "draft", title: content.title, sectionId: content.sectionId, ...made });
     await tx.insert(drafts).values({ articleId: id, version: 1, ...content, savedBy: by, savedAt: context.now });
     await replaceReferences(tx, id, "draft", content, context.now);
     await indexForSearch(tx, id, content);

@@ -20,7 +20,13 @@ export async function refuseUnknownRecords(tx: Transaction, content: Content): P
 
 type Table = typeof authors | typeof topics | typeof media;
 
-async function refuseMissing(tx: Transaction, table: Table, ids: string[], field: string, message: string): Promise<void> {
+async function refuseMissing(
+  tx: Transaction,
+  table: Table,
+  ids: string[],
+  field: string,
+  message: string,
+): Promise<void> {
   if (ids.length === 0) return;
   const found = await tx.select({ id: table.id }).from(table).where(inArray(table.id, ids));
   if (found.length < new Set(ids).size) throw invalid(field, message);

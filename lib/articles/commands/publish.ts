@@ -11,7 +11,15 @@ import { pictureView } from "#lib/media/view.ts";
 import { type Content, contentOf, picturesIn, readyToPublish } from "../content.ts";
 import { publicationDates } from "../lifecycle.ts";
 import { canPublish } from "../policy.ts";
-import { lineOf, type Loaded, loadArticle, moveAddress, refuseTakenPath, replaceReferences, staleTags } from "../rows.ts";
+import {
+  type Loaded,
+  lineOf,
+  loadArticle,
+  moveAddress,
+  refuseTakenPath,
+  replaceReferences,
+  staleTags,
+} from "../rows.ts";
 import { PublishInput } from "../schema.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 
@@ -28,14 +36,18 @@ export const publishArticle = defineCommand({
   async run({ tx, input, target, prepared, context }) {
     const { article, draft, live } = target;
     if (input.version !== draft.version) throw staleView(target);
-    if (live?.contentHash === draft.contentHash) return { path: article.path, revision: live.number, tags: [], unchanged: true };
+    if (live?.contentHash === draft.contentHash)
+      return { path: article.path, revision: live.number, tags: [], unchanged: true };
     const content = readyToPublish(contentOf(draft));
     await refuseUnknownRecords(tx, content);
     const line = await lineOf(tx, content.sectionId);
     const path = `${line[0]?.path}/${content.slug}`;
     await refuseTakenPath(tx, path, article.id);
 
-    const [last] = await tx.select({ number: max(revisions.number) }).from(revisions).where(eq(revisions.articleId, article.id));
+    const [last] = await tx
+      .select({ number: max(revisions.number) })
+      .from(revisions)
+      .where(eq(revisions.articleId, article.id));
     const revision = { id: newId(), number: (last?.number ?? 0) + 1 };
     const by = context.actor.type === "person" ? context.actor.id : null;
     const dates = publicationDates(article, context.now);

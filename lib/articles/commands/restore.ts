@@ -11,7 +11,12 @@ export const restoreArticle = defineCommand({
   load: loadArticle,
   can: (actor, { article }) => canRestore(actor, article),
   async run({ tx, target: { article, draft }, context }) {
-    const facts = { trashed: false, draftHash: draft.contentHash, liveHash: null, everPublished: article.publishedAt !== null };
+    const facts = {
+      trashed: false,
+      draftHash: draft.contentHash,
+      liveHash: null,
+      everPublished: article.publishedAt !== null,
+    };
     const state = stateOf(facts);
     await setState(tx, article.id, state, context);
     return { state };

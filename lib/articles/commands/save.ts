@@ -62,8 +62,14 @@ export const saveDraft = defineCommand({
 });
 
 async function staleSave(tx: Transaction, { draft }: Loaded): Promise<AppError> {
-  const [by] = draft.savedBy ? await tx.select({ name: people.name }).from(people).where(eq(people.id, draft.savedBy)) : [];
-  return new AppError("conflict", "This article was saved somewhere else in the meantime. Nothing of either text is lost.", {
-    details: { version: draft.version, savedAt: draft.savedAt, savedBy: by?.name ?? null, content: contentOf(draft) },
-  });
+  const [by] = draft.savedBy
+    ? await tx.select({ name: people.name }).from(people).where(eq(people.id, draft.savedBy))
+    : [];
+  return new AppError(
+    "conflict",
+    "This article was saved somewhere else in the meantime. Nothing of either text is lost.",
+    {
+      details: { version: draft.version, savedAt: draft.savedAt, savedBy: by?.name ?? null, content: contentOf(draft) },
+    },
+  );
 }

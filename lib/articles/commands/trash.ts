@@ -12,6 +12,9 @@ export const trashArticle = defineCommand({
   async run({ tx, target: { article }, context }) {
     await setState(tx, article.id, "trashed", context);
   },
-  event: ({ target: { article } }) => ({ target: { type: "article", id: article.id }, before: { state: article.state } }),
+  event: ({ target: { article } }) => ({
+    target: { type: "article", id: article.id },
+    before: { state: article.state },
+  }),
   tags: () => [],
 });

@@ -20,7 +20,13 @@ export const unpublishArticle = defineCommand({
       .set({ state: "withdrawn", liveRevisionId: null, path: null })
       .where(eq(articles.id, article.id));
     await dropReferences(tx, article.id, "live");
-    const tags = await staleTags(tx, article.id, [live && contentOf(live)], [article.path], article.publishedAt ?? context.now);
+    const tags = await staleTags(
+      tx,
+      article.id,
+      [live && contentOf(live)],
+      [article.path],
+      article.publishedAt ?? context.now,
+    );
     return { tags };
   },
   event: ({ target: { article, live } }) => ({

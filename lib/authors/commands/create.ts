@@ -17,6 +17,9 @@ export const createAuthor = defineCommand({
     await tx.insert(authors).values({ id, ...input, createdAt: context.now });
     return { id };
   },
-  event: ({ input, result }) => ({ target: { type: "author", id: result.id }, after: { name: input.name, slug: input.slug } }),
+  event: ({ input, result }) => ({
+    target: { type: "author", id: result.id },
+    after: { name: input.name, slug: input.slug },
+  }),
   tags: ({ input }) => [pathTag(`authors/${input.slug}`)],
 });

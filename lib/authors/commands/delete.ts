@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { authors } from "#db/schema/authors.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { pathTag, authorTag } from "#lib/tags.ts";
+import { authorTag, pathTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
 import { loadAuthor, refuseUsed } from "../rows.ts";
 import { AuthorInput } from "../schema.ts";
@@ -15,6 +15,9 @@ export const deleteAuthor = defineCommand({
     await refuseUsed(tx, target);
     await tx.delete(authors).where(eq(authors.id, target.id));
   },
-  event: ({ target }) => ({ target: { type: "author", id: target.id }, before: { name: target.name, slug: target.slug } }),
+  event: ({ target }) => ({
+    target: { type: "author", id: target.id },
+    before: { name: target.name, slug: target.slug },
+  }),
   tags: ({ target }) => [authorTag(target.id), pathTag(`authors/${target.slug}`)],
 });

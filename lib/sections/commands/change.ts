@@ -16,7 +16,8 @@ export const changeSection = defineCommand({
   can: canArrange,
   async run({ tx, input, target: { section, all }, context }) {
     const below = branch(all, section.id);
-    if (input.parentId && below.includes(input.parentId)) throw invalid("parentId", "A section cannot stand below itself.");
+    if (input.parentId && below.includes(input.parentId))
+      throw invalid("parentId", "A section cannot stand below itself.");
     const parent = input.parentId ? (all.find((each) => each.id === input.parentId) ?? null) : null;
     if (input.parentId && !parent) throw invalid("parentId", "This section no longer exists. Choose another.");
     const path = pathUnder(parent, input.slug);
@@ -36,5 +37,10 @@ export const changeSection = defineCommand({
     after: { name: input.name, path: result.path, description: input.description },
   }),
   // Every page carries the tree in its breadcrumb and navigation.
-  tags: ({ target, result }) => [sectionsTag, sectionTag(target.section.id), latestTag, ...result.addresses.map(pathTag)],
+  tags: ({ target, result }) => [
+    sectionsTag,
+    sectionTag(target.section.id),
+    latestTag,
+    ...result.addresses.map(pathTag),
+  ],
 });

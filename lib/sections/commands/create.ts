@@ -27,6 +27,9 @@ export const createSection = defineCommand({
     await tx.insert(sections).values(section);
     return { id: section.id, path };
   },
-  event: ({ input, result }) => ({ target: { type: "section", id: result.id }, after: { name: input.name, path: result.path } }),
+  event: ({ input, result }) => ({
+    target: { type: "section", id: result.id },
+    after: { name: input.name, path: result.path },
+  }),
   tags: ({ result }) => [sectionsTag, pathTag(result.path)],
 });

@@ -16,10 +16,16 @@ export const deleteSection = defineCommand({
   async run({ tx, target: { section } }) {
     const { children, articles } = await contentsOf(tx, section.id);
     if (children + articles > 0) {
-      throw new AppError("conflict", `“${section.name}” still holds ${articles} articles and ${children} sections. Move them first.`);
+      throw new AppError(
+        "conflict",
+        `“${section.name}” still holds ${articles} articles and ${children} sections. Move them first.`,
+      );
     }
     await tx.delete(sections).where(eq(sections.id, section.id));
   },
-  event: ({ target: { section } }) => ({ target: { type: "section", id: section.id }, before: { name: section.name, path: section.path } }),
+  event: ({ target: { section } }) => ({
+    target: { type: "section", id: section.id },
+    before: { name: section.name, path: section.path },
+  }),
   tags: ({ target: { section } }) => [sectionsTag, sectionTag(section.id), latestTag, pathTag(section.path)],
 });

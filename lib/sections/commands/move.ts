@@ -14,15 +14,20 @@ export const moveSection = defineCommand({
   load: loadSection,
   can: canArrange,
   async run({ tx, input, target: { section, all } }) {
-    const siblings = inOrder(all.filter((each) => each.parentId === section.parentId), section.parentId);
+    const siblings = inOrder(
+      all.filter((each) => each.parentId === section.parentId),
+      section.parentId,
+    );
     const from = siblings.findIndex((each) => each.id === section.id);
     const to = input.direction === "up" ? from - 1 : from + 1;
     const [moved] = siblings.splice(from, 1);
     if (!moved || to < 0 || to > siblings.length) return { moved: false };
     siblings.splice(to, 0, moved);
-    for (const [position, { id }] of siblings.entries()) await tx.update(sections).set({ position }).where(eq(sections.id, id));
+    for (const [position, { id }] of siblings.entries())
+      await tx.update(sections).set({ position }).where(eq(sections.id, id));
     return { moved: true };
   },
-  event: ({ input, result }) => (result.moved ? { target: { type: "section", id: input.id }, after: { direction: input.direction } } : null),
+  event: ({ input, result }) =>
+    result.moved ? { target: { type: "section", id: input.id }, after: { direction: input.direction } } : null,
   tags: () => [sectionsTag],
 });

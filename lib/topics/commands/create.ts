@@ -17,6 +17,9 @@ export const createTopic = defineCommand({
     await tx.insert(topics).values({ id, ...input, createdAt: context.now });
     return { id };
   },
-  event: ({ input, result }) => ({ target: { type: "topic", id: result.id }, after: { name: input.name, slug: input.slug } }),
+  event: ({ input, result }) => ({
+    target: { type: "topic", id: result.id },
+    after: { name: input.name, slug: input.slug },
+  }),
   tags: ({ input }) => [pathTag(`topics/${input.slug}`)],
 });

@@ -15,6 +15,9 @@ export const deleteTopic = defineCommand({
     await refuseUsed(tx, target);
     await tx.delete(topics).where(eq(topics.id, target.id));
   },
-  event: ({ target }) => ({ target: { type: "topic", id: target.id }, before: { name: target.name, slug: target.slug } }),
+  event: ({ target }) => ({
+    target: { type: "topic", id: target.id },
+    before: { name: target.name, slug: target.slug },
+  }),
   tags: ({ target }) => [topicTag(target.id), pathTag(`topics/${target.slug}`)],
 });

@@ -13,7 +13,8 @@ import { freshStore } from "#tests/support/store.ts";
 freshStore("test");
 
 const list = (viewer: Viewer, wish: Record<string, string> = {}) => deskArticles(viewer, ListInput.parse(wish));
-const titles = async (viewer: Viewer, wish?: Record<string, string>) => (await list(viewer, wish)).rows.map((row) => row.title);
+const titles = async (viewer: Viewer, wish?: Record<string, string>) =>
+  (await list(viewer, wish)).rows.map((row) => row.title);
 
 test("the latest change comes first, with section, byline, state and whoever changed it", async () => {
   const editor = await anEditor({ name: "Ruta" });
@@ -27,7 +28,12 @@ test("the latest change comes first, with section, byline, state and whoever cha
 });
 
 test("what a viewer sees in the list and by address is what the policy says", async () => {
-  const [owner, other, editor, admin] = [await aContributor(), await aPerson({ role: "author" }), await anEditor(), await aPerson({ role: "admin" })];
+  const [owner, other, editor, admin] = [
+    await aContributor(),
+    await aPerson({ role: "author" }),
+    await anEditor(),
+    await aPerson({ role: "admin" }),
+  ];
   const made = [await aDraft(owner.context, { title: "Hers" }), await aDraft(other.context, { title: "His" })];
   for (const { viewer } of [owner, other, editor, admin]) {
     const { rows } = await list(viewer, { state: "all" });
@@ -48,7 +54,11 @@ test("filters by state, section and author combine", async () => {
   await aDraft(editor.context, { title: "Draft of both", sectionId: section.id, bylines: [author.id] });
   await aLiveArticle(editor.context, { title: "Section alone", slug: "alone", sectionId: section.id });
   expect(await titles(editor.viewer, { state: "live", section: section.id, author: author.id })).toEqual(["Both"]);
-  expect((await titles(editor.viewer, { section: section.id })).sort()).toEqual(["Both", "Draft of both", "Section alone"]);
+  expect((await titles(editor.viewer, { section: section.id })).sort()).toEqual([
+    "Both",
+    "Draft of both",
+    "Section alone",
+  ]);
 });
 
 test("a section's filter holds the articles of the sections below it", async () => {
@@ -61,9 +71,15 @@ test("a section's filter holds the articles of the sections below it", async () 
 
 test("search finds words of title, standfirst and text, cut short, with and without accents", async () => {
   const editor = await anEditor();
-  await aDraft(editor.context, { title: "Die Brücke über den Fluss", standfirst: "Ein Pfeiler fehlt", body: aBody("Der Zöllner wartet.") });
-  for (const q of ["Brücke", "brucke", "pfeil", "zöllner fluss", "ZOLLNER"]) expect(await titles(editor.viewer, { q })).toHaveLength(1);
-  for (const q of ["Brücke Hafen", '"; DROP TABLE', "'* OR 1"]) expect(await titles(editor.viewer, { q })).toHaveLength(0);
+  await aDraft(editor.context, {
+    title: "Die Brücke über den Fluss",
+    standfirst: "Ein Pfeiler fehlt",
+    body: aBody("Der Zöllner wartet."),
+  });
+  for (const q of ["Brücke", "brucke", "pfeil", "zöllner fluss", "ZOLLNER"])
+    expect(await titles(editor.viewer, { q })).toHaveLength(1);
+  for (const q of ["Brücke Hafen", '"; DROP TABLE', "'* OR 1"])
+    expect(await titles(editor.viewer, { q })).toHaveLength(0);
 });
 
 test("paging shows every article once, in each order", async () => {
@@ -74,7 +90,12 @@ test("paging shows every article once, in each order", async () => {
   for (let n = 0; n < count; n++) {
     // Every second pair shares its minute, so that the id has to decide.
     const context = contextOf(editor.viewer, later(Math.floor(n / 2) * MINUTE));
-    await aLiveArticle(context, { title: `Article ${n}`, slug: `article-${n}`, sectionId: section.id, bylines: [author.id] });
+    await aLiveArticle(context, {
+      title: `Article ${n}`,
+      slug: `article-${n}`,
+      sectionId: section.id,
+      bylines: [author.id],
+    });
   }
   for (const sort of ["changed", "published", "title"]) {
     const first = await list(editor.viewer, { sort });
@@ -95,7 +116,10 @@ test("paging by title survives the longest titles in any script", async () => {
 test("an author's list is in the order of changes, the trash and back included", async () => {
   const editor = await anEditor();
   const author = await anAuthor();
-  const [older, newer] = [await aDraft(editor.context, { title: "Older", bylines: [author.id] }), await aDraft(contextOf(editor.viewer, later(MINUTE)), { title: "Newer", bylines: [author.id] })];
+  const [older, newer] = [
+    await aDraft(editor.context, { title: "Older", bylines: [author.id] }),
+    await aDraft(contextOf(editor.viewer, later(MINUTE)), { title: "Newer", bylines: [author.id] }),
+  ];
   expect(await titles(editor.viewer, { author: author.id })).toEqual([newer.content.title, older.content.title]);
   await trashArticle({ id: older.id }, contextOf(editor.viewer, later(2 * MINUTE)));
   await restoreArticle({ id: older.id }, contextOf(editor.viewer, later(3 * MINUTE)));
@@ -107,7 +131,8 @@ test("an author filters among own articles only", async () => {
   const author = await anAuthor();
   await aDraft(owner.context, { title: "Hers", bylines: [author.id] });
   await aDraft(other.context, { title: "His", bylines: [author.id] });
-  for (const sort of ["changed", "title"]) expect(await titles(owner.viewer, { author: author.id, sort })).toEqual(["Hers"]);
+  for (const sort of ["changed", "title"])
+    expect(await titles(owner.viewer, { author: author.id, sort })).toEqual(["Hers"]);
 });
 
 test("the trash is out of the way until it is asked for", async () => {
@@ -121,5 +146,7 @@ test("the trash is out of the way until it is asked for", async () => {
 test("a damaged address falls back to the first page of everything open", async () => {
   const editor = await anEditor();
   await aDraft(editor.context, { title: "Still here" });
-  expect(await titles(editor.viewer, { state: "nonsense", section: "../..", sort: "id;", after: "%%%" })).toEqual(["Still here"]);
+  expect(await titles(editor.viewer, { state: "nonsense", section: "../..", sort: "id;", after: "%%%" })).toEqual([
+    "Still here",
+  ]);
 });

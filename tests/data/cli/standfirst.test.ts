@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { events } from "#db/schema/events.ts";
 import { people } from "#db/schema/people.ts";
@@ -9,6 +9,8 @@ import { standfirst } from "#tests/support/cli.ts";
 import { anEditor } from "#tests/support/make.ts";
 import { engine, freshStore, storeEnvironment } from "#tests/support/store.ts";
 
+// Each command is a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 freshStore("test");
 const elsewhere = mkdtempSync(join(tmpdir(), "standfirst-cli-"));
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
@@ -83,19 +85,15 @@ test.runIf(engine === "sqlite")("a mistyped data folder is told, not filled with
   expect(told).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no database") });
 });
 
-test.runIf(engine === "postgres")(
-  "a site moves from PostgreSQL to SQLite and back through a backup",
-  { timeout: 60_000 },
-  async () => {
-    await anEditor({ name: "Zoë – 日本" });
-    const sqlite = { DATA_DIR: join(elsewhere, "moved"), DATABASE_URL: "" };
-    const [there, back] = [join(elsewhere, "there.tar.gz"), join(elsewhere, "back.tar.gz")];
-    const before = await db().select().from(people);
-    expect(await run(["backup", there])).toMatchObject({ code: 0 });
-    expect(await standfirst(["restore", there], sqlite)).toMatchObject({ code: 0, stderr: "" });
-    expect((await standfirst(["user", "list"], sqlite)).stdout).toContain("Zoë – 日本");
-    expect(await standfirst(["backup", back], sqlite)).toMatchObject({ code: 0 });
-    expect(await run(["restore", back, "--force"])).toMatchObject({ code: 0, stderr: "" });
-    expect(await db().select().from(people)).toEqual(before);
-  },
-);
+test.runIf(engine === "postgres")("a site moves from PostgreSQL to SQLite and back through a backup", async () => {
+  await anEditor({ name: "Zoë – 日本" });
+  const sqlite = { DATA_DIR: join(elsewhere, "moved"), DATABASE_URL: "" };
+  const [there, back] = [join(elsewhere, "there.tar.gz"), join(elsewhere, "back.tar.gz")];
+  const before = await db().select().from(people);
+  expect(await run(["backup", there])).toMatchObject({ code: 0 });
+  expect(await standfirst(["restore", there], sqlite)).toMatchObject({ code: 0, stderr: "" });
+  expect((await standfirst(["user", "list"], sqlite)).stdout).toContain("Zoë – 日本");
+  expect(await standfirst(["backup", back], sqlite)).toMatchObject({ code: 0 });
+  expect(await run(["restore", back, "--force"])).toMatchObject({ code: 0, stderr: "" });
+  expect(await db().select().from(people)).toEqual(before);
+});

@@ -22,11 +22,18 @@ test("a live article is read with its sections, authors and topics, and notes th
   const guarantees = await aSection({ name: "Guarantees", slug: "guarantees", parent: talks });
   const [second, first] = [await anAuthor({ name: "Tomas Vey" }), await anAuthor({ name: "Mara Ellison" })];
   const topic = await aTopic({ name: "The lake", slug: "lake" });
-  const live = await aLiveArticle(context, { sectionId: guarantees.id, bylines: [first.id, second.id], topics: [topic.id] });
+  const live = await aLiveArticle(context, {
+    sectionId: guarantees.id,
+    bylines: [first.id, second.id],
+    topics: [topic.id],
+  });
   const { value, tags } = await read(live.path);
   expect(value).toMatchObject({
     path: "talks/guarantees/lake-conference",
-    trail: [{ name: "Peace Talks", path: "talks" }, { name: "Guarantees", path: "talks/guarantees" }],
+    trail: [
+      { name: "Peace Talks", path: "talks" },
+      { name: "Guarantees", path: "talks/guarantees" },
+    ],
     topics: [{ name: "The lake", path: "topics/lake" }],
     publishedAt: NOW,
     updatedAt: null,
@@ -36,7 +43,14 @@ test("a live article is read with its sections, authors and topics, and notes th
   expect(value?.bylines.map((byline) => byline.name)).toEqual(["Mara Ellison", "Tomas Vey"]);
   expect(value?.html).toContain("<p>The delegations read one text");
   expect(tags).toEqual(
-    new Set([pathTag(live.path), sectionsTag, articleTag(live.id), authorTag(first.id), authorTag(second.id), topicTag(topic.id)]),
+    new Set([
+      pathTag(live.path),
+      sectionsTag,
+      articleTag(live.id),
+      authorTag(first.id),
+      authorTag(second.id),
+      topicTag(topic.id),
+    ]),
   );
 });
 
@@ -62,7 +76,8 @@ test("the neighbours in the section are those published just before and after, a
   const at = (minutes: number) => contextOf(viewer, later(minutes * MINUTE));
   const one = await aLiveArticle(at(0), { slug: "one", title: "One", sectionId: section.id });
   const others = [];
-  for (const n of [2, 3]) others.push(await aLiveArticle(at(1), { slug: `n${n}`, title: `N${n}`, sectionId: section.id }));
+  for (const n of [2, 3])
+    others.push(await aLiveArticle(at(1), { slug: `n${n}`, title: `N${n}`, sectionId: section.id }));
   const [lower, upper] = others.sort((a, b) => (a.id < b.id ? -1 : 1));
   const { value, tags } = await read(lower?.path as string);
   expect(value?.previous?.path).toBe(one.path);

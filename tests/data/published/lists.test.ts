@@ -36,7 +36,10 @@ test("a section's list holds what is live in it and below it, newest first, and 
   await aDraft(context, { title: "Draft", sectionId: talks.id });
   const { value, tags } = await list({ type: "section", id: talks.id });
   expect(titles(value.cards)).toEqual(["Newer", "Older"]);
-  expect(value.cards[0]).toMatchObject({ section: { name: "Guarantees", path: "talks/guarantees" }, bylines: [{ name: "Mara" }] });
+  expect(value.cards[0]).toMatchObject({
+    section: { name: "Guarantees", path: "talks/guarantees" },
+    bylines: [{ name: "Mara" }],
+  });
   expect(value).toMatchObject({ newer: null, older: null });
   for (const tag of [sectionTag(talks.id), sectionsTag, authorTag(author.id)]) expect(tags).toContain(tag);
 });
@@ -64,7 +67,8 @@ test("turning pages forward and back meets every story once, also those of one m
   const back = (await list(of, { before: third?.newer as string })).value;
   expect(titles(back.cards)).toEqual(titles(second?.cards ?? []));
   const start = (await list(of, { before: back.newer as string })).value;
-  expect(start).toEqual({ ...first, older: start.older });
+  expect(titles(start.cards)).toEqual(titles(first?.cards ?? []));
+  expect(start.newer).toBeNull();
 });
 
 async function pages(of: ListOf) {
@@ -93,7 +97,10 @@ test("the front page shows each story once and is made stale by the newest", asy
 
 test("a feed carries whole texts with absolute addresses", async () => {
   const { context } = await anEditor();
-  const site = siteFacts({ name: "P", tagline: "", language: "en", timeZone: "UTC", sample: false }, "https://paper.example");
+  const site = siteFacts(
+    { name: "P", tagline: "", language: "en", timeZone: "UTC", sample: false },
+    "https://paper.example",
+  );
   await aLiveArticle(context, { body: aBody("See [the talks](/talks).") });
   const { value, tags } = await noted(async () => publishedFeed(site, await publishedSections(), null));
   expect(value[0]?.html).toBe('<p>See <a href="https://paper.example/talks">the talks</a>.</p>');

@@ -23,9 +23,16 @@ const fields = { name: "Peace Talks", slug: "peace-talks", parentId: null, descr
 test("an editor adds sections below one another, and the path follows the tree", async () => {
   const editor = await anEditor();
   const top = await createSection(fields, editor.context);
-  const below = await createSection({ ...fields, name: "Guarantees", slug: "guarantees", parentId: top.id }, editor.context);
+  const below = await createSection(
+    { ...fields, name: "Guarantees", slug: "guarantees", parentId: top.id },
+    editor.context,
+  );
   expect(below.path).toBe("peace-talks/guarantees");
-  expect(await lastEvent()).toMatchObject({ name: "section.create", targetId: below.id, tags: expect.arrayContaining([sectionsTag]) });
+  expect(await lastEvent()).toMatchObject({
+    name: "section.create",
+    targetId: below.id,
+    tags: expect.arrayContaining([sectionsTag]),
+  });
 });
 
 test("an author may not arrange sections, a stranger neither", async () => {
@@ -47,7 +54,9 @@ test("an address that the site itself, a section or an article uses is refused b
   const refused = { fields: { slug: expect.any(String) } };
   await expect(createSection({ ...fields, slug: "admin" }, editor.context)).rejects.toMatchObject(refused);
   await expect(createSection({ ...fields, slug: "talks" }, editor.context)).rejects.toMatchObject(refused);
-  await expect(createSection({ ...fields, slug: "lake", parentId: top.id }, editor.context)).rejects.toMatchObject(refused);
+  await expect(createSection({ ...fields, slug: "lake", parentId: top.id }, editor.context)).rejects.toMatchObject(
+    refused,
+  );
   await expect(createSection({ ...fields, name: " " }, editor.context)).rejects.toThrow(/name/);
 });
 
@@ -56,15 +65,25 @@ test("renaming a section moves everything below it and leaves redirects that can
   const top = await aSection({ slug: "talks", name: "Talks" });
   const below = await aSection({ slug: "guarantees", parent: top });
   const article = await aLiveArticle(editor.context, { sectionId: below.id, slug: "lake" });
-  const rename = (slug: string) => changeSection({ id: top.id, name: "Talks", slug, parentId: null, description: "" }, editor.context);
+  const rename = (slug: string) =>
+    changeSection({ id: top.id, name: "Talks", slug, parentId: null, description: "" }, editor.context);
   await rename("peace");
   await rename("peace-talks");
   const [row] = await db().select().from(articles).where(eq(articles.id, article.id));
   expect(row?.path).toBe("peace-talks/guarantees/lake");
   const left = await db().select().from(redirects);
-  expect(left.map((each) => each.path).sort()).toEqual(["peace", "peace/guarantees", "peace/guarantees/lake", "talks", "talks/guarantees", "talks/guarantees/lake"]);
+  expect(left.map((each) => each.path).sort()).toEqual([
+    "peace",
+    "peace/guarantees",
+    "peace/guarantees/lake",
+    "talks",
+    "talks/guarantees",
+    "talks/guarantees/lake",
+  ]);
   expect(left.every((each) => (each.articleId ?? each.sectionId) !== null)).toBe(true);
-  expect((await lastEvent())?.tags).toEqual(expect.arrayContaining([pathTag("peace/guarantees/lake"), pathTag("peace-talks/guarantees/lake")]));
+  expect((await lastEvent())?.tags).toEqual(
+    expect.arrayContaining([pathTag("peace/guarantees/lake"), pathTag("peace-talks/guarantees/lake")]),
+  );
 });
 
 test("a section that moves takes its articles off the lists it leaves and onto those it joins", async () => {
@@ -75,7 +94,9 @@ test("a section that moves takes its articles off the lists it leaves and onto t
   await changeSection({ id: child.id, name: "Child", slug: "child", parentId: to.id, description: "" }, editor.context);
   const rows = await db().select().from(references).where(eq(references.targetType, "section"));
   for (const scope of ["draft", "live"]) {
-    const line = rows.filter((row) => row.articleId === id && row.scope === scope).sort((a, b) => a.position - b.position);
+    const line = rows
+      .filter((row) => row.articleId === id && row.scope === scope)
+      .sort((a, b) => a.position - b.position);
     expect(line.map((row) => row.targetId)).toEqual([child.id, to.id]);
   }
 });
@@ -84,7 +105,9 @@ test("a section cannot stand below itself", async () => {
   const editor = await anEditor();
   const top = await aSection({ slug: "top" });
   const below = await aSection({ slug: "below", parent: top });
-  await expect(changeSection({ ...fields, id: top.id, parentId: below.id }, editor.context)).rejects.toMatchObject({ fields: { parentId: expect.any(String) } });
+  await expect(changeSection({ ...fields, id: top.id, parentId: below.id }, editor.context)).rejects.toMatchObject({
+    fields: { parentId: expect.any(String) },
+  });
 });
 
 test("a section with articles or drafts is not deleted; an empty one is", async () => {

@@ -7,7 +7,10 @@ import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
 import { aboutArticle } from "#lib/articles/structured-data.ts";
 import { siteFacts } from "#lib/settings/site-facts.ts";
 
-const site = siteFacts({ name: "The Paper", tagline: "", language: "en", timeZone: "UTC", sample: false }, "https://paper.example");
+const site = siteFacts(
+  { name: "The Paper", tagline: "", language: "en", timeZone: "UTC", sample: false },
+  "https://paper.example",
+);
 
 const ARTICLE: ArticlePageData = {
   id: "a1",

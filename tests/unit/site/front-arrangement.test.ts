@@ -22,7 +22,14 @@ const many = (section: string, count: number, facts?: Partial<ArticleCard>) =>
 
 test("no story stands twice on the front page", () => {
   const talks = many("talks", 8, { picture: PICTURE });
-  const front = arrange(new Map([["talks", talks], ["security", many("security", 5)], ["opinion", many("opinion", 5, { kind: "opinion" })]]), sections);
+  const front = arrange(
+    new Map([
+      ["talks", talks],
+      ["security", many("security", 5)],
+      ["opinion", many("opinion", 5, { kind: "opinion" })],
+    ]),
+    sections,
+  );
   const shown = [front.lead, ...front.seconds, ...front.rails.flatMap((rail) => rail.cards)];
   expect(new Set(shown).size).toBe(shown.length);
   expect(front.rails.map((rail) => rail.weight)).toEqual(["feature", "voices", "column"]);
@@ -32,7 +39,13 @@ test("the lead is the newest report with a picture, and opinion does not lead", 
   const plain = card("talks");
   const opinion = card("opinion", { kind: "opinion", picture: PICTURE });
   const pictured = card("talks", { picture: PICTURE });
-  const front = arrange(new Map([["talks", [plain, pictured]], ["opinion", [opinion]]]), sections);
+  const front = arrange(
+    new Map([
+      ["talks", [plain, pictured]],
+      ["opinion", [opinion]],
+    ]),
+    sections,
+  );
   expect(front.lead).toBe(pictured);
   expect(front.seconds).toEqual([plain]);
 });
@@ -41,7 +54,13 @@ test("the seconds come from different sections while there are any", () => {
   const lead = card("talks", { picture: PICTURE });
   const talks = many("talks", 4);
   const security = many("security", 2);
-  const { seconds } = arrange(new Map([["talks", [lead, ...talks]], ["security", security]]), sections);
+  const { seconds } = arrange(
+    new Map([
+      ["talks", [lead, ...talks]],
+      ["security", security],
+    ]),
+    sections,
+  );
   expect(seconds).toEqual([talks[0], security[0], talks[1]]);
 });
 

@@ -6,12 +6,19 @@ import { readCursor, writeCursor } from "#lib/articles/cursor.ts";
 import { type ReaderSection, topLevel, trailTo } from "#lib/sections/tree.ts";
 import { directionOf } from "#lib/settings/direction.ts";
 
-const section = (id: string, parentId: string | null): ReaderSection => ({ id, parentId, name: id, path: id, description: "" });
+const section = (id: string, parentId: string | null): ReaderSection => ({
+  id,
+  parentId,
+  name: id,
+  path: id,
+  description: "",
+});
 
 test("a cursor comes back as it was written, and anything else is none", () => {
   const place = { at: new Date("2030-01-15T12:00:00.123Z"), id: "abc123" };
   expect(readCursor(writeCursor(place))).toEqual(place);
-  for (const odd of [undefined, "", ".", "zzzzzzzzzzzz.a", "abc", "12.", "12.a b", "12.<x>"]) expect(readCursor(odd)).toBeNull();
+  for (const odd of [undefined, "", ".", "zzzzzzzzzzzz.a", "abc", "12.", "12.a b", "12.<x>"])
+    expect(readCursor(odd)).toBeNull();
 });
 
 test("the way to a section runs from the top down and never in a circle", () => {
@@ -33,7 +40,8 @@ test("times are told in the site's zone and language", () => {
 });
 
 test("every language has all words, and an unknown one gets English", () => {
-  for (const language of ["ar", "de", "fr", "uk"]) expect(Object.keys(wordsIn(language)).sort()).toEqual(Object.keys(en).sort());
+  for (const language of ["ar", "de", "fr", "uk"])
+    expect(Object.keys(wordsIn(language)).sort()).toEqual(Object.keys(en).sort());
   expect(wordsIn("de-AT")).toBe(wordsIn("de"));
   expect(wordsIn("sw")).toBe(en);
 });

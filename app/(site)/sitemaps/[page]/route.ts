@@ -19,6 +19,10 @@ export async function GET(_request: Request, { params }: { params: Promise<{ pag
 }
 
 async function listAddresses(): Promise<string[]> {
-  const [sections, topics, authors] = await Promise.all([publishedSections(), publishedTopicPaths(), publishedAuthorPaths()]);
+  const [sections, topics, authors] = await Promise.all([
+    publishedSections(),
+    publishedTopicPaths(),
+    publishedAuthorPaths(),
+  ]);
   return ["", ...sections.map((section) => section.path), ...topics, ...authors];
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import "#components/desk/media/media.css";
 import "#components/desk/media/picture.css";
 import { PictureFacts } from "#components/desk/media/picture-facts.tsx";
 import { PictureForm } from "#components/desk/media/picture-form.tsx";
+import { Top } from "#components/desk/shell/top.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
 import { problemOf } from "#lib/kernel/errors.ts";
 import { deskPicture } from "#lib/media/desk.ts";
+import { deskSettings } from "#lib/settings/desk.ts";
 
 export const metadata: Metadata = { title: "Picture" };
 
@@ -17,16 +18,12 @@ export default async function PicturePage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/admin/media/${id}`);
   const picture = await deskPicture(viewer, id).catch(missing);
+  const { timeZone } = await deskSettings(viewer);
   return (
     <>
-      <p className="media-quiet">
-        <Link href="/admin/media">Media</Link>
-      </p>
-      <div className="media-top">
-        <h1>{picture.fileName}</h1>
-      </div>
+      <Top title={picture.fileName} back={{ name: "Media", href: "/admin/media" }} />
       <PictureForm key={picture.id} picture={picture} readOnly={!picture.may.describe} />
-      <PictureFacts picture={picture} />
+      <PictureFacts picture={picture} timeZone={timeZone} now={new Date()} />
     </>
   );
 }

@@ -21,5 +21,5 @@ function sentence(
   if (mail === "sent") return `${what} for ${name} was mailed to ${email}. You can also hand over the link yourself:`;
   if (mail === "failed")
     return `${what} for ${name} is ready, but the mail could not be sent. Hand over the link yourself:`;
-  return `${what} for ${name} is ready. Hand over the link on a way you trust:`;
+  return `${what} for ${name} is ready. Hand it over in a way you trust:`;
 }

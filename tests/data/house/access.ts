@@ -1,0 +1,128 @@
+import { store } from "#db/client.ts";
+import { sessions } from "#db/schema/people.ts";
+import { site } from "#db/schema/site.ts";
+import { newId } from "#db/id.ts";
+import type { Role } from "#db/vocabulary.ts";
+import { trashArticle } from "#lib/articles/commands/trash.ts";
+import { invitePerson } from "#lib/people/commands/invite.ts";
+import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
+import { suspendPerson } from "#lib/people/commands/suspend.ts";
+import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
+import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
+import { aPhoto } from "#tests/support/photos.ts";
+import { aPicture } from "#tests/support/pictures.ts";
+
+export type Actors = "anyone" | Role | "system";
+type Made = Awaited<ReturnType<typeof targets>>;
+type Access = { may: readonly Actors[]; input: (made: Made) => unknown };
+
+const STAFF = ["contributor", "author", "editor", "admin"] as const;
+const SIGNED_IN = [...STAFF, "system"] as const;
+const DESK = ["editor", "admin", "system"] as const;
+const ADMINS = ["admin", "system"] as const;
+const EVERYBODY = ["anyone", ...SIGNED_IN] as const;
+const SYSTEM = ["system"] as const;
+
+/** Things of somebody else's, which is where access control fails first. What is one's own is tested with each command. */
+export async function targets() {
+  await store().transaction((tx) =>
+    tx.insert(site).values({ id: 1, name: "Test", tagline: "", language: "en", timeZone: "UTC", sample: false, setUpAt: NOW }),
+  );
+  await anAdmin();
+  const owner = await aPerson({ role: "author" });
+  return { owner };
+}
+
+const PASSWORD = "four unrelated paper boats";
+const draft = async ({ owner }: Made) => aDraft(owner.context);
+const live = async ({ owner }: Made) => aLiveArticle(owner.context);
+
+/** Who may use each command on what belongs to others. The names are those of the event log. */
+export const ACCESS: Record<string, Access> = {
+  "article.create": { may: SIGNED_IN, input: () => ({ title: "New" }) },
+  "article.save": { may: DESK, input: async (made) => ({ ...(await idAndBase(made)), content: await aContent({ title: "Changed" }) }) },
+  "article.publish": { may: DESK, input: async (made) => pick(await draft(made), "id", "version") },
+  "article.unpublish": { may: DESK, input: async (made) => pick(await live(made), "id") },
+  "article.trash": { may: DESK, input: async (made) => pick(await draft(made), "id") },
+  "article.restore": { may: DESK, input: trashed },
+
+  "section.create": { may: DESK, input: () => ({ name: "New", slug: "new", parentId: null, description: "" }) },
+  "section.change": { may: DESK, input: async () => ({ id: (await aSection()).id, name: "Other", slug: "other", parentId: null, description: "" }) },
+  "section.move": { may: DESK, input: async () => ({ id: (await aSection()).id, direction: "up" }) },
+  "section.delete": { may: DESK, input: async () => ({ id: (await aSection()).id }) },
+  "topic.create": { may: DESK, input: () => ({ name: "New", slug: "new", description: "" }) },
+  "topic.change": { may: DESK, input: async () => ({ id: (await aTopic()).id, name: "Other", slug: "other", description: "" }) },
+  "topic.delete": { may: DESK, input: async () => ({ id: (await aTopic()).id }) },
+  "author.create": { may: DESK, input: () => ({ ...PROFILE, slug: "new" }) },
+  "author.change": { may: DESK, input: async ({ owner }) => ({ ...PROFILE, id: (await anAuthor({ personId: owner.person.id })).id }) },
+  "author.delete": { may: DESK, input: async () => ({ id: (await anAuthor()).id }) },
+
+  "media.upload": { may: SIGNED_IN, input: async () => ({ bytes: await aPhoto({ seed: 1 }), fileName: "photo.jpg" }) },
+  "media.describe": { may: DESK, input: async () => ({ id: (await aPicture()).id, alt: "A lake" }) },
+  "media.delete": { may: DESK, input: async () => ({ id: (await aPicture()).id }) },
+
+  "person.invite": { may: ADMINS, input: () => INVITED },
+  "person.revoke-invitation": { may: ADMINS, input: async () => ({ id: (await invited()).id }) },
+  "person.change-role": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id, role: "editor" }) },
+  "person.suspend": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id }) },
+  "person.reactivate": { may: ADMINS, input: suspended },
+  "person.make-reset-link": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id }) },
+  "person.add": { may: SYSTEM, input: () => ({ ...INVITED, password: PASSWORD }) },
+
+  // At the door the link or the password is the right, so whoever holds it is let in.
+  "person.accept": { may: EVERYBODY, input: async () => ({ secret: (await invited()).secret, name: "Guest", password: PASSWORD }) },
+  "person.reset-password": { may: EVERYBODY, input: resetting },
+  "person.request-reset": { may: EVERYBODY, input: ({ owner }) => ({ email: owner.person.email }) },
+  "session.open": { may: EVERYBODY, input: ({ owner }) => ({ email: owner.person.email, password: "not the right one" }) },
+
+  // Of oneself alone.
+  "person.rename": { may: STAFF, input: () => ({ name: "Another Name" }) },
+  "person.seen": { may: STAFF, input: () => ({}) },
+  "person.change-password": { may: STAFF, input: () => ({ current: "not the right one", password: PASSWORD }) },
+  "session.end": { may: [], input: someSession },
+  "session.end-all": { may: STAFF, input: () => ({}) },
+
+  "site.change-settings": { may: ADMINS, input: () => ({ name: "Other", tagline: "", language: "en", timeZone: "UTC" }) },
+  "site.begin": { may: SYSTEM, input: () => ({}) },
+  "site.offer-set-up": { may: SYSTEM, input: () => ({}) },
+  "sample.remove": { may: ADMINS, input: () => ({}) },
+  "door.sweep": { may: SYSTEM, input: () => ({}) },
+};
+
+const PROFILE = { kind: "staff", name: "Mara Ellison", slug: "mara-ellison", role: "", bio: "" };
+const INVITED = { name: "Guest", email: "guest@newsroom.example", role: "contributor" } as const;
+
+async function idAndBase(made: Made) {
+  const { id, version } = await draft(made);
+  return { id, basedOn: version };
+}
+
+async function trashed({ owner }: Made) {
+  const { id } = await aDraft(owner.context);
+  await trashArticle({ id }, owner.context);
+  return { id };
+}
+
+async function invited() {
+  return invitePerson(INVITED, system());
+}
+
+async function suspended({ owner }: Made) {
+  await suspendPerson({ id: owner.person.id }, system());
+  return { id: owner.person.id };
+}
+
+async function resetting({ owner }: Made) {
+  const { secret } = await makeResetLink({ id: owner.person.id }, system());
+  return { secret, password: PASSWORD };
+}
+
+async function someSession({ owner }: Made) {
+  const id = newId();
+  await store().transaction((tx) => tx.insert(sessions).values({ id, personId: owner.person.id, createdAt: NOW, expiresAt: later(60_000) }));
+  return { session: id };
+}
+
+function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}
