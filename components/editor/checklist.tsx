@@ -1,13 +1,13 @@
 import type { Editor } from "@tiptap/core";
-import { useEditorState } from "@tiptap/react";
 import { type Check, checksOf } from "./checks.ts";
 import { type FieldsProps, goToField } from "./fields-props.ts";
+import { useDoc } from "./use-doc.ts";
 
 type Props = FieldsProps & { missing: Record<string, string>; editor: Editor | null };
 
 /** What readers would miss. Each line leads to where it can be put right. */
 export function Checklist({ fields, missing, shelf, editor }: Props) {
-  const doc = useEditorState({ editor, selector: ({ editor }) => editor?.state.doc ?? null });
+  const doc = useDoc(editor);
   const checks = checksOf({ fields, missing, doc, shelf });
   return (
     <section>

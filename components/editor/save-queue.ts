@@ -60,7 +60,7 @@ export function createSaveQueue<Text, Theirs>({ version, read, send, tell }: Opt
 
   function wait(milliseconds: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void saveNow(), milliseconds);
+    timer = setTimeout(() => void goOn(), milliseconds);
   }
 
   function touch(): void {
@@ -73,13 +73,18 @@ export function createSaveQueue<Text, Theirs>({ version, read, send, tell }: Opt
     if (phase !== "saving" && phase !== "unsaved") say({ phase: "unsaved" });
   }
 
-  async function saveNow(): Promise<boolean> {
+  /** One save, unless one is under way: what is typed during it waits for the next pause. */
+  function goOn(): Promise<void> {
     clearTimeout(timer);
+    flight ??= one();
+    return flight;
+  }
+
+  async function saveNow(): Promise<boolean> {
     if (phase === "stale") return false;
     while (hasUnsaved()) {
       const before = saved;
-      flight ??= one();
-      await flight;
+      await goOn();
       // Nothing came of it: the state says why, and trying again at once would not help.
       if (saved === before) return false;
     }

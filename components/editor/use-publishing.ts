@@ -1,5 +1,4 @@
 import type { Editor } from "@tiptap/core";
-import { useEditorState } from "@tiptap/react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
@@ -7,6 +6,7 @@ import { missingIn } from "#lib/articles/missing.ts";
 import { type Primary, primaryAction } from "./primary-action.ts";
 import type { ArticleText } from "./use-article-text.ts";
 import type { Desk } from "./use-desk.ts";
+import { useDoc } from "./use-doc.ts";
 import type { Saving } from "./use-saving.ts";
 
 export type Publishing = {
@@ -28,8 +28,7 @@ type Parts = { id: string; saving: Saving; desk: Desk; text: ArticleText; editor
 export function usePublishing({ id, saving, desk, text: { fields }, editor }: Parts): Publishing {
   const router = useRouter();
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const hasText =
-    useEditorState({ editor, selector: ({ editor }) => Boolean(editor?.state.doc.textContent.trim()) }) ?? false;
+  const hasText = Boolean(useDoc(editor)?.textContent.trim());
   const trimmed = { ...fields, title: fields.title.trim(), standfirst: fields.standfirst.trim() };
   const missing = missingIn({ ...trimmed, hasText });
   const unsaved = saving.state.phase !== "saved";

@@ -43,7 +43,8 @@ export function useTwoTexts({ article, saving, text, editor }: Parts): TwoTexts 
     setOffered(useful[0] ?? null);
     setAside(textsSetAside(localStorage, id));
   }, []);
-  useEffect(() => setShown(theirs !== null), [theirs]);
+  // Never opened by itself: a dialog in the middle of a sentence would swallow the rest of it.
+  useEffect(() => setShown(false), [theirs]);
 
   function put(label: string, text: Text): void {
     const list = [{ label, at: Date.now(), text }, ...aside].slice(0, 5);

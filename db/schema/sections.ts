@@ -1,4 +1,4 @@
-import { type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { flag, index, integer, moment, table, text, uniqueIndex } from "../dialect/columns.ts";
 
 /** A tree: gives articles their address and their breadcrumb. `path` repeats the slugs from the root, without slashes at the ends. */

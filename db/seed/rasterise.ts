@@ -12,7 +12,10 @@ const wanted = new Set(process.argv.slice(2));
 mkdirSync(DRAWN, { recursive: true });
 for (const { key, svg } of edition.pictures) {
   if (wanted.size > 0 && !wanted.has(key)) continue;
-  const drawn = await sharp(Buffer.from(svg())).flatten({ background: "#f3eee3" }).jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+  const drawn = await sharp(Buffer.from(svg()))
+    .flatten({ background: "#f3eee3" })
+    .jpeg({ quality: 80, mozjpeg: true })
+    .toBuffer();
   writeFileSync(join(DRAWN, `${key}.jpg`), drawn);
   process.stdout.write(`${key}: ${Math.round(drawn.byteLength / 1024)} KB\n`);
 }

@@ -9,21 +9,66 @@ import type { ContentInput } from "./schema.ts";
 /** What a draft and a revision have in common: all that an editor wrote. */
 export type Content = Pick<
   Draft,
-  "kind" | "language" | "kicker" | "title" | "standfirst" | "slug" | "sectionId" | "bylines" | "topics" | "lead" | "seo" | "body" | "bodyVersion" | "contentHash"
+  | "kind"
+  | "language"
+  | "kicker"
+  | "title"
+  | "standfirst"
+  | "slug"
+  | "sectionId"
+  | "bylines"
+  | "topics"
+  | "lead"
+  | "seo"
+  | "body"
+  | "bodyVersion"
+  | "contentHash"
 >;
 
 /** The columns for content that came through the gate. */
 export function contentColumns({ body, ...fields }: z.output<typeof ContentInput>): Content {
   const content = { ...fields, body: body.doc, bodyVersion: body.version };
   const { body: _, ...rest } = content;
-  const contentHash = createHash("sha256").update(JSON.stringify([Object.entries(rest).sort(byName), body.hash])).digest("hex");
+  const contentHash = createHash("sha256")
+    .update(JSON.stringify([Object.entries(rest).sort(byName), body.hash]))
+    .digest("hex");
   return { ...content, contentHash };
 }
 
 /** Copies the content out of a draft or revision row. */
 export function contentOf(row: Draft | Revision): Content {
-  const { kind, language, kicker, title, standfirst, slug, sectionId, bylines, topics, lead, seo, body, bodyVersion, contentHash } = row;
-  return { kind, language, kicker, title, standfirst, slug, sectionId, bylines, topics, lead, seo, body, bodyVersion, contentHash };
+  const {
+    kind,
+    language,
+    kicker,
+    title,
+    standfirst,
+    slug,
+    sectionId,
+    bylines,
+    topics,
+    lead,
+    seo,
+    body,
+    bodyVersion,
+    contentHash,
+  } = row;
+  return {
+    kind,
+    language,
+    kicker,
+    title,
+    standfirst,
+    slug,
+    sectionId,
+    bylines,
+    topics,
+    lead,
+    seo,
+    body,
+    bodyVersion,
+    contentHash,
+  };
 }
 
 /** Throws an invalid error that names every field a reader would miss. Returns the content with its section known. */

@@ -15,6 +15,11 @@ export function isLive(state: ArticleState): boolean {
 }
 
 /** The dates of a publication: the first is kept for good, a later one is told as "updated". */
-export function publicationDates(previous: { publishedAt: Date | null }, now: Date): { publishedAt: Date; republishedAt: Date | null } {
-  return previous.publishedAt ? { publishedAt: previous.publishedAt, republishedAt: now } : { publishedAt: now, republishedAt: null };
+export function publicationDates(
+  previous: { publishedAt: Date | null },
+  now: Date,
+): { publishedAt: Date; republishedAt: Date | null } {
+  return previous.publishedAt
+    ? { publishedAt: previous.publishedAt, republishedAt: now }
+    : { publishedAt: now, republishedAt: null };
 }

@@ -31,7 +31,11 @@ export function canUnpublish(actor: Actor, article: Owned): boolean {
 
 /** A live article is withdrawn first, so that nothing vanishes from readers by way of the trash. */
 export function canTrash(actor: Actor, article: Owned): boolean {
-  return canEdit(actor, article) && !isLive(article.state) && (seesAll(actor) || isAuthor(actor) || article.state === "draft");
+  return (
+    canEdit(actor, article) &&
+    !isLive(article.state) &&
+    (seesAll(actor) || isAuthor(actor) || article.state === "draft")
+  );
 }
 
 export function canRestore(actor: Actor, article: Owned): boolean {

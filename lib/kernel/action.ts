@@ -19,7 +19,8 @@ export async function answer<Input extends z.ZodType, Result>(
   } catch (error) {
     unstable_rethrow(error);
     const problem = problemOf(error);
-    if (problem.code === "internal" || problem.code === "unavailable") log().error({ error, command: command.commandName }, "a command failed");
+    if (problem.code === "internal" || problem.code === "unavailable")
+      log().error({ error, command: command.commandName }, "a command failed");
     return { ok: false, ...problem };
   }
 }

@@ -24,7 +24,13 @@ export type Definition<Input extends z.ZodType, Target, Prepared, Result> = {
   tags: (done: Done<z.output<Input>, Target, Result>) => string[];
 };
 
-type Work<Input, Target, Prepared> = { tx: Transaction; input: Input; target: Target; prepared: Prepared; context: Context };
+type Work<Input, Target, Prepared> = {
+  tx: Transaction;
+  input: Input;
+  target: Target;
+  prepared: Prepared;
+  context: Context;
+};
 type Done<Input, Target, Result> = { input: Input; target: Target; result: Result; context: Context };
 
 /** A command, ready to be called by a transport. Throws AppError, ZodError, or the database's error; then nothing changed. */

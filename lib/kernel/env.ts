@@ -9,7 +9,10 @@ const Settings = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   DATA_DIR: z.string().default("data"),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "an address that begins with postgres://, or nothing for SQLite").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "an address that begins with postgres://, or nothing for SQLite")
+    .optional(),
   AUTH_SECRET: z.string().min(32, "at least 32 characters").optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address such as smtp://user:password@host:587" }).optional(),
   MAIL_FROM: z.string().min(3).max(320).optional(),

@@ -25,7 +25,11 @@ export class AppError extends Error {
   /** Plain facts for the screen, such as the newer text of a draft. */
   readonly details: unknown;
 
-  constructor(code: ErrorCode, message: string, more: { fields?: FieldErrors; details?: unknown; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    more: { fields?: FieldErrors; details?: unknown; cause?: unknown } = {},
+  ) {
     super(message, { cause: more.cause });
     this.name = "AppError";
     this.code = code;
@@ -47,7 +51,8 @@ export type Problem = { code: ErrorCode | "internal"; message: string; fields?: 
 
 /** What may be told of an error. Anything unforeseen becomes one general sentence; the caller logs the error itself. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof ZodError) return { code: "invalid", message: "Some fields need another look.", fields: fieldsOf(error) };
+  if (error instanceof ZodError)
+    return { code: "invalid", message: "Some fields need another look.", fields: fieldsOf(error) };
   // The framework's bundle holds its own copy of this class, so the name decides, not instanceof.
   if (error instanceof Error && error.name === "AppError") {
     const { code, message, fields, details } = error as AppError;
@@ -57,7 +62,10 @@ export function problemOf(error: unknown): Problem {
     return { code: "conflict", message: "Somebody else took this name or address a moment ago. Choose another." };
   }
   if (isOutage(error)) {
-    return { code: "unavailable", message: "The database cannot be reached or is full. Nothing was changed; try again in a moment." };
+    return {
+      code: "unavailable",
+      message: "The database cannot be reached or is full. Nothing was changed; try again in a moment.",
+    };
   }
   return { code: "internal", message: "Something went wrong on our side. Nothing was changed." };
 }

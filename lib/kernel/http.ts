@@ -19,6 +19,13 @@ export function problemResponse(error: unknown): Response {
   if (status >= 500) log().error({ error }, "a request failed");
   return Response.json(
     { type: `urn:standfirst:problem:${code}`, title: message, status, fields, details },
-    { status, headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...(status === 503 && { "retry-after": "5" }) } },
+    {
+      status,
+      headers: {
+        "content-type": "application/problem+json",
+        "cache-control": "no-store",
+        ...(status === 503 && { "retry-after": "5" }),
+      },
+    },
   );
 }

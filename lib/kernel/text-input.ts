@@ -2,12 +2,14 @@ import { z } from "zod";
 
 /** One line of text of at most `max` characters: trimmed, in Unicode's composed form, without control characters. */
 export function line(max: number) {
-  return z
-    .string()
-    .max(max, `At most ${max} characters.`)
-    // PostgreSQL refuses NUL, and no control character has a place in a line.
-    .regex(/^[^\p{Cc}]*$/u, "Contains control characters.")
-    .transform((text) => text.normalize("NFC").trim());
+  return (
+    z
+      .string()
+      .max(max, `At most ${max} characters.`)
+      // PostgreSQL refuses NUL, and no control character has a place in a line.
+      .regex(/^[^\p{Cc}]*$/u, "Contains control characters.")
+      .transform((text) => text.normalize("NFC").trim())
+  );
 }
 
 /** A line that must say something. */

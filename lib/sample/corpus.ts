@@ -46,7 +46,11 @@ export async function growCorpus({ articles: count, seed = 7, now, told }: Corpu
 
 type Places = Record<keyof typeof PLACES, string[]>;
 
-async function plant({ of, number, title }: { of: Chance; number: number; title: string }, places: Places, context: Context): Promise<void> {
+async function plant(
+  { of, number, title }: { of: Chance; number: number; title: string },
+  places: Places,
+  context: Context,
+): Promise<void> {
   const { id, version } = await createArticle({ title }, context);
   const content = {
     kind: of.pick(ARTICLE_KINDS),
@@ -74,19 +78,39 @@ async function existing(): Promise<Set<string>> {
 
 async function preparePlaces(context: Context): Promise<Places> {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-  const section = (n: number) => createSection({ name: `Corpus section ${n}`, slug: `corpus-${n}`, parentId: null, description: "" }, context);
-  const author = (n: number) => createAuthor({ kind: "staff", name: `Corpus Author ${n}`, slug: `corpus-author-${n}`, role: "", bio: "" }, context);
-  const topic = (n: number) => createTopic({ name: `Corpus topic ${n}`, slug: `corpus-topic-${n}`, description: "" }, context);
+  const section = (n: number) =>
+    createSection({ name: `Corpus section ${n}`, slug: `corpus-${n}`, parentId: null, description: "" }, context);
+  const author = (n: number) =>
+    createAuthor({ kind: "staff", name: `Corpus Author ${n}`, slug: `corpus-author-${n}`, role: "", bio: "" }, context);
+  const topic = (n: number) =>
+    createTopic({ name: `Corpus topic ${n}`, slug: `corpus-topic-${n}`, description: "" }, context);
   return {
-    sections: await ensure(sections, numbers(PLACES.sections).map((n) => `corpus-${n}`), (_, n) => section(n)),
-    authors: await ensure(authors, numbers(PLACES.authors).map((n) => `corpus-author-${n}`), (_, n) => author(n)),
-    topics: await ensure(topics, numbers(PLACES.topics).map((n) => `corpus-topic-${n}`), (_, n) => topic(n)),
+    sections: await ensure(
+      sections,
+      numbers(PLACES.sections).map((n) => `corpus-${n}`),
+      (_, n) => section(n),
+    ),
+    authors: await ensure(
+      authors,
+      numbers(PLACES.authors).map((n) => `corpus-author-${n}`),
+      (_, n) => author(n),
+    ),
+    topics: await ensure(
+      topics,
+      numbers(PLACES.topics).map((n) => `corpus-topic-${n}`),
+      (_, n) => topic(n),
+    ),
   };
 }
 
-async function ensure(table: typeof sections | typeof authors | typeof topics, slugs: string[], make: (slug: string, n: number) => Promise<{ id: string }>): Promise<string[]> {
+async function ensure(
+  table: typeof sections | typeof authors | typeof topics,
+  slugs: string[],
+  make: (slug: string, n: number) => Promise<{ id: string }>,
+): Promise<string[]> {
   const rows = await db().select({ id: table.id, slug: table.slug }).from(table).where(inArray(table.slug, slugs));
   const ids: string[] = [];
-  for (const [index, slug] of slugs.entries()) ids.push(rows.find((row) => row.slug === slug)?.id ?? (await make(slug, index + 1)).id);
+  for (const [index, slug] of slugs.entries())
+    ids.push(rows.find((row) => row.slug === slug)?.id ?? (await make(slug, index + 1)).id);
   return ids;
 }

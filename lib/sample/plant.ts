@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { EditionArticle, EditionBlock } from "#db/seed/edition-types.ts";
 import { edition } from "#db/seed/edition/edition.ts";
+import type { EditionArticle, EditionBlock } from "#db/seed/edition-types.ts";
 import { DRAWN } from "#db/seed/picture-file.ts";
 import { createArticle } from "#lib/articles/commands/create.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
@@ -33,11 +33,22 @@ export async function plantSample(now: Date, told: (done: number, of: number) =>
   const of = edition.pictures.length + edition.articles.length;
   let done = 0;
   const sections = await plantSections(context);
-  const authors = await each(edition.authors, async ({ key, ...author }): Promise<[string, string]> => [key, (await createAuthor(author, context)).id]);
-  const topics = await each(edition.topics, async ({ key, ...topic }): Promise<[string, string]> => [key, (await createTopic(topic, context)).id]);
+  const authors = await each(
+    edition.authors,
+    async ({ key, ...author }): Promise<[string, string]> => [key, (await createAuthor(author, context)).id],
+  );
+  const topics = await each(
+    edition.topics,
+    async ({ key, ...topic }): Promise<[string, string]> => [key, (await createTopic(topic, context)).id],
+  );
   const pictures = await each(edition.pictures, async (picture) => {
     const { key, alt, caption, credit, focalX, focalY } = picture;
-    const { id } = (await uploadPicture({ bytes: new Uint8Array(await readFile(join(DRAWN, `${key}.jpg`))), fileName: `${key}.jpg` }, context)).picture;
+    const { id } = (
+      await uploadPicture(
+        { bytes: new Uint8Array(await readFile(join(DRAWN, `${key}.jpg`))), fileName: `${key}.jpg` },
+        context,
+      )
+    ).picture;
     await describePicture({ id, alt, decorative: false, caption, credit, focalX, focalY }, context);
     told(++done, of);
     return [key, id];
@@ -71,7 +82,10 @@ async function plantArticle(article: EditionArticle, planted: Planted, context: 
   if (article.updatedHoursAfter === undefined) return;
   const later = at(article.hoursAgo - article.updatedHoursAfter);
   const content = contentFrom(article, planted);
-  const again = await saveDraft({ id, basedOn: saved.version, content: { ...content, seo: { title: "", description: article.standfirst } } }, later);
+  const again = await saveDraft(
+    { id, basedOn: saved.version, content: { ...content, seo: { title: "", description: article.standfirst } } },
+    later,
+  );
   await publishArticle({ id, version: again.version }, later);
 }
 
@@ -88,7 +102,9 @@ function contentFrom(article: EditionArticle, { sections, authors, topics, pictu
     sectionId: idOf(sections, article.section),
     bylines: article.bylines.map((key) => idOf(authors, key)),
     topics: article.topics.map((key) => idOf(topics, key)),
-    lead: picture ? { mediaId: idOf(pictures, picture.key), alt: picture.alt, caption: picture.caption, credit: picture.credit } : null,
+    lead: picture
+      ? { mediaId: idOf(pictures, picture.key), alt: picture.alt, caption: picture.caption, credit: picture.credit }
+      : null,
     seo: { title: "", description: "" },
     body: JSON.stringify(documentFromBlocks(article.body.map((block) => simpleBlock(block, pictures))).doc),
   };

@@ -13,7 +13,12 @@ export const beginSite = defineCommand({
   async run({ tx, target }) {
     const made = !target;
     if (made) {
-      const settings = { name: "Standfirst", tagline: "Analysis from the negotiating table", language: "en", timeZone: "UTC" };
+      const settings = {
+        name: "Standfirst",
+        tagline: "Analysis from the negotiating table",
+        language: "en",
+        timeZone: "UTC",
+      };
       await tx.insert(site).values({ id: 1, ...settings, sample: false, setUpAt: null });
     }
     return { made, begun: target ? target.sample || target.setUpAt !== null : false };

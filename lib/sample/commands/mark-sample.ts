@@ -18,8 +18,11 @@ export const markSample = defineCommand({
   load: async (tx) => (await tx.select().from(site))[0],
   can: canPlant,
   async run({ tx, target }) {
-    if (!target || target.setUpAt) throw new AppError("conflict", "This site has been set up: its content is not a sample.");
-    for (const table of [articles, authors, media, sections, topics]) await tx.update(table).set({ sample: true });
+    if (!target || target.setUpAt)
+      throw new AppError("conflict", "This site has been set up: its content is not a sample.");
+    for (const table of [articles, authors, media, sections, topics]) {
+      await tx.update(table).set({ sample: true }).where(eq(table.sample, false));
+    }
     await tx.update(site).set({ sample: true }).where(eq(site.id, target.id));
   },
   event: () => ({ target: { type: "site", id: "1" } }),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, notInArray } from "drizzle-orm";
+import { and, desc, eq, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import { articles, drafts, revisions } from "#db/schema/articles.ts";
@@ -33,22 +33,31 @@ export const removeSample = defineCommand({
     if (target) await tx.update(site).set({ sample: false }).where(eq(site.id, target.id));
     return { articles: gone.length, pictures };
   },
-  event: ({ result }) => ({ target: { type: "site", id: "1" }, after: { articles: result.articles, pictures: result.pictures.length } }),
+  event: ({ result }) => ({
+    target: { type: "site", id: "1" },
+    after: { articles: result.articles, pictures: result.pictures.length },
+  }),
   // Every reader page shows something of the site.
   tags: () => [siteTag],
 });
 
 async function declareAll(tx: Transaction): Promise<void> {
-  for (const table of [articles, authors, media, sections, topics]) await tx.update(table).set({ sample: true });
+  for (const table of [articles, authors, media, sections, topics]) {
+    await tx.update(table).set({ sample: true }).where(eq(table.sample, false));
+  }
 }
 
-async function removeUnused(tx: Transaction, table: typeof media | typeof authors | typeof topics, type: ReferenceTarget): Promise<string[]> {
+async function removeUnused(
+  tx: Transaction,
+  table: typeof media | typeof authors | typeof topics,
+  type: ReferenceTarget,
+): Promise<string[]> {
   const used = tx.select({ id: references.targetId }).from(references).where(eq(references.targetType, type));
   const removed = await tx
     .delete(table)
     .where(and(eq(table.sample, true), notInArray(table.id, used)))
     .returning({ id: table.id });
-  await tx.update(table).set({ sample: false });
+  await tx.update(table).set({ sample: false }).where(eq(table.sample, true));
   return removed.map((row) => row.id);
 }
 
@@ -57,8 +66,8 @@ async function removeUnusedSections(tx: Transaction): Promise<void> {
   const kept = await keptSections(tx, all);
   // A longer path sorts after its parent's, so children go first.
   const goners = all.filter((section) => section.sample && !kept.has(section.id));
-  for (const { id } of goners) await tx.delete(sections).where(inArray(sections.id, [id]));
-  await tx.update(sections).set({ sample: false });
+  for (const { id } of goners) await tx.delete(sections).where(eq(sections.id, id));
+  await tx.update(sections).set({ sample: false }).where(eq(sections.sample, true));
 }
 
 /** Sections that an article, a draft or a revision still names, or that are not a sample, with all above them. */

@@ -9,14 +9,28 @@ import { pageCache } from "#lib/kernel/page-cache/cache.ts";
 import type { Page } from "#lib/kernel/page-cache/page.ts";
 import { articleTag, authorTag, latestTag, pathTag, sectionTag } from "#lib/tags.ts";
 import { aBody, aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
-import { aContributor, anAuthor, anEditor, anyone, aPerson, aSection, contextOf, later, MINUTE } from "#tests/support/make.ts";
+import {
+  aContributor,
+  anAuthor,
+  anEditor,
+  anyone,
+  aPerson,
+  aSection,
+  contextOf,
+  later,
+  MINUTE,
+} from "#tests/support/make.ts";
 import { lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
 
 freshStore("test");
 
 async function liveRow(id: string) {
-  const [row] = await db().select({ article: articles, live: revisions }).from(articles).leftJoin(revisions, eq(revisions.id, articles.liveRevisionId)).where(eq(articles.id, id));
+  const [row] = await db()
+    .select({ article: articles, live: revisions })
+    .from(articles)
+    .leftJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .where(eq(articles.id, id));
   return row;
 }
 
@@ -45,8 +59,12 @@ test("an author publishes an own article", async () => {
 test("a contributor is refused, and so is a stranger; nothing goes live", async () => {
   const contributor = await aContributor();
   const draft = await aDraft(contributor.context);
-  await expect(publishArticle({ id: draft.id, version: draft.version }, contributor.context)).rejects.toMatchObject({ code: "forbidden" });
-  await expect(publishArticle({ id: draft.id, version: draft.version }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
+  await expect(publishArticle({ id: draft.id, version: draft.version }, contributor.context)).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await expect(publishArticle({ id: draft.id, version: draft.version }, anyone())).rejects.toMatchObject({
+    code: "unauthenticated",
+  });
   expect((await liveRow(draft.id))?.article).toMatchObject({ state: "draft", path: null });
 });
 
@@ -56,13 +74,28 @@ test("the publication is recorded with who, what and the pages it makes stale", 
   const byline = await anAuthor();
   const { id, path } = await aLiveArticle(editor.context, { sectionId: section.id, bylines: [byline.id] });
   const event = await lastEvent();
-  expect(event).toMatchObject({ name: "article.publish", actorId: editor.viewer.id, targetType: "article", targetId: id, after: { path, revision: 1 } });
-  expect(event?.tags).toEqual(expect.arrayContaining([latestTag, articleTag(id), pathTag(path), sectionTag(section.id), authorTag(byline.id)]));
+  expect(event).toMatchObject({
+    name: "article.publish",
+    actorId: editor.viewer.id,
+    targetType: "article",
+    targetId: id,
+    after: { path, revision: 1 },
+  });
+  expect(event?.tags).toEqual(
+    expect.arrayContaining([latestTag, articleTag(id), pathTag(path), sectionTag(section.id), authorTag(byline.id)]),
+  );
 });
 
 test("what readers would miss is named field by field, and nothing goes live", async () => {
   const editor = await anEditor();
-  const draft = await aDraft(editor.context, { title: "", standfirst: "", bylines: [], sectionId: null, slug: "", body: aBody("") });
+  const draft = await aDraft(editor.context, {
+    title: "",
+    standfirst: "",
+    bylines: [],
+    sectionId: null,
+    slug: "",
+    body: aBody(""),
+  });
   const refusal = publishArticle({ id: draft.id, version: draft.version }, editor.context);
   await expect(refusal).rejects.toMatchObject({ code: "invalid" });
   const { fields } = await refusal.catch((error) => error);
@@ -73,18 +106,26 @@ test("a version that nobody read is not published", async () => {
   const editor = await anEditor();
   const draft = await aDraft(editor.context);
   await rewrite(editor.context, draft, { title: "Changed in the meantime" });
-  await expect(publishArticle({ id: draft.id, version: draft.version }, editor.context)).rejects.toMatchObject({ code: "conflict" });
+  await expect(publishArticle({ id: draft.id, version: draft.version }, editor.context)).rejects.toMatchObject({
+    code: "conflict",
+  });
 });
 
 test("work on a live article reaches readers only with the next publication", async () => {
   const editor = await anEditor();
   const first = await aLiveArticle(editor.context);
   const changed = await rewrite(editor.context, first, { title: "A second thought" });
-  expect(await liveRow(first.id)).toMatchObject({ article: { state: "live-with-changes" }, live: { title: first.content.title } });
+  expect(await liveRow(first.id)).toMatchObject({
+    article: { state: "live-with-changes" },
+    live: { title: first.content.title },
+  });
 
   await publishArticle({ id: first.id, version: changed.version }, contextOf(editor.viewer, later(5 * MINUTE)));
   const row = await liveRow(first.id);
-  expect(row).toMatchObject({ article: { state: "live", republishedAt: later(5 * MINUTE) }, live: { title: "A second thought", number: 2 } });
+  expect(row).toMatchObject({
+    article: { state: "live", republishedAt: later(5 * MINUTE) },
+    live: { title: "A second thought", number: 2 },
+  });
   expect(row?.article.publishedAt).toEqual(later(0));
 });
 
@@ -114,7 +155,10 @@ test("two live articles cannot share an address; the second is told beside the f
   const section = await aSection();
   await aLiveArticle(editor.context, { sectionId: section.id, slug: "same" });
   const second = await aDraft(editor.context, { sectionId: section.id, slug: "same", title: "Another" });
-  await expect(publishArticle({ id: second.id, version: second.version }, editor.context)).rejects.toMatchObject({ code: "conflict", fields: { slug: expect.any(String) } });
+  await expect(publishArticle({ id: second.id, version: second.version }, editor.context)).rejects.toMatchObject({
+    code: "conflict",
+    fields: { slug: expect.any(String) },
+  });
 });
 
 test("an article stands on the lists of its section and of every section above", async () => {
@@ -123,15 +167,23 @@ test("an article stands on the lists of its section and of every section above",
   const child = await aSection({ slug: "guarantees", parent });
   const { id } = await aLiveArticle(editor.context, { sectionId: child.id });
   const rows = await db().select().from(references).where(eq(references.targetType, "section"));
-  const live = rows.filter((row) => row.scope === "live" && row.articleId === id).sort((a, b) => a.position - b.position);
+  const live = rows
+    .filter((row) => row.scope === "live" && row.articleId === id)
+    .sort((a, b) => a.position - b.position);
   expect(live.map((row) => row.targetId)).toEqual([child.id, parent.id]);
 });
 
 test("publishing between two articles makes the pages of both neighbours stale", async () => {
   const editor = await anEditor();
   const section = await aSection();
-  const older = await aLiveArticle(contextOf(editor.viewer, later(-10 * MINUTE)), { sectionId: section.id, slug: "older" });
-  const newer = await aLiveArticle(contextOf(editor.viewer, later(10 * MINUTE)), { sectionId: section.id, slug: "newer" });
+  const older = await aLiveArticle(contextOf(editor.viewer, later(-10 * MINUTE)), {
+    sectionId: section.id,
+    slug: "older",
+  });
+  const newer = await aLiveArticle(contextOf(editor.viewer, later(10 * MINUTE)), {
+    sectionId: section.id,
+    slug: "newer",
+  });
   await aLiveArticle(editor.context, { sectionId: section.id, slug: "between" });
   expect((await lastEvent())?.tags).toEqual(expect.arrayContaining([articleTag(older.id), articleTag(newer.id)]));
 });

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
 import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
@@ -22,8 +22,14 @@ test("an editor takes an article back from readers: no address, no lists, the te
   const { id, path } = await aLiveArticle(editor.context);
   await unpublishArticle({ id }, editor.context);
   expect(await stateOf(id)).toMatchObject({ state: "withdrawn", path: null, liveRevisionId: null });
-  expect((await db().select().from(references)).filter((row) => row.articleId === id && row.scope === "live")).toEqual([]);
-  expect(await lastEvent()).toMatchObject({ name: "article.unpublish", before: { path }, tags: expect.arrayContaining([pathTag(path), articleTag(id)]) });
+  expect((await db().select().from(references)).filter((row) => row.articleId === id && row.scope === "live")).toEqual(
+    [],
+  );
+  expect(await lastEvent()).toMatchObject({
+    name: "article.unpublish",
+    before: { path },
+    tags: expect.arrayContaining([pathTag(path), articleTag(id)]),
+  });
 });
 
 test("published again it keeps its first date", async () => {

@@ -12,7 +12,7 @@ import { backUp } from "#lib/backup/back-up.ts";
 import { restore } from "#lib/backup/restore.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
-import { aPerson, aSection, anAdmin, anAuthor, aTopic, later, NOW, system } from "#tests/support/make.ts";
+import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { moveSection } from "#tests/support/move-section.ts";
 import { freshStore, storeEnvironment, useFreshStore } from "#tests/support/store.ts";
 
@@ -84,7 +84,13 @@ test("a damaged backup is refused before anything changes", async () => {
   const forged = Buffer.from(plain);
   forged.write("Eve", at, "utf8");
   const before = await everything();
-  for (const bytes of [whole.subarray(0, whole.length / 2), gzipSync(forged), gzipSync(plain.subarray(0, 3_000)), gzipSync(""), Buffer.from("no backup")]) {
+  for (const bytes of [
+    whole.subarray(0, whole.length / 2),
+    gzipSync(forged),
+    gzipSync(plain.subarray(0, 3_000)),
+    gzipSync(""),
+    Buffer.from("no backup"),
+  ]) {
     const broken = join(folder, "broken.tar.gz");
     writeFileSync(broken, bytes);
     await expect(brought(broken, true)).rejects.toThrow("Nothing was changed");
@@ -96,7 +102,10 @@ test("a backup that would write outside the media folder is refused", async () =
   await aNewsroom();
   const { file } = await aBackup();
   const plain = gunzipSync(readFileSync(file));
-  const climbing = Buffer.from(plain.toString("latin1").replaceAll("media/public/abc/1.webp", "media/public/../1.webp\0"), "latin1");
+  const climbing = Buffer.from(
+    plain.toString("latin1").replaceAll("media/public/abc/1.webp", "media/public/../1.webp\0"),
+    "latin1",
+  );
   writeFileSync(join(folder, "climbing.tar.gz"), gzipSync(climbing));
   await expect(brought(join(folder, "climbing.tar.gz"), true)).rejects.toBeInstanceOf(AppError);
 });
@@ -119,7 +128,10 @@ test("a restore that fails half way leaves the site as it was", async () => {
 test("an existing file is not written over, and nothing is left of a backup that failed", async () => {
   const { file } = await aBackup();
   await expect(backUp(file, place(), NOW)).rejects.toMatchObject({ code: "conflict" });
-  const nowhere = { dataDir: join(folder, "nowhere"), databaseUrl: place().databaseUrl && "postgres://127.0.0.1:1/none" };
+  const nowhere = {
+    dataDir: join(folder, "nowhere"),
+    databaseUrl: place().databaseUrl && "postgres://127.0.0.1:1/none",
+  };
   await expect(backUp(join(folder, "never.tar.gz"), nowhere, NOW)).rejects.toThrow();
   expect(execFileSync("ls", ["-A", folder], { encoding: "utf8" })).not.toContain("never");
 });

@@ -1,9 +1,15 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { store } from "#db/client.ts";
+import { newId } from "#db/id.ts";
 import { sessions } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
-import { newId } from "#db/id.ts";
 import type { Role } from "#db/vocabulary.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
+import { backUp } from "#lib/backup/back-up.ts";
+import { unpack } from "#lib/backup/unpack.ts";
 import { invitePerson } from "#lib/people/commands/invite.ts";
 import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
@@ -11,6 +17,7 @@ import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
+import { storeEnvironment } from "#tests/support/store.ts";
 
 export type Actors = "anyone" | Role | "system";
 type Made = Awaited<ReturnType<typeof targets>>;
@@ -26,7 +33,9 @@ const SYSTEM = ["system"] as const;
 /** Things of somebody else's, which is where access control fails first. What is one's own is tested with each command. */
 export async function targets() {
   await store().transaction((tx) =>
-    tx.insert(site).values({ id: 1, name: "Test", tagline: "", language: "en", timeZone: "UTC", sample: false, setUpAt: NOW }),
+    tx
+      .insert(site)
+      .values({ id: 1, name: "Test", tagline: "", language: "en", timeZone: "UTC", sample: false, setUpAt: NOW }),
   );
   await anAdmin();
   const owner = await aPerson({ role: "author" });
@@ -40,21 +49,33 @@ const live = async ({ owner }: Made) => aLiveArticle(owner.context);
 /** Who may use each command on what belongs to others. The names are those of the event log. */
 export const ACCESS: Record<string, Access> = {
   "article.create": { may: SIGNED_IN, input: () => ({ title: "New" }) },
-  "article.save": { may: DESK, input: async (made) => ({ ...(await idAndBase(made)), content: await aContent({ title: "Changed" }) }) },
+  "article.save": {
+    may: DESK,
+    input: async (made) => ({ ...(await idAndBase(made)), content: await aContent({ title: "Changed" }) }),
+  },
   "article.publish": { may: DESK, input: async (made) => pick(await draft(made), "id", "version") },
   "article.unpublish": { may: DESK, input: async (made) => pick(await live(made), "id") },
   "article.trash": { may: DESK, input: async (made) => pick(await draft(made), "id") },
   "article.restore": { may: DESK, input: trashed },
 
   "section.create": { may: DESK, input: () => ({ name: "New", slug: "new", parentId: null, description: "" }) },
-  "section.change": { may: DESK, input: async () => ({ id: (await aSection()).id, name: "Other", slug: "other", parentId: null, description: "" }) },
+  "section.change": {
+    may: DESK,
+    input: async () => ({ id: (await aSection()).id, name: "Other", slug: "other", parentId: null, description: "" }),
+  },
   "section.move": { may: DESK, input: async () => ({ id: (await aSection()).id, direction: "up" }) },
   "section.delete": { may: DESK, input: async () => ({ id: (await aSection()).id }) },
   "topic.create": { may: DESK, input: () => ({ name: "New", slug: "new", description: "" }) },
-  "topic.change": { may: DESK, input: async () => ({ id: (await aTopic()).id, name: "Other", slug: "other", description: "" }) },
+  "topic.change": {
+    may: DESK,
+    input: async () => ({ id: (await aTopic()).id, name: "Other", slug: "other", description: "" }),
+  },
   "topic.delete": { may: DESK, input: async () => ({ id: (await aTopic()).id }) },
   "author.create": { may: DESK, input: () => ({ ...PROFILE, slug: "new" }) },
-  "author.change": { may: DESK, input: async ({ owner }) => ({ ...PROFILE, id: (await anAuthor({ personId: owner.person.id })).id }) },
+  "author.change": {
+    may: DESK,
+    input: async ({ owner }) => ({ ...PROFILE, id: (await anAuthor({ personId: owner.person.id })).id }),
+  },
   "author.delete": { may: DESK, input: async () => ({ id: (await anAuthor()).id }) },
 
   "media.upload": { may: SIGNED_IN, input: async () => ({ bytes: await aPhoto({ seed: 1 }), fileName: "photo.jpg" }) },
@@ -70,10 +91,16 @@ export const ACCESS: Record<string, Access> = {
   "person.add": { may: SYSTEM, input: () => ({ ...INVITED, password: PASSWORD }) },
 
   // At the door the link or the password is the right, so whoever holds it is let in.
-  "person.accept": { may: EVERYBODY, input: async () => ({ secret: (await invited()).secret, name: "Guest", password: PASSWORD }) },
+  "person.accept": {
+    may: EVERYBODY,
+    input: async () => ({ secret: (await invited()).secret, name: "Guest", password: PASSWORD }),
+  },
   "person.reset-password": { may: EVERYBODY, input: resetting },
   "person.request-reset": { may: EVERYBODY, input: ({ owner }) => ({ email: owner.person.email }) },
-  "session.open": { may: EVERYBODY, input: ({ owner }) => ({ email: owner.person.email, password: "not the right one" }) },
+  "session.open": {
+    may: EVERYBODY,
+    input: ({ owner }) => ({ email: owner.person.email, password: "not the right one" }),
+  },
 
   // Of oneself alone.
   "person.rename": { may: STAFF, input: () => ({ name: "Another Name" }) },
@@ -82,7 +109,17 @@ export const ACCESS: Record<string, Access> = {
   "session.end": { may: [], input: someSession },
   "session.end-all": { may: STAFF, input: () => ({}) },
 
-  "site.change-settings": { may: ADMINS, input: () => ({ name: "Other", tagline: "", language: "en", timeZone: "UTC" }) },
+  "site.change-settings": {
+    may: ADMINS,
+    input: () => ({ name: "Other", tagline: "", language: "en", timeZone: "UTC" }),
+  },
+  // The link is the right; without one only the machine's own command line sets a site up.
+  "site.set-up": {
+    may: SYSTEM,
+    input: () => notSetUp({ ...FIRST_ADMIN, name: "Admin", email: "admin@newsroom.example", password: PASSWORD }),
+  },
+  "site.restore": { may: SYSTEM, input: unpacked },
+  "sample.mark": { may: SYSTEM, input: () => notSetUp({}) },
   "site.begin": { may: SYSTEM, input: () => ({}) },
   "site.offer-set-up": { may: SYSTEM, input: () => ({}) },
   "sample.remove": { may: ADMINS, input: () => ({}) },
@@ -91,6 +128,22 @@ export const ACCESS: Record<string, Access> = {
 
 const PROFILE = { kind: "staff", name: "Mara Ellison", slug: "mara-ellison", role: "", bio: "" };
 const INVITED = { name: "Guest", email: "guest@newsroom.example", role: "contributor" } as const;
+
+const FIRST_ADMIN = { site: "Test", language: "en", timeZone: "UTC", sample: "keep" };
+
+async function notSetUp<Input>(input: Input): Promise<Input> {
+  await store().transaction((tx) => tx.update(site).set({ setUpAt: null }).where(eq(site.id, 1)));
+  return input;
+}
+
+/** A backup of the site as it is, ready to be put back. */
+async function unpacked() {
+  const folder = mkdtempSync(join(tmpdir(), "standfirst-matrix-"));
+  const { DATA_DIR: dataDir, DATABASE_URL } = storeEnvironment();
+  await backUp(`${folder}.tar.gz`, { dataDir, databaseUrl: DATABASE_URL || undefined }, NOW);
+  const { createdAt } = await unpack(`${folder}.tar.gz`, folder);
+  return { folder, createdAt, media: [], replace: true };
+}
 
 async function idAndBase(made: Made) {
   const { id, version } = await draft(made);
@@ -119,7 +172,9 @@ async function resetting({ owner }: Made) {
 
 async function someSession({ owner }: Made) {
   const id = newId();
-  await store().transaction((tx) => tx.insert(sessions).values({ id, personId: owner.person.id, createdAt: NOW, expiresAt: later(60_000) }));
+  await store().transaction((tx) =>
+    tx.insert(sessions).values({ id, personId: owner.person.id, createdAt: NOW, expiresAt: later(60_000) }),
+  );
   return { session: id };
 }
 

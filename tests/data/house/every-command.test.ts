@@ -1,6 +1,6 @@
 import { is, Table } from "drizzle-orm";
-import type { z } from "zod";
 import { expect, test } from "vitest";
+import type { z } from "zod";
 import { db } from "#db/client.ts";
 import { ROLES } from "#db/vocabulary.ts";
 import type { Context } from "#lib/kernel/actor.ts";
@@ -48,7 +48,13 @@ for (const command of commands) {
     });
   }
   test(`${command.commandName}: unknown fields are refused before anything is read`, async () => {
-    const input = { ...((await access.input(await targets())) as object), role: "admin", passwordHash: "x", isAdmin: true, createdBy: "me" };
+    const input = {
+      ...((await access.input(await targets())) as object),
+      role: "admin",
+      passwordHash: "x",
+      isAdmin: true,
+      createdBy: "me",
+    };
     // Keys that the command does know are not unknown to it.
     await expect(command(input as z.input<z.ZodType>, system())).rejects.toMatchObject({ name: "ZodError" });
   });
@@ -61,5 +67,11 @@ async function contextFor(actor: Actors): Promise<Context> {
 }
 
 async function everything(): Promise<unknown[]> {
-  return Promise.all(tables.map((table) => db().select().from(table as Parameters<ReturnType<ReturnType<typeof db>["select"]>["from"]>[0])));
+  return Promise.all(
+    tables.map((table) =>
+      db()
+        .select()
+        .from(table as Parameters<ReturnType<ReturnType<typeof db>["select"]>["from"]>[0]),
+    ),
+  );
 }

@@ -43,7 +43,8 @@ test("invalid input is refused before the database is asked, and so are unknown 
   const { context } = await anAdmin();
   const transaction = vi.spyOn(store(), "transaction");
   const wrong = [{ id: "x", position: 0.5 }, { id: "x" }, { id: "x", position: 1, role: "admin" }];
-  for (const input of wrong) await expect(moveSection(input as never, context)).rejects.toMatchObject({ name: "ZodError" });
+  for (const input of wrong)
+    await expect(moveSection(input as never, context)).rejects.toMatchObject({ name: "ZodError" });
   expect(transaction).not.toHaveBeenCalled();
   transaction.mockRestore();
 });

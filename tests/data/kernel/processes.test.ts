@@ -50,7 +50,10 @@ async function following() {
 
 async function stepElsewhere(id: string, count: number): Promise<number | null> {
   const program = ["tests/support/other-process.ts", id, String(count)];
-  const child = spawn("node", program, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...storeEnvironment() } });
+  const child = spawn("node", program, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...storeEnvironment() },
+  });
   const [code] = await once(child, "exit");
   return code as number | null;
 }

@@ -25,26 +25,43 @@ test("a contributor uploads a picture: a row, its sizes, the original and a reco
   expect(known).toBe(false);
   expect(picture).toMatchObject({ fileName: "summit.jpg", width: 700, height: 500, missing: ["alt text", "credit"] });
   const [row] = await db().select().from(media).where(eq(media.id, picture.id));
-  expect(row).toMatchObject({ createdBy: viewer.id, createdAt: NOW, type: "image/jpeg", bytes: bytes.byteLength, focalX: 0.5 });
+  expect(row).toMatchObject({
+    createdBy: viewer.id,
+    createdAt: NOW,
+    type: "image/jpeg",
+    bytes: bytes.byteLength,
+    focalX: 0.5,
+  });
   const urls = picture.sources.flatMap((source) => source.files.map((file) => file.url.replace("/media/", "public/")));
   expect(urls).toHaveLength(4);
   expect(await allFiles(picture.id)).toEqual([`originals/${picture.id}.jpg`, ...urls.sort()]);
   expect(await storage().read(`originals/${picture.id}.jpg`)).toEqual(bytes);
   expect(await recorded(picture.id)).toMatchObject([
-    { name: "media.upload", actorId: viewer.id, after: { fileName: "summit.jpg", width: 700 }, tags: [mediaTag(picture.id)] },
+    {
+      name: "media.upload",
+      actorId: viewer.id,
+      after: { fileName: "summit.jpg", width: 700 },
+      tags: [mediaTag(picture.id)],
+    },
   ]);
 });
 
 test("nobody uploads without signing in, and no file is kept", async () => {
-  await expect(uploadPicture({ bytes: await aPhoto({ seed: 2 }), fileName: "a.jpg" }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
+  await expect(uploadPicture({ bytes: await aPhoto({ seed: 2 }), fileName: "a.jpg" }, anyone())).rejects.toMatchObject({
+    code: "unauthenticated",
+  });
   expect(await db().select().from(media)).toEqual([]);
 });
 
 test("what is not a picture, or is empty, is refused and leaves nothing", async () => {
   const { context } = await anEditor();
   const page = Buffer.from("<!doctype html><script>alert(1)</script>");
-  await expect(uploadPicture({ bytes: page, fileName: "photo.jpg" }, context)).rejects.toMatchObject({ code: "invalid" });
-  await expect(uploadPicture({ bytes: new Uint8Array(), fileName: "photo.jpg" }, context)).rejects.toMatchObject({ name: "ZodError" });
+  await expect(uploadPicture({ bytes: page, fileName: "photo.jpg" }, context)).rejects.toMatchObject({
+    code: "invalid",
+  });
+  await expect(uploadPicture({ bytes: new Uint8Array(), fileName: "photo.jpg" }, context)).rejects.toMatchObject({
+    name: "ZodError",
+  });
   expect(await db().select().from(media)).toEqual([]);
 });
 
@@ -60,7 +77,9 @@ test("the same file five times at once is one picture with one set of files", as
   const before = await everyOriginal();
   const { context } = await anEditor();
   const bytes = await aPhoto({ seed: 4 });
-  const answers = await Promise.all([1, 2, 3, 4, 5].map((at) => uploadPicture({ bytes, fileName: `${at}.jpg` }, context)));
+  const answers = await Promise.all(
+    [1, 2, 3, 4, 5].map((at) => uploadPicture({ bytes, fileName: `${at}.jpg` }, context)),
+  );
   expect(new Set(answers.map((answer) => answer.picture.id)).size).toBe(1);
   expect(answers.filter((answer) => !answer.known)).toHaveLength(1);
   expect(await db().select().from(media)).toHaveLength(1);
@@ -70,7 +89,9 @@ test("the same file five times at once is one picture with one set of files", as
 test("a disk that fills up half way leaves no row, no record and no files", async () => {
   const { context } = await anEditor();
   using full = failingStorage({ afterPuts: 2 });
-  await expect(uploadPicture({ bytes: await aPhoto({ seed: 5 }), fileName: "a.jpg" }, context)).rejects.toMatchObject({ code: "ENOSPC" });
+  await expect(uploadPicture({ bytes: await aPhoto({ seed: 5 }), fileName: "a.jpg" }, context)).rejects.toMatchObject({
+    code: "ENOSPC",
+  });
   expect(full.puts).toHaveLength(3);
   for (const name of full.puts) expect(await storage().exists(name)).toBe(false);
   expect(await db().select().from(media)).toEqual([]);
@@ -108,16 +129,28 @@ test("a contributor does not describe a colleague's picture; an editor does", as
   const { context: contributor } = await aContributor();
   const { context: author } = await aPerson({ role: "author" });
   const { context: editor } = await anEditor();
-  for (const context of [contributor, author]) await expect(describePicture({ id, alt: "x" }, context)).rejects.toMatchObject({ code: "forbidden" });
+  for (const context of [contributor, author])
+    await expect(describePicture({ id, alt: "x" }, context)).rejects.toMatchObject({ code: "forbidden" });
   await expect(describePicture({ id, alt: "x" }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
-  expect(await describePicture({ id, decorative: true }, editor)).toMatchObject({ decorative: true, missing: ["credit"] });
+  expect(await describePicture({ id, decorative: true }, editor)).toMatchObject({
+    decorative: true,
+    missing: ["credit"],
+  });
 });
 
 test("a description out of bounds is refused", async () => {
   const { context } = await anEditor();
   const { id } = await aPicture({ seed: 9 });
-  for (const wrong of [{ alt: "x".repeat(501) }, { focalX: 1.1 }, { credit: "a\0b" }, { colour: "#fff" }, { focalY: Number.NaN }]) {
-    await expect(describePicture({ id, ...wrong } as { id: string }, context)).rejects.toMatchObject({ name: "ZodError" });
+  for (const wrong of [
+    { alt: "x".repeat(501) },
+    { focalX: 1.1 },
+    { credit: "a\0b" },
+    { colour: "#fff" },
+    { focalY: Number.NaN },
+  ]) {
+    await expect(describePicture({ id, ...wrong } as { id: string }, context)).rejects.toMatchObject({
+      name: "ZodError",
+    });
   }
   await expect(describePicture({ id: newId(), alt: "x" }, context)).rejects.toMatchObject({ code: "not-found" });
 });
@@ -165,7 +198,10 @@ test("the library lists the newest first, page by page, and finds words in any f
   expect(second.after).toBeNull();
   await describePicture({ id: ids[3] as string, caption: "Élysée Palace, 100% full", credit: "Ostrova" }, context);
   for (const q of ["élysée", "Élysée palace", "100%", "ostrova PALACE", "photo-3.jpg"]) {
-    expect((await deskMedia(viewer, { q })).pictures.map((picture) => picture.id), q).toEqual([ids[3]]);
+    expect(
+      (await deskMedia(viewer, { q })).pictures.map((picture) => picture.id),
+      q,
+    ).toEqual([ids[3]]);
   }
   for (const q of ["1_0%", "\\", "palace moon"]) expect((await deskMedia(viewer, { q })).pictures, q).toEqual([]);
 });

@@ -8,8 +8,12 @@ const own = (state: ArticleState) => ({ createdBy: "me", state });
 const others = (state: ArticleState) => ({ createdBy: "somebody", state });
 
 /** Who may, of the roles, for an article of one's own and of somebody else's. */
-function allowed(can: (actor: Actor, article: { createdBy: string; state: ArticleState }) => boolean, state: ArticleState) {
-  const rolesThat = (article: { createdBy: string; state: ArticleState }) => ROLES.filter((role) => can(person(role), article)).join(" ");
+function allowed(
+  can: (actor: Actor, article: { createdBy: string; state: ArticleState }) => boolean,
+  state: ArticleState,
+) {
+  const rolesThat = (article: { createdBy: string; state: ArticleState }) =>
+    ROLES.filter((role) => can(person(role), article)).join(" ");
   return { own: rolesThat(own(state)), others: rolesThat(others(state)) };
 }
 
@@ -52,6 +56,7 @@ test("what lies in the trash is neither edited nor published, only taken out", (
 test("a stranger may do nothing with any article", () => {
   const stranger: Actor = { type: "anyone" };
   for (const state of ARTICLE_STATES) {
-    for (const can of [canSee, canEdit, canPublish, canUnpublish, canTrash, canRestore]) expect(can(stranger, own(state))).toBe(false);
+    for (const can of [canSee, canEdit, canPublish, canUnpublish, canTrash, canRestore])
+      expect(can(stranger, own(state))).toBe(false);
   }
 });
