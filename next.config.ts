@@ -10,4 +10,6 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ["better-sqlite3", "pg", "pino", "sharp", "@node-rs/argon2", "nodemailer"],
   devIndicators: false,
+  // The longest text that the gate takes is 1 MB, and crosses as a JSON string within JSON.
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
 } satisfies NextConfig;

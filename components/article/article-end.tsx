@@ -10,7 +10,7 @@ export function ArticleEnd({ article: { topics, previous, next, sample, language
   const section = trail.at(-1);
   return (
     <footer className="end" {...home}>
-      {sample && <p className="sample-note">{words.sampleArticle}</p>}
+      {sample && !site.sample && <p className="sample-note">{words.sampleArticle}</p>}
       {topics.length > 0 && (
         <section className="topics" aria-label={words.topics}>
           <h2 className="label">{words.topics}</h2>

@@ -37,11 +37,11 @@ export function ArticleHead({ article, site, words }: Props) {
           {inSiteLanguage(<span>{words.minutes(readingMinutes(article.words))}</span>)}
         </p>
         <p className="acts">
-          <button type="button" hidden data-copy-link="" data-done={words.linkCopied} aria-live="polite">
-            {inSiteLanguage(words.copyLink)}
-          </button>
           <button type="button" hidden data-share="">
             {inSiteLanguage(words.share)}
+          </button>
+          <button type="button" hidden data-copy-link="" data-done={words.linkCopied} aria-live="polite">
+            {inSiteLanguage(words.copyLink)}
           </button>
         </p>
       </div>

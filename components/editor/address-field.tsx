@@ -9,8 +9,14 @@ export function AddressField({ fields, change, errors, editable, sections, desk 
   const moves = desk.path !== null && `/${desk.path}` !== address;
   const hint = (
     <>
-      <span className="address">{address}</span>
-      {moves && ` Readers at /${desk.path} will be led there.`}
+      {desk.path !== null && !moves ? (
+        <a className="address" href={address}>
+          {address}
+        </a>
+      ) : (
+        <span className="address">{address}</span>
+      )}
+      {moves && ` Readers at /${desk.path} will be led there once it is published.`}
     </>
   );
   const ids = useFieldIds(hint, errors.slug);

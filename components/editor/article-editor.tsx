@@ -84,6 +84,7 @@ export function ArticleEditor(opened: Editing) {
         onCompare={twoTexts.show}
       />
       <main className="page" onBlur={leave}>
+        <h1 className="away">{text.fields.title.trim() || "An article without a title"}</h1>
         <Notices
           article={article}
           twoTexts={twoTexts}

@@ -14,7 +14,11 @@ export function Body({ tools, error, language }: { tools: BodyTools; error: stri
       {editor?.isEditable && (
         <Toolbar editor={editor} groups={BAR_TOOLS} label="Forms of the text" open={tools.open} ref={tools.toolbar} />
       )}
-      {error && <p className="field-error">{error}</p>}
+      {error && (
+        <p className="field-error" id="field-body-error">
+          {error}
+        </p>
+      )}
       <p className="sending" role="status">
         {sending.message}
       </p>

@@ -4,14 +4,10 @@ import type { Saving } from "./use-saving.ts";
 type Props = { saving: Saving; onCompare: () => void };
 
 /** What is safe and what is not, in one line. "Saved" stands here only when the server said so. */
-export function SaveLine({ saving: { state, queue }, onCompare }: Props) {
-  const retry = (words: string) => (
-    <button type="button" className="text-button" onClick={() => void queue.saveNow()}>
-      {words}
-    </button>
-  );
+export function SaveLine({ saving, onCompare }: Props) {
+  const { state } = saving;
   return (
-    <p className="save-line" data-phase={state.phase} role="status">
+    <p className="save-line" data-phase={state.phase}>
       {state.phase === "saved" && (
         <>
           Saved <Clock at={state.at} seconds />
@@ -19,33 +15,55 @@ export function SaveLine({ saving: { state, queue }, onCompare }: Props) {
       )}
       {state.phase === "unsaved" && "Not saved yet"}
       {state.phase === "saving" && "Saving…"}
-      {state.phase === "refused" && (
+      {/* Always there, so that what comes into it is read out; what goes well is not. */}
+      <span role="alert">
+        <Trouble saving={saving} onCompare={onCompare} />
+      </span>
+    </p>
+  );
+}
+
+function Trouble({ saving: { state, queue }, onCompare }: Props) {
+  const retry = (words: string) => <Act words={words} run={() => void queue.saveNow()} />;
+  switch (state.phase) {
+    case "refused":
+      return (
         <>
           Not saved: {state.message} {retry("Try again")}
         </>
-      )}
-      {state.phase === "unreachable" && (
+      );
+    case "unreachable":
+      return (
         <>
           Not saved: {state.message} {retry("Try now")}
         </>
-      )}
-      {state.phase === "signed-out" && (
+      );
+    case "signed-out":
+      return (
         <>
           Not saved: you are signed out. Your text is still here.{" "}
-          <a href="/sign-in" target="_blank" rel="noopener opener">
+          <a href="/sign-in" target="_blank" rel="noopener">
             Sign in in a new tab
           </a>
-          , then {retry("save again")}
+          , then {retry("save again")}.
         </>
-      )}
-      {state.phase === "stale" && (
+      );
+    case "stale":
+      return (
         <>
-          Not saved: somebody else saved this article.{" "}
-          <button type="button" className="text-button" onClick={onCompare}>
-            Compare the two texts
-          </button>
+          Not saved: {state.theirs.savedBy ?? "somebody else"} saved this article meanwhile. Your text is still here.{" "}
+          <Act words="Compare the two texts" run={onCompare} />
         </>
-      )}
-    </p>
+      );
+    default:
+      return null;
+  }
+}
+
+function Act({ words, run }: { words: string; run: () => void }) {
+  return (
+    <button type="button" className="text-button" onClick={run}>
+      {words}
+    </button>
   );
 }

@@ -10,5 +10,9 @@ const WORDS: Record<ArticleState, string> = {
 
 /** A word with a small mark, never colour alone. */
 export function StateWord({ state }: { state: ArticleState }) {
-  return <span className={`state ${state}`}>{WORDS[state]}</span>;
+  return (
+    <span className={`state ${state}`} role="status">
+      {WORDS[state]}
+    </span>
+  );
 }

@@ -37,26 +37,23 @@ export function sameText(a: Text, b: Text): boolean {
 }
 
 function comparable({ body, ...text }: Text): string {
-  const trimmed = JSON.stringify(fieldsIn({ ...text }), (_, value) =>
-    typeof value === "string" ? value.normalize("NFC").trim() : value,
-  );
-  return trimmed + sorted(JSON.parse(body));
+  return JSON.stringify([settled(fieldsIn(text), trimmed), settled(JSON.parse(body), asIs)]);
 }
 
-/** Key order and empty parts differ between what an editor holds and what is stored. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, each) => (isPlain(each) ? tidy(each) : each));
-}
+type Words = (text: string) => string;
+const asIs: Words = (text) => text;
+const trimmed: Words = (text) => text.normalize("NFC").trim();
 
-function tidy(object: Record<string, unknown>): unknown {
-  const entries = Object.entries(object).filter(([, each]) => each !== null && each !== undefined && !isEmpty(each));
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Key order, nulls and empty parts differ between what an editor holds and what is stored. */
+function settled(value: unknown, words: Words): unknown {
+  if (typeof value === "string") return words(value);
+  if (Array.isArray(value)) return value.map((each) => settled(each, words));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, each]) => [key, settled(each, words)] as const);
+  const present = entries.filter(([, each]) => each !== null && each !== undefined && !isEmpty(each));
+  return present.length === 0 ? undefined : Object.fromEntries(present.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function isEmpty(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  return Array.isArray(value) && value.length === 0;
 }

@@ -74,7 +74,7 @@ function ToolButton({ tool, state, isStop, run, onFocus }: ButtonProps) {
       onClick={() => state !== "impossible" && run()}
       onFocus={onFocus}
     >
-      {tool.name}
+      <span aria-hidden="true">{tool.name}</span>
     </button>
   );
 }

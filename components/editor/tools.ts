@@ -12,14 +12,16 @@ export type Tool = {
   run: (editor: Editor, open: BodyTools["open"]) => void;
 };
 
+/** The words of a picture and the picture itself take no form. */
+const isText = (editor: Editor) => !editor.isActive("figure");
 const chain = (editor: Editor) => editor.chain().focus();
 
 const heading = (level: 2 | 3 | 4): Tool => ({
   name: `H${level}`,
-  label: `Heading, level ${level}`,
+  label: `H${level} heading`,
   keys: `Mod-Alt-${level}`,
   isOn: (editor) => editor.isActive("heading", { level }),
-  can: (editor) => editor.can().toggleHeading({ level }),
+  can: (editor) => isText(editor) && editor.can().toggleHeading({ level }),
   run: (editor) => chain(editor).toggleHeading({ level }).run(),
 });
 
@@ -52,7 +54,7 @@ const quote: Tool = {
   label: "Quote",
   keys: "Mod-Shift-B",
   isOn: (editor) => editor.isActive("blockquote"),
-  can: (editor) => editor.can().toggleBlockquote(),
+  can: (editor) => isText(editor) && editor.can().toggleBlockquote(),
   run: (editor) => chain(editor).toggleBlockquote().run(),
 };
 
@@ -61,15 +63,15 @@ const bullets: Tool = {
   label: "Bulleted list",
   keys: "Mod-Shift-8",
   isOn: (editor) => editor.isActive("bulletList"),
-  can: (editor) => editor.can().toggleBulletList(),
+  can: (editor) => isText(editor) && editor.can().toggleBulletList(),
   run: (editor) => chain(editor).toggleBulletList().run(),
 };
 const numbers: Tool = {
   name: "1.",
-  label: "Numbered list",
+  label: "1. Numbered list",
   keys: "Mod-Shift-7",
   isOn: (editor) => editor.isActive("orderedList"),
-  can: (editor) => editor.can().toggleOrderedList(),
+  can: (editor) => isText(editor) && editor.can().toggleOrderedList(),
   run: (editor) => chain(editor).toggleOrderedList().run(),
 };
 const divider: Tool = { name: "—", label: "Divider", run: (editor) => chain(editor).setHorizontalRule().run() };

@@ -50,6 +50,7 @@ export function useBodyEditor(options: Options): { editor: Editor | null; unread
         "aria-label": "Text of the article",
         "aria-multiline": "true",
         role: "textbox",
+        "aria-describedby": "field-body-error",
         id: "field-body",
       },
     },

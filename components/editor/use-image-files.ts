@@ -15,16 +15,11 @@ export function useImageFiles(arrived: (pictures: readonly DeskPicture[], at: nu
     const refusals: string[] = [];
     const pictures: DeskPicture[] = [];
     for (const file of files) {
-      try {
-        if (file.size > MAX_UPLOAD_BYTES) throw new Error(`it is larger than ${MAX_UPLOAD_BYTES / 1024 / 1024} MB.`);
-        const name = file.name || "the picture";
-        const { picture } = await sendPicture(file, (share) =>
-          setMessage(`Adding ${name}: ${Math.round(share * 100)} %`),
-        );
-        pictures.push(picture);
-      } catch (error) {
-        refusals.push(`${file.name || "A picture"} was not added: ${(error as Error).message}`);
-      }
+      const name = file.name || "the picture";
+      const told = (share: number) => setMessage(`Adding ${name}: ${Math.round(share * 100)} %`);
+      const answer = file.size > MAX_UPLOAD_BYTES ? TOO_LARGE : await sendPicture(file, told);
+      if ("picture" in answer) pictures.push(answer.picture);
+      else refusals.push(`${name} was not added. ${answer.message}`);
     }
     setMessage(refusals.join(" "));
     if (pictures.length > 0) now.current(pictures, at);
@@ -32,3 +27,5 @@ export function useImageFiles(arrived: (pictures: readonly DeskPicture[], at: nu
 
   return { message, send: (files, at) => void send(files, at) };
 }
+
+const TOO_LARGE = { message: `It is larger than ${MAX_UPLOAD_BYTES / 1024 / 1024} MB.` };

@@ -29,7 +29,8 @@ type Parts = { article: DeskArticle; saving: Saving; text: ArticleText; editor: 
 /** Where one text must give way to another, the one that gives way is set aside and never lost. */
 export function useTwoTexts({ article, saving, text, editor }: Parts): TwoTexts {
   const [offered, setOffered] = useState<LocalCopy | null>(null);
-  const [shown, setShown] = useState(false);
+  // Never opened by itself: a dialog in the middle of a sentence would swallow the rest of it.
+  const [shownFor, setShownFor] = useState<Theirs | null>(null);
   const [aside, setAside] = useState<SetAside[]>([]);
   const { id, version, content } = article;
   const theirs: Theirs | null = saving.state.phase === "stale" ? saving.state.theirs : null;
@@ -43,8 +44,6 @@ export function useTwoTexts({ article, saving, text, editor }: Parts): TwoTexts 
     setOffered(useful[0] ?? null);
     setAside(textsSetAside(localStorage, id));
   }, []);
-  // Never opened by itself: a dialog in the middle of a sentence would swallow the rest of it.
-  useEffect(() => setShown(false), [theirs]);
 
   function put(label: string, text: Text): void {
     const list = [{ label, at: Date.now(), text }, ...aside].slice(0, 5);
@@ -71,9 +70,9 @@ export function useTwoTexts({ article, saving, text, editor }: Parts): TwoTexts 
       void saving.queue.saveNow().then((isSaved) => isSaved && forgetLocally(localStorage, [offered.key]));
     },
     discard: done,
-    shown,
-    show: () => setShown(true),
-    hide: () => setShown(false),
+    shown: theirs !== null && shownFor === theirs,
+    show: () => setShownFor(theirs),
+    hide: () => setShownFor(null),
     keepMine() {
       if (!theirs) return;
       put(`The text of ${theirs.savedBy ?? "somebody else"}, which yours replaced`, textOf(theirs.content));

@@ -45,7 +45,7 @@ export function Card({ card, site, weight, heading: Heading, label, when, standf
       </Heading>
       {standfirst && card.standfirst && <p className="sum">{card.standfirst}</p>}
       <p className="meta">
-        {names.length > 0 && <span className="names">{namesIn(names, site.language)}</span>}
+        {names.length > 0 && <bdi className="names">{namesIn(names, site.language)}</bdi>}
         <time dateTime={card.publishedAt.toISOString()}>{inSiteLanguage(when ?? longDay(card.publishedAt, site))}</time>
       </p>
     </article>

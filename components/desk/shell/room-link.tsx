@@ -2,14 +2,22 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import type { Room } from "./rooms.ts";
 
 /** Knows the room one is in, also from the screens below it. */
 export function RoomLink({ name, href }: Room) {
+  const link = useRef<HTMLAnchorElement>(null);
   const path = usePathname();
   const here = path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined;
+
+  // On a phone the rooms are a row that scrolls.
+  useEffect(() => {
+    if (here) link.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [here]);
+
   return (
-    <Link href={href} aria-current={here}>
+    <Link ref={link} href={href} aria-current={here}>
       {name}
     </Link>
   );

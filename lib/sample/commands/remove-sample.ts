@@ -72,12 +72,13 @@ async function removeUnusedSections(tx: Transaction): Promise<void> {
 
 /** Sections that an article, a draft or a revision still names, or that are not a sample, with all above them. */
 async function keptSections(tx: Transaction, all: Section[]): Promise<Set<string>> {
-  const named = await Promise.all([
-    tx.selectDistinct({ id: articles.sectionId }).from(articles),
-    tx.selectDistinct({ id: drafts.sectionId }).from(drafts),
-    tx.selectDistinct({ id: revisions.sectionId }).from(revisions),
-  ]);
-  const kept = new Set(named.flat().flatMap(({ id }) => id ?? []));
+  // One after the other: a transaction has one connection.
+  const named = [
+    ...(await tx.selectDistinct({ id: articles.sectionId }).from(articles)),
+    ...(await tx.selectDistinct({ id: drafts.sectionId }).from(drafts)),
+    ...(await tx.selectDistinct({ id: revisions.sectionId }).from(revisions)),
+  ];
+  const kept = new Set(named.flatMap(({ id }) => id ?? []));
   for (const section of all) if (!section.sample) kept.add(section.id);
   for (const section of all) if (kept.has(section.id) && section.parentId) kept.add(section.parentId);
   return kept;

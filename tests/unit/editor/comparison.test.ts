@@ -46,8 +46,14 @@ test("spaces at the ends, empty parts and the order of keys make no other text",
   const stored = aText([], { body: '{"type":"doc","content":[{"type":"paragraph","attrs":{"id":"p1"}}]}' });
   const held = aText([], {
     title: " Lake ",
-    body: '{"content":[{"content":[],"attrs":{"id":"p1"},"type":"paragraph"}],"type":"doc"}',
+    body: '{"content":[{"content":[],"attrs":{"id":"p1","start":null},"type":"paragraph"}],"type":"doc"}',
   });
   expect(sameText(stored, held)).toBe(true);
   expect(sameText(stored, aText(["One."]))).toBe(false);
+});
+
+test("attributes that are all empty make no other text", () => {
+  const stored = aText([], { body: '{"type":"doc","content":[{"type":"paragraph"}]}' });
+  const held = aText([], { body: '{"type":"doc","content":[{"type":"paragraph","attrs":{"id":null}}]}' });
+  expect(sameText(stored, held)).toBe(true);
 });
