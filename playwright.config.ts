@@ -25,6 +25,8 @@ export default defineConfig({
   use: {
     locale: "en-GB",
     timezoneId: "Europe/Paris",
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     trace: "retain-on-failure",
     launchOptions: { executablePath: findBrowser(), args: [...QUIET, ...AS_ROOT] },
   },

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { resolve as absolute, delimiter, join } from "node:path";
 import { ensureBrowser } from "./support/browser.ts";
 import { type Count, playwrightCount, vitestCount } from "./support/counts.ts";
+import { scratchFolder } from "./support/scratch.ts";
 
 type Stage = { name: string; run: () => Promise<Outcome> };
 type Outcome = Count & { output: string };
@@ -11,7 +11,7 @@ type Outcome = Count & { output: string };
 const STAGE_LIMIT_MS = 30 * 60_000;
 /** Holds the Node that came with the dependencies, for programs that start `node`. */
 const BIN = absolute("node_modules/.bin");
-const reports = mkdtempSync(join(tmpdir(), "standfirst-run-"));
+const scratch = scratchFolder();
 
 const STAGES: Stage[] = [
   { name: "lint", run: () => check("biome", ["check", "--error-on-warnings", "--max-diagnostics=100", "."]) },
@@ -39,7 +39,7 @@ for (const { name, run } of stages.filter((stage) => !wanted.length || wanted.in
   total.failed += failed;
 }
 
-rmSync(reports, { recursive: true, force: true });
+rmSync(scratch, { recursive: true, force: true });
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed ? 1 : 0;
 
@@ -50,7 +50,7 @@ async function check(program: string, args: string[]): Promise<Outcome> {
 }
 
 async function vitest(...projects: string[]): Promise<Outcome> {
-  const report = join(reports, `${projects[0]}.json`);
+  const report = join(scratch, `${projects[0]}.json`);
   const args = ["run", "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { code, output } = await execute("vitest", [...args, ...projects.map((project) => `--project=${project}`)]);
   return { ...vitestCount(report, code), output };
@@ -58,7 +58,7 @@ async function vitest(...projects: string[]): Promise<Outcome> {
 
 async function browserTests(): Promise<Outcome> {
   try {
-    const report = join(reports, "e2e.json");
+    const report = join(scratch, "e2e.json");
     const env = { BROWSER_PATH: ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const { code, output } = await execute("playwright", ["test", "--pass-with-no-tests", "--reporter=list,json"], env);
     return { ...playwrightCount(report, code), output };
@@ -80,6 +80,7 @@ function execute(
       env: {
         ...process.env,
         PATH: `${BIN}${delimiter}${process.env.PATH}`,
+        TMPDIR: scratch,
         NO_COLOR: "1",
         FORCE_COLOR: undefined,
         ...env,

@@ -9,7 +9,7 @@ import { useForm } from "#components/ui/use-form.ts";
 import type { Answer } from "#lib/kernel/action.ts";
 import { setUpSite } from "#lib/people/actions.ts";
 import { LIMITS } from "#lib/people/schema.ts";
-import type { Option } from "#lib/settings/options.ts";
+import { type Option, presentZoneName } from "#lib/settings/options.ts";
 import { LIMITS as SITE_LIMITS } from "#lib/settings/schema.ts";
 import { enter } from "./enter.ts";
 import { PASSWORD_HINT } from "./password-hint.ts";
@@ -99,7 +99,7 @@ export function SetUpForm({ secret, language, timeZone, languages, timeZones, sa
 function useBrowsersTimeZone(given: string) {
   const select = useRef<HTMLSelectElement>(null);
   useEffect(() => {
-    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const own = presentZoneName(Intl.DateTimeFormat().resolvedOptions().timeZone);
     const element = select.current;
     if (given !== "UTC" || !element || element.value !== given) return;
     if ([...element.options].some(({ value }) => value === own)) element.value = own;

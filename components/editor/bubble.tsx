@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { BubbleMenu } from "@tiptap/react/menus";
+import { useRef, useState } from "react";
 import { Toolbar } from "./toolbar.tsx";
 import { BUBBLE_TOOLS } from "./tools.ts";
 import type { BodyTools } from "./use-body-tools.ts";
@@ -8,8 +9,18 @@ const PLACE = { placement: "top-start" as const, offset: 8, flip: { padding: 72 
 
 /** The usual forms beside a selection, above or below it and never on the line that is read. */
 export function Bubble({ editor, open }: { editor: Editor; open: BodyTools["open"] }) {
+  const frame = useRef<HTMLDivElement>(null);
+  // TipTap makes the frame itself a stop for Tab; the buttons within are enough.
+  const [options] = useState(() => ({ ...PLACE, onShow: () => frame.current?.setAttribute("tabindex", "-1") }));
   return (
-    <BubbleMenu editor={editor} className="bubble" options={PLACE} updateDelay={120} shouldShow={isWorthwhile}>
+    <BubbleMenu
+      ref={frame}
+      editor={editor}
+      className="bubble"
+      options={options}
+      updateDelay={120}
+      shouldShow={isWorthwhile}
+    >
       <Toolbar editor={editor} groups={BUBBLE_TOOLS} label="Selected text" open={open} />
     </BubbleMenu>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { Clock } from "./clock.tsx";
+import "./conflict.css";
 import { comparison } from "./comparison.ts";
 import { type Text, textOf } from "./text.ts";
 import type { Saving } from "./use-saving.ts";

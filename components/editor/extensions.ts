@@ -16,13 +16,15 @@ type Options = { shelf: PictureShelf } & BodyKeysOptions & ImageFilesOptions;
 
 /** The pure list of lib/content with the views and manners of this editor; what a document is stays untouched. */
 export function editorExtensions({ shelf, ...options }: Options): Extensions {
-  const content = contentExtensions.map((extension) =>
-    extension.name === "figure"
-      ? extension.extend({
-          addNodeView: () => (view: Parameters<typeof figureView>[0]) => figureView({ ...view, shelf }),
-        })
-      : extension,
-  );
+  const content = contentExtensions.map((extension) => {
+    if (extension.name === "figure") {
+      return extension.extend({
+        addNodeView: () => (view: Parameters<typeof figureView>[0]) => figureView({ ...view, shelf }),
+      });
+    }
+    // What is written on after a link does not belong to it.
+    return extension.name === "link" ? extension.extend({ inclusive: false }) : extension;
+  });
   return [
     ...content,
     UndoRedo,

@@ -11,8 +11,29 @@ export function languageOptions(chosen: string): Option[] {
     .sort((a, b) => a.label.localeCompare(b.label, "en"));
 }
 
+/** The runtime still lists some places by names that the time zone database has since replaced; both work. */
+const RENAMED: Record<string, string> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Godthab": "America/Nuuk",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+};
+
+/** What places are called today. */
+export function presentZoneName(name: string): string {
+  return RENAMED[name] ?? name;
+}
+
 export function timeZoneOptions(chosen: string): Option[] {
-  const names = new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), chosen]);
+  const names = new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), chosen].map(presentZoneName));
   return [...names].sort().map((value) => ({ value, label: value.replaceAll("_", " ") }));
 }
 

@@ -17,7 +17,7 @@ export function Shell({ viewer, site, children }: Props) {
         Skip to the content
       </a>
       <div className="desk">
-        <div className="side">
+        <header className="side">
           <span className="name">{site.name}</span>
           <nav aria-label="Desk">
             {WORK.map((room) => (
@@ -36,7 +36,7 @@ export function Shell({ viewer, site, children }: Props) {
             <RoomLink name={viewer.name} href="/admin/account" />
             <SignOut />
           </div>
-        </div>
+        </header>
         <div className="content" id="content" tabIndex={-1}>
           <SayHere>
             {site.sample && <SampleNote articles={site.sample.articles} viewer={viewer} />}
