@@ -8,15 +8,18 @@ import { firstRun } from "#lib/first-run.ts";
 import { EnvError, env } from "#lib/kernel/env.ts";
 import { followEvents } from "#lib/kernel/events.ts";
 import { healthz, readyz, setReady } from "#lib/kernel/health.ts";
+import { repeat } from "#lib/kernel/jobs.ts";
 import { log } from "#lib/kernel/log.ts";
 import { pageCache } from "#lib/kernel/page-cache/cache.ts";
 import { createFront } from "#lib/kernel/page-cache/front.ts";
 import { listFiles } from "#lib/kernel/page-cache/rooms.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
 import { serveMedia } from "#lib/media/serve.ts";
+import { sweepDoor } from "#lib/people/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
 const home = import.meta.dirname;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 const dev = process.argv.includes("--dev");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 process.on("unhandledRejection", (error) => log().error({ error }, "a promise was rejected and nobody listened"));
@@ -34,6 +37,9 @@ async function start(): Promise<void> {
   await prepareAuth();
   const setUpLink = await firstRun(new Date(), say);
   const stopFollowing = await followEvents();
+  const stopSweeping = repeat("door.sweep", DAY_MS, (now) =>
+    sweepDoor({}, { actor: { type: "system", job: "door.sweep" }, now, via: "job" }),
+  );
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
   const nextUpgrades = createServer();
@@ -87,7 +93,7 @@ async function start(): Promise<void> {
   stopGracefully(server, {
     before: () => setReady(false),
     async after() {
-      await stopFollowing();
+      await Promise.all([stopFollowing(), stopSweeping()]);
       await app.close();
       await store().close();
     },

@@ -228,6 +228,8 @@ CREATE INDEX "articles_changed" ON "articles" USING btree ("changed_at","id");--
 CREATE INDEX "articles_state_changed" ON "articles" USING btree ("state","changed_at","id");--> statement-breakpoint
 CREATE INDEX "articles_section_changed" ON "articles" USING btree ("section_id","changed_at","id");--> statement-breakpoint
 CREATE INDEX "articles_creator_changed" ON "articles" USING btree ("created_by","changed_at","id");--> statement-breakpoint
+CREATE INDEX "articles_state_title" ON "articles" USING btree ("state","title","id");--> statement-breakpoint
+CREATE INDEX "articles_state_published" ON "articles" USING btree ("state","published_at","id");--> statement-breakpoint
 CREATE INDEX "articles_title" ON "articles" USING btree ("title","id");--> statement-breakpoint
 CREATE INDEX "articles_published" ON "articles" USING btree ("published_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "revisions_number" ON "revisions" USING btree ("article_id","number");--> statement-breakpoint

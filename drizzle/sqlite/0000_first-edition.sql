@@ -22,6 +22,8 @@ CREATE INDEX `articles_changed` ON `articles` (`changed_at`,`id`);--> statement-
 CREATE INDEX `articles_state_changed` ON `articles` (`state`,`changed_at`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_section_changed` ON `articles` (`section_id`,`changed_at`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_creator_changed` ON `articles` (`created_by`,`changed_at`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_state_title` ON `articles` (`state`,`title`,`id`);--> statement-breakpoint
+CREATE INDEX `articles_state_published` ON `articles` (`state`,`published_at`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_title` ON `articles` (`title`,`id`);--> statement-breakpoint
 CREATE INDEX `articles_published` ON `articles` (`published_at`,`id`);--> statement-breakpoint
 CREATE TABLE `drafts` (

@@ -3,6 +3,7 @@ import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import type { ContentDocument } from "#lib/content/document.ts";
+import { readStored } from "#lib/content/migrations.ts";
 import { renderDocument } from "#lib/content/render.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
@@ -36,11 +37,11 @@ export async function publishedFeed(
 
 async function bodiesOf(ids: string[]): Promise<Map<string, ContentDocument>> {
   const rows = await db()
-    .select({ id: articles.id, body: revisions.body })
+    .select({ id: articles.id, body: revisions.body, version: revisions.bodyVersion })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .where(inArray(articles.id, ids));
-  return new Map(rows.map((row) => [row.id, row.body as ContentDocument]));
+  return new Map(rows.map((row) => [row.id, readStored(row.body, row.version)]));
 }
 
 async function picturesIn(ids: string[]) {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
-import type { ContentDocument } from "#lib/content/document.ts";
+import { readStored } from "#lib/content/migrations.ts";
 import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { publishedPictures } from "#lib/media/published.ts";
@@ -80,8 +80,9 @@ async function picturesInBody(articleId: string): Promise<string[]> {
 
 async function renderedAnew(revisionId: string, pictureIds: string[]): Promise<string> {
   const pictures = await publishedPictures(pictureIds);
-  const [row] = await db().select({ body: revisions.body }).from(revisions).where(eq(revisions.id, revisionId));
-  return renderDocument(row?.body as ContentDocument, { media: (id) => pictures.get(id) });
+  const { body, bodyVersion } = revisions;
+  const [row] = await db().select({ body, bodyVersion }).from(revisions).where(eq(revisions.id, revisionId));
+  return row ? renderDocument(readStored(row.body, row.bodyVersion), { media: (id) => pictures.get(id) }) : "";
 }
 
 type Here = { id: string; sectionId: string | null; publishedAt: Date | null };

@@ -11,11 +11,13 @@ import { documentFromBlocks, type SimpleBlock } from "#lib/content/from-blocks.t
 import type { Context } from "#lib/kernel/actor.ts";
 import { describePicture } from "#lib/media/commands/describe.ts";
 import { uploadPicture } from "#lib/media/commands/upload.ts";
+import { removeFilesOf } from "#lib/media/files.ts";
 import { createSection } from "#lib/sections/commands/create.ts";
 import { createTopic } from "#lib/topics/commands/create.ts";
 import { beginSite } from "./commands/begin-site.ts";
 import { markSample } from "./commands/mark-sample.ts";
 import { removeSample } from "./commands/remove-sample.ts";
+import { PLANTING } from "./policy.ts";
 
 const HOUR_MS = 3_600_000;
 type Ids = ReadonlyMap<string, string>;
@@ -25,10 +27,10 @@ type Ids = ReadonlyMap<string, string>;
  * begun; clears what an interrupted earlier try left. `told` hears of each piece, for a progress line.
  */
 export async function plantSample(now: Date, told: (done: number, of: number) => void): Promise<boolean> {
-  const context: Context = { actor: { type: "system", job: "sample-edition" }, now, via: "job" };
+  const context: Context = { actor: { type: "system", job: PLANTING }, now, via: "job" };
   const { begun } = await beginSite({}, context);
   if (begun) return false;
-  await removeSample({}, context);
+  await removeFilesOf((await removeSample({}, context)).pictures);
 
   const of = edition.pictures.length + edition.articles.length;
   let done = 0;

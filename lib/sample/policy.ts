@@ -8,3 +8,10 @@ export function canPlant(actor: Actor): boolean {
 export function canRemove(actor: Actor): boolean {
   return actor.type === "system" || (actor.type === "person" && actor.role === "admin");
 }
+
+/** True while the server plants the edition: what is made then is marked as sample, so that nothing else can be taken for it. */
+export function isPlanting(actor: Actor): boolean {
+  return actor.type === "system" && actor.job === PLANTING;
+}
+
+export const PLANTING = "sample-edition";

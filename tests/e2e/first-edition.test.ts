@@ -78,7 +78,9 @@ test("an article is written with headings, a quote, a list and a link, and saved
   await desk.waitForURL(/\/admin\/articles\/[a-z0-9]{16}/);
   articleUrl = desk.url();
   await desk.getByLabel("Title", { exact: true }).fill(TITLE);
-  await desk.getByLabel("Standfirst", { exact: true }).fill("Four delegations left with one text and three readings of it.");
+  await desk
+    .getByLabel("Standfirst", { exact: true })
+    .fill("Four delegations left with one text and three readings of it.");
   await desk.getByLabel("Section", { exact: true }).selectOption({ label: "Peace Talks" });
   await fillBody(desk);
   await expect(desk.getByLabel("Address", { exact: true })).toHaveValue("outcomes-of-the-winter-summit");
@@ -94,7 +96,9 @@ test("the preview is the page as readers will see it, and only staff see it", as
   await desk.goto(`/preview/${id}`);
   await expect(desk.getByRole("heading", { name: TITLE, level: 1 })).toBeVisible();
   await expect(desk.getByRole("blockquote")).toContainText("a memorial");
-  await expect(desk.locator("script:not([src='/reader.js'])").and(desk.locator("script:not([type='application/ld+json'])"))).toHaveCount(0);
+  await expect(
+    desk.locator("script:not([src='/reader.js'])").and(desk.locator("script:not([type='application/ld+json'])")),
+  ).toHaveCount(0);
   const stranger = await reader.goto(`/preview/${id}`);
   expect(stranger?.url()).toContain("/sign-in");
   await desk.goto(articleUrl);
@@ -106,7 +110,10 @@ test("published, the very next request of a reader without scripts shows it", as
   const response = await reader.goto("/peace-talks/outcomes-of-the-winter-summit");
   expect(response?.status()).toBe(200);
   await expect(reader.getByRole("heading", { name: TITLE, level: 1 })).toBeVisible();
-  await expect(reader.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link")).toHaveText(["Home", "Peace Talks"]);
+  await expect(reader.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link")).toHaveText([
+    "Home",
+    "Peace Talks",
+  ]);
   await expect(reader.getByRole("heading", { name: "Three promises", level: 2 })).toBeVisible();
   await expect(reader.getByRole("listitem").filter({ hasText: "about soldiers" })).toBeVisible();
   await expect(reader.getByRole("link", { name: ADMIN.name })).toHaveAttribute("href", "/authors/mara-ellison");
@@ -152,7 +159,10 @@ test("an invited contributor writes, but cannot publish", async () => {
   const link = await desk.locator("input[readonly]").first().inputValue();
 
   await contributor.goto(link);
-  await contributor.getByLabel(/password/i).first().fill(GUEST.password);
+  await contributor
+    .getByLabel(/password/i)
+    .first()
+    .fill(GUEST.password);
   await contributor.getByRole("button", { name: /accept|join|sign in/i }).click();
   await expect(contributor.getByRole("heading", { name: "Articles" })).toBeVisible();
   await expect(contributor.getByRole("link", { name: TITLE })).toHaveCount(0);
@@ -175,7 +185,10 @@ test("a suspended user is out on the next click", async () => {
   await desk.goto("/admin/people");
   await desk.getByRole("link", { name: GUEST.name }).click();
   await desk.getByRole("button", { name: `Suspend ${GUEST.name} …` }).click();
-  await desk.getByRole("dialog").getByRole("button", { name: `Suspend ${GUEST.name}` }).click();
+  await desk
+    .getByRole("dialog")
+    .getByRole("button", { name: `Suspend ${GUEST.name}` })
+    .click();
   await expect(desk.getByRole("button", { name: `Reactivate ${GUEST.name} …` })).toBeVisible();
   await contributor.getByRole("link", { name: "From the border post" }).click();
   await expect(contributor).toHaveURL(/sign-in/);
@@ -193,8 +206,14 @@ test("the article is taken back from readers, and the sample edition is removed 
   expect((await reader.goto("/peace-talks/winter-summit"))?.status()).toBe(200);
 
   await desk.goto("/admin/articles");
-  await desk.getByRole("button", { name: /Remove the sample/ }).first().click();
-  await desk.getByRole("dialog").getByRole("button", { name: /Remove/ }).click();
+  await desk
+    .getByRole("button", { name: /Remove the sample/ })
+    .first()
+    .click();
+  await desk
+    .getByRole("dialog")
+    .getByRole("button", { name: /Remove/ })
+    .click();
   await expect(desk.getByText(/sample edition/i)).toHaveCount(0);
   await reader.goto("/");
   await expect(reader.getByText(/sample edition/i)).toHaveCount(0);

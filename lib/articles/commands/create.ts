@@ -4,6 +4,7 @@ import { site } from "#db/schema/site.ts";
 import { emptyDocument } from "#lib/content/gate.ts";
 import { slugify } from "#lib/content/slug.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
+import { isPlanting } from "#lib/sample/policy.ts";
 import { contentColumns } from "../content.ts";
 import { canCreate } from "../policy.ts";
 import { indexForSearch, replaceReferences } from "../rows.ts";
@@ -34,9 +35,10 @@ export const createArticle = defineCommand({
     });
     const by = context.actor.type === "person" ? context.actor.id : null;
     const made = { createdBy: by, createdAt: context.now, changedBy: by, changedAt: context.now };
+    const sample = isPlanting(context.actor);
     await tx
       .insert(articles)
-      .values({ id, state: "draft", title: content.title, sectionId: content.sectionId, ...made });
+      .values({ id, state: "draft", ...made, title: content.title, sectionId: content.sectionId, sample });
     await tx.insert(drafts).values({ articleId: id, version: 1, ...content, savedBy: by, savedAt: context.now });
     await replaceReferences(tx, id, "draft", content, context.now);
     await indexForSearch(tx, id, content);

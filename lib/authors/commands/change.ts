@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { authors } from "#db/schema/authors.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { authorTag, pathTag } from "#lib/tags.ts";
+import { authorTag, latestTag, pathTag } from "#lib/tags.ts";
 import { canChange } from "../policy.ts";
 import { loadAuthor, refuseTakenSlug } from "../rows.ts";
 import { ChangeAuthorInput } from "../schema.ts";
@@ -21,6 +21,7 @@ export const changeAuthor = defineCommand({
     return { target: { type: "author", id }, before: { name: target.name, slug: target.slug }, after };
   },
   tags: ({ input, target }) => [
+    latestTag,
     authorTag(target.id),
     pathTag(`authors/${target.slug}`),
     pathTag(`authors/${input.slug}`),

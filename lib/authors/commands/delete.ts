@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { authors } from "#db/schema/authors.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { authorTag, pathTag } from "#lib/tags.ts";
+import { authorTag, latestTag, pathTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
 import { loadAuthor, refuseUsed } from "../rows.ts";
 import { AuthorInput } from "../schema.ts";
@@ -19,5 +19,5 @@ export const deleteAuthor = defineCommand({
     target: { type: "author", id: target.id },
     before: { name: target.name, slug: target.slug },
   }),
-  tags: ({ target }) => [authorTag(target.id), pathTag(`authors/${target.slug}`)],
+  tags: ({ target }) => [latestTag, authorTag(target.id), pathTag(`authors/${target.slug}`)],
 });

@@ -4,6 +4,7 @@ import { newId } from "#db/id.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { isPlanting } from "#lib/sample/policy.ts";
 import { mediaTag } from "#lib/tags.ts";
 import { cleanFileName } from "../file-name.ts";
 import { namesOf, originalName, sha256, sizeOf, storedName } from "../names.ts";
@@ -45,6 +46,7 @@ export const uploadPicture = withFiles((files) =>
           ...UNDESCRIBED,
           hash,
           fileName: cleanFileName(input.fileName),
+          sample: isPlanting(actor),
           createdBy: actor.type === "person" ? actor.id : null,
           createdAt: now,
         })

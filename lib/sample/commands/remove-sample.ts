@@ -15,8 +15,7 @@ import { canRemove } from "../policy.ts";
 
 /**
  * Removes the sample edition. Sample sections, authors, topics and pictures that the site's own articles use stay and stop
- * being a sample. Answers the ids of the removed pictures, whose files the caller removes after the commit. Before the
- * set-up nothing but a half-planted sample can exist, so then everything goes.
+ * being a sample. Answers the ids of the removed pictures, whose files the caller removes after the commit.
  */
 export const removeSample = defineCommand({
   name: "sample.remove",
@@ -24,7 +23,6 @@ export const removeSample = defineCommand({
   load: async (tx) => (await tx.select().from(site))[0],
   can: canRemove,
   async run({ tx, target }) {
-    if (target && !target.setUpAt) await declareAll(tx);
     const gone = await tx.delete(articles).where(eq(articles.sample, true)).returning({ id: articles.id });
     const pictures = await removeUnused(tx, media, "media");
     await removeUnused(tx, authors, "author");
@@ -40,12 +38,6 @@ export const removeSample = defineCommand({
   // Every reader page shows something of the site.
   tags: () => [siteTag],
 });
-
-async function declareAll(tx: Transaction): Promise<void> {
-  for (const table of [articles, authors, media, sections, topics]) {
-    await tx.update(table).set({ sample: true }).where(eq(table.sample, false));
-  }
-}
 
 async function removeUnused(
   tx: Transaction,

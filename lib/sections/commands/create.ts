@@ -4,6 +4,7 @@ import { redirects } from "#db/schema/redirects.ts";
 import { sections } from "#db/schema/sections.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { invalid } from "#lib/kernel/errors.ts";
+import { isPlanting } from "#lib/sample/policy.ts";
 import { pathTag, sectionsTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
 import { refuseTakenPath } from "../rows.ts";
@@ -23,7 +24,14 @@ export const createSection = defineCommand({
     await refuseTakenPath(tx, path, null);
     await tx.delete(redirects).where(eq(redirects.path, path));
     const position = all.filter((section) => section.parentId === input.parentId).length;
-    const section = { id: newId(), ...input, path, position, createdAt: context.now };
+    const section = {
+      id: newId(),
+      ...input,
+      path,
+      position,
+      sample: isPlanting(context.actor),
+      createdAt: context.now,
+    };
     await tx.insert(sections).values(section);
     return { id: section.id, path };
   },

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { topics } from "#db/schema/topics.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { pathTag, topicTag } from "#lib/tags.ts";
+import { latestTag, pathTag, topicTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
 import { loadTopic, refuseTakenSlug } from "../rows.ts";
 import { ChangeTopicInput } from "../schema.ts";
@@ -20,5 +20,10 @@ export const changeTopic = defineCommand({
     const { id, ...after } = input;
     return { target: { type: "topic", id }, before: { name: target.name, slug: target.slug }, after };
   },
-  tags: ({ input, target }) => [topicTag(target.id), pathTag(`topics/${target.slug}`), pathTag(`topics/${input.slug}`)],
+  tags: ({ input, target }) => [
+    latestTag,
+    topicTag(target.id),
+    pathTag(`topics/${target.slug}`),
+    pathTag(`topics/${input.slug}`),
+  ],
 });

@@ -1,7 +1,8 @@
 import { newId } from "#db/id.ts";
 import { topics } from "#db/schema/topics.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { pathTag } from "#lib/tags.ts";
+import { isPlanting } from "#lib/sample/policy.ts";
+import { latestTag, pathTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
 import { refuseTakenSlug } from "../rows.ts";
 import { CreateTopicInput } from "../schema.ts";
@@ -14,12 +15,12 @@ export const createTopic = defineCommand({
   async run({ tx, input, context }) {
     const id = newId();
     await refuseTakenSlug(tx, input.slug, id);
-    await tx.insert(topics).values({ id, ...input, createdAt: context.now });
+    await tx.insert(topics).values({ id, ...input, sample: isPlanting(context.actor), createdAt: context.now });
     return { id };
   },
   event: ({ input, result }) => ({
     target: { type: "topic", id: result.id },
     after: { name: input.name, slug: input.slug },
   }),
-  tags: ({ input }) => [pathTag(`topics/${input.slug}`)],
+  tags: ({ input }) => [latestTag, pathTag(`topics/${input.slug}`)],
 });

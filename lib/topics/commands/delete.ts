@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { topics } from "#db/schema/topics.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { pathTag, topicTag } from "#lib/tags.ts";
+import { latestTag, pathTag, topicTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
 import { loadTopic, refuseUsed } from "../rows.ts";
 import { TopicInput } from "../schema.ts";
@@ -19,5 +19,5 @@ export const deleteTopic = defineCommand({
     target: { type: "topic", id: target.id },
     before: { name: target.name, slug: target.slug },
   }),
-  tags: ({ target }) => [topicTag(target.id), pathTag(`topics/${target.slug}`)],
+  tags: ({ target }) => [latestTag, topicTag(target.id), pathTag(`topics/${target.slug}`)],
 });

@@ -5,7 +5,7 @@ import { changeAuthor } from "#lib/authors/commands/change.ts";
 import { createAuthor } from "#lib/authors/commands/create.ts";
 import { deleteAuthor } from "#lib/authors/commands/delete.ts";
 import { deskAuthor, deskAuthors } from "#lib/authors/desk.ts";
-import { authorTag, pathTag } from "#lib/tags.ts";
+import { authorTag, latestTag, pathTag } from "#lib/tags.ts";
 import { aLiveArticle } from "#tests/support/articles.ts";
 import { anAuthor, anEditor, anyone, aPerson } from "#tests/support/make.ts";
 import { countEvents, lastEvent } from "#tests/support/record.ts";
@@ -28,7 +28,7 @@ test("an editor adds a guest, and the record says so", async () => {
     name: "author.create",
     targetId: id,
     after: { name: fields.name },
-    tags: [pathTag("authors/ruth-amsell")],
+    tags: [latestTag, pathTag("authors/ruth-amsell")],
   });
   expect((await deskAuthor(editor.viewer, id)).author).toMatchObject(fields);
 });
@@ -71,7 +71,12 @@ test("a new address makes the pages at the old and the new one forget", async ()
   const editor = await anEditor();
   const author = await anAuthor({ slug: "old" });
   await changeAuthor({ id: author.id, ...fields, slug: "new" }, editor.context);
-  expect((await lastEvent())?.tags).toEqual([authorTag(author.id), pathTag("authors/old"), pathTag("authors/new")]);
+  expect((await lastEvent())?.tags).toEqual([
+    latestTag,
+    authorTag(author.id),
+    pathTag("authors/old"),
+    pathTag("authors/new"),
+  ]);
 });
 
 test("a name in a byline is kept; one that stands nowhere is deleted", async () => {

@@ -4,6 +4,7 @@ import { db, store } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { events } from "#db/schema/events.ts";
 import { media } from "#db/schema/media.ts";
+import { publishedArticleAt } from "#lib/articles/published.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { deletePicture } from "#lib/media/commands/delete.ts";
 import { describePicture } from "#lib/media/commands/describe.ts";
@@ -11,6 +12,7 @@ import { uploadPicture } from "#lib/media/commands/upload.ts";
 import { deskMedia, deskPicture } from "#lib/media/desk.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import { mediaTag } from "#lib/tags.ts";
+import { aBody, aLiveArticle } from "#tests/support/articles.ts";
 import { aContributor, anEditor, anyone, aPerson, later, NOW, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { allFiles, aPicture, failingStorage, usedIn } from "#tests/support/pictures.ts";
@@ -244,3 +246,15 @@ async function aRow(at: number): Promise<string> {
   await store().transaction((tx) => tx.insert(media).values({ id, fileName: `photo-${at}.jpg`, ...facts, ...empty }));
   return id;
 }
+
+test("words changed in the library reach the live articles that show the picture with its own words", async () => {
+  const editor = await anEditor();
+  const picture = await aPicture({ seed: 41 });
+  const body = aBody([
+    { type: "picture", mediaId: picture.id, alt: "", caption: "", credit: "" },
+    { type: "p", text: "Text." },
+  ]);
+  const { path } = await aLiveArticle(editor.context, { slug: "with-a-picture", body });
+  await describePicture({ id: picture.id, alt: "A bridge in fog" }, editor.context);
+  expect((await publishedArticleAt(path, []))?.html).toContain('alt="A bridge in fog"');
+});

@@ -10,8 +10,10 @@ import { topics } from "#db/schema/topics.ts";
 import { beginSite } from "#lib/sample/commands/begin-site.ts";
 import { markSample } from "#lib/sample/commands/mark-sample.ts";
 import { removeSample } from "#lib/sample/commands/remove-sample.ts";
+import { PLANTING } from "#lib/sample/policy.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
 import { siteTag } from "#lib/tags.ts";
+import { createTopic } from "#lib/topics/commands/create.ts";
 import { aDraft, aLiveArticle, type MadeDraft, rewrite } from "#tests/support/articles.ts";
 import {
   aContributor,
@@ -31,15 +33,21 @@ import { freshStore } from "#tests/support/store.ts";
 
 freshStore("test");
 
+/** As the server plants it: what is made by this actor is marked as sample. */
+const planting = () => system(PLANTING);
+
 /** A planted sample: one live article with everything that an article can name, and one of each that nothing names. */
 async function aSample() {
   await beginSite({}, system());
-  const [peace, unused] = [await aSection({ slug: "peace" }), await aSection({ slug: "unused" })];
-  const guarantees = await aSection({ slug: "guarantees", parent: peace });
-  const [author, topic, picture] = [await anAuthor(), await aTopic(), await aPicture({ seed: 1 })];
-  const [idle, spare, blank] = [await anAuthor(), await aTopic(), await aPicture({ seed: 2 })];
+  const sample = true;
+  const context = planting();
+  const [peace, unused] = [await aSection({ slug: "peace", sample }), await aSection({ slug: "unused", sample })];
+  const guarantees = await aSection({ slug: "guarantees", parent: peace, sample });
+  const [author, idle] = [await anAuthor({ sample }), await anAuthor({ sample })];
+  const [topic, spare] = [await aTopic({ sample }), await aTopic({ sample })];
+  const [picture, blank] = [await aPicture({ seed: 1, context }), await aPicture({ seed: 2, context })];
   const lead = { mediaId: picture.id, alt: "A bridge", caption: "", credit: "" };
-  const article = await aLiveArticle(system(), {
+  const article = await aLiveArticle(context, {
     slug: "sample",
     sectionId: guarantees.id,
     bylines: [author.id],
@@ -182,10 +190,22 @@ test("an own section below a sample section keeps it", async () => {
   expect((await left()).sections).toEqual([peace.id, own.id].sort());
 });
 
-test("before the set-up everything goes, marked or not: a planting was cut short", async () => {
-  await beginSite({}, system());
-  await aLiveArticle(system(), { topics: [(await aTopic()).id] });
-  await aPicture();
-  await removeSample({}, system());
+test("a planting that was cut short is cleared and begun again, whatever it had made", async () => {
+  await beginSite({}, planting());
+  const topic = await createTopic({ name: "Half", slug: "half", description: "" }, planting());
+  await aLiveArticle(planting(), {
+    sectionId: (await aSection({ sample: true })).id,
+    topics: [topic.id],
+    bylines: [(await anAuthor({ sample: true })).id],
+  });
+  expect((await beginSite({}, planting())).begun).toBe(false);
+  await removeSample({}, planting());
   expect(await left()).toEqual({ articles: [], sections: [], authors: [], topics: [], pictures: [] });
+});
+
+test("a database that holds articles of its own gets no sample, and loses nothing", async () => {
+  const { id } = await aLiveArticle(system("seed"));
+  expect((await beginSite({}, planting())).begun).toBe(true);
+  await removeSample({}, planting());
+  expect((await left()).articles).toEqual([id]);
 });

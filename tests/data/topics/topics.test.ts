@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { topics } from "#db/schema/topics.ts";
-import { pathTag, topicTag } from "#lib/tags.ts";
+import { latestTag, pathTag, topicTag } from "#lib/tags.ts";
 import { changeTopic } from "#lib/topics/commands/change.ts";
 import { createTopic } from "#lib/topics/commands/create.ts";
 import { deleteTopic } from "#lib/topics/commands/delete.ts";
@@ -26,7 +26,7 @@ test("editors and admins add topics, and the record says which", async () => {
       targetId: id,
       actorId: staff.person.id,
       after: { slug },
-      tags: [pathTag(`topics/${slug}`)],
+      tags: [latestTag, pathTag(`topics/${slug}`)],
     });
   }
 });
@@ -61,7 +61,7 @@ test("a change keeps its own address free of conflict and forgets the page at th
   await changeTopic({ id: topic.id, ...fields, slug: "new" }, editor.context);
   const event = await lastEvent();
   expect(event).toMatchObject({ name: "topic.change", before: { slug: "old" }, after: { slug: "new" } });
-  expect(event?.tags).toEqual([topicTag(topic.id), pathTag("topics/old"), pathTag("topics/new")]);
+  expect(event?.tags).toEqual([latestTag, topicTag(topic.id), pathTag("topics/old"), pathTag("topics/new")]);
   expect((await deskTopic(editor.viewer, topic.id)).topic).toMatchObject({ ...fields, slug: "new" });
 });
 
