@@ -51,7 +51,7 @@ async function check(program: string, args: string[]): Promise<Outcome> {
 
 async function vitest(...projects: string[]): Promise<Outcome> {
   const report = join(scratch, `${projects[0]}.json`);
-  const args = ["run", "--passWithNoTests", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { code, output } = await execute("vitest", [...args, ...projects.map((project) => `--project=${project}`)]);
   return { ...vitestCount(report, code), output };
 }
@@ -60,7 +60,7 @@ async function browserTests(): Promise<Outcome> {
   try {
     const report = join(scratch, "e2e.json");
     const env = { BROWSER_PATH: ensureBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const { code, output } = await execute("playwright", ["test", "--pass-with-no-tests", "--reporter=list,json"], env);
+    const { code, output } = await execute("playwright", ["test", "--reporter=list,json"], env);
     return { ...playwrightCount(report, code), output };
   } catch (error) {
     return { passed: 0, failed: 1, skipped: 0, output: (error as Error).message };

@@ -14,7 +14,7 @@ const RETRY = new Set(["40001", "40P01"]);
 export function openPostgres(connectionString: string): Store {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 });
   // A dropped idle connection must not end the process; the next query reports the outage to whoever asked.
-  pool.on("error", () => undefined);
+  pool.on("error", ignore);
 
   return {
     read: drizzle(pool) as unknown as Database,
@@ -52,6 +52,8 @@ export function openPostgres(connectionString: string): Store {
 
 async function commit<T>(pool: pg.Pool, work: (tx: Database) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  // While it is lent out the pool does not listen, and an error that nobody hears ends the process.
+  client.on("error", ignore);
   try {
     await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE");
     const result = await work(drizzle(client) as unknown as Database);
@@ -61,9 +63,13 @@ async function commit<T>(pool: pg.Pool, work: (tx: Database) => Promise<T>): Pro
     await client.query("ROLLBACK").catch(() => undefined);
     throw error;
   } finally {
+    client.off("error", ignore);
     client.release();
   }
 }
+
+/** Whoever waits for an answer of the connection is told of it anyway. */
+function ignore(): void {}
 
 /** Drizzle wraps the driver's error, so the code may sit on its cause. */
 export function sqlState(error: unknown): string {

@@ -1,20 +1,15 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import type { Viewer } from "#lib/kernel/actor.ts";
 import { log } from "#lib/kernel/log.ts";
 import { authSecret } from "#lib/kernel/secrets.ts";
 import { endSession } from "#lib/people/commands/end-session.ts";
-import { markSeen } from "#lib/people/commands/mark-seen.ts";
 import { signIn } from "#lib/people/commands/sign-in.ts";
-import { SESSION_DAYS, seenLongAgo } from "#lib/people/lifecycle.ts";
-import { readSession } from "#lib/people/sessions.ts";
+import { SESSION_DAYS } from "#lib/people/lifecycle.ts";
 import { clientAddress } from "./address.ts";
 import { refusalWord } from "./refusals.ts";
+import { viewerOf } from "./viewer.ts";
 
 declare module "next-auth" {
-  interface Session {
-    viewer?: Viewer;
-  }
   interface User {
     session: string;
   }
@@ -40,10 +35,8 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       // The token holds the number of a row and nothing else: name and role are read anew at every request.
       jwt: ({ token, user }) => (user ? { session: user.session } : { session: token.session }),
-      async session({ session, token }) {
-        const viewer = await viewerOf(token.session, new Date());
-        return { expires: session.expires, ...(viewer && { viewer }) };
-      },
+      // Tells nothing and reads nothing (session.ts does): an error here would make next-auth take the cookie away.
+      session: ({ session: { expires } }) => ({ expires }),
     },
     events: { signOut: ({ token }) => signOut(token.session) },
     logger: {
@@ -64,22 +57,14 @@ async function authorize(typed: Record<"email" | "password", string> | undefined
       address: clientAddress((name) => headers[name]),
       userAgent: headers["user-agent"],
     },
-  );
+  ).catch((error: unknown) => {
+    log().error({ error }, "somebody could not be signed in");
+    // Its message would stand in the answer's address, and a database's tells of tables and of whoever signs in.
+    throw new Error("trouble");
+  });
   // next-auth hands the message of an error on to the sign-in page as a word in its address.
   if (!answer.ok) throw new Error(refusalWord(answer));
   return { id: answer.person, session: answer.session };
-}
-
-async function viewerOf(session: string | undefined, now: Date): Promise<Viewer | null> {
-  const found = session ? await readSession(session, now) : null;
-  if (!found) return null;
-  if (seenLongAgo(found.seenAt, now)) {
-    // Nobody should be kept out because a note of their coming could not be made.
-    await markSeen({}, { actor: found.viewer, now, via: "desk" }).catch((error) =>
-      log().warn({ error }, "could not note who was seen"),
-    );
-  }
-  return found.viewer;
 }
 
 async function signOut(session: string | undefined): Promise<void> {

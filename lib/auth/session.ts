@@ -1,17 +1,24 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
+import { getToken } from "next-auth/jwt";
 import { cache } from "react";
 import type { Context, Viewer } from "#lib/kernel/actor.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { authSecret } from "#lib/kernel/secrets.ts";
 import { clientAddress } from "./address.ts";
-import { authOptions } from "./config.ts";
+import { viewerOf } from "./viewer.ts";
 
-/** Who is asking, as the session's row and the person's row say now; null when nobody is signed in. Once per request. */
+type Asked = Parameters<typeof getToken>[0]["req"];
+
+/**
+ * Who is asking, as the session's row and the person's row say now; null when nobody is signed in. Once per request. The
+ * row is read here and not through next-auth, which would take a database that does not answer for nobody being signed in.
+ */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
-  const session = await getServerSession(authOptions());
-  // Asks for the viewer, not for a session object: next-auth once answered a wrong configuration with an object.
-  return session?.viewer?.type === "person" ? session.viewer : null;
+  // Only the cookie counts: getToken would also take a token from the Authorization header.
+  const req = { cookies: await cookies(), headers: {} } as unknown as Asked;
+  const token = await getToken({ req, secret: authSecret() });
+  return viewerOf(token?.session, new Date());
 });
 
 /** For desk pages. `path` is where to come back to after signing in. */

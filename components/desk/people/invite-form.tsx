@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation.js";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ChoiceField, Field } from "#components/ui/field.tsx";

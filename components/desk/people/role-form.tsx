@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation.js";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Ask } from "#components/ui/ask.tsx";
 import { SelectField } from "#components/ui/field.tsx";

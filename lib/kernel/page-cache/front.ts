@@ -39,16 +39,17 @@ export type FrontOptions = {
 
 /** The request listener of the process: refuses, answers from the page cache, renders, or passes on to the framework. */
 export function createFront(options: FrontOptions): RequestListener {
-  const { handle, publicUrl, dev = false, cache = pageCache(), files = [], routes = [] } = options;
+  const { handle, publicUrl, dev = false, cache = pageCache(), routes = [] } = options;
   const { parameters = readerParameters, rendering = { running: 8, waiting: 200 }, now = Date.now } = options;
   const { log, report, proxies = 0 } = options;
+  const files = new Set(options.files);
   const security = securityHeaders(publicUrl);
   const render = createRender(handle, publicUrl, createSlots(rendering));
   const findPage = createReader({ cache, render, headers: security.reader, now });
-  const findAsset = createAssets(cache, render, security.reader);
+  const findAsset = createAssets({ cache, render, headers: security.reader, files });
   const preview = createPreview(render, security.reader);
   const pass = createPass(handle, security, dev, proxies);
-  const roomOf = createRooms({ files: new Set(files), dev });
+  const roomOf = createRooms({ files, dev });
 
   return function listener(req, res) {
     // A key is the canonical spelling of a target, so a target that is a key needs no parsing.

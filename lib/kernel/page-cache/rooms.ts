@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { canonicalPath } from "#lib/kernel/page-cache/key.ts";
+import { stylesIn } from "#lib/kernel/page-cache/styles.ts";
 
 /** Who answers a path. Everything not listed is the readers'; `mounted` is what the server brings itself. */
 export type Room = "desk" | "door" | "api" | "asset" | "framework" | "preview" | "mounted" | "nowhere" | "reader";
@@ -22,9 +23,9 @@ const ROOMS: Record<string, Room> = {
 export function createRooms({ files, dev }: { files: ReadonlySet<string>; dev: boolean }) {
   return function roomOf(path: string, canonical: string): Room {
     if (dev && (path.startsWith("/_next/") || path.startsWith("/__nextjs") || files.has(canonical))) return "framework";
-    if (files.has(canonical)) return "asset";
-    // The framework would try the reader's catch-all for a built file that is gone.
-    if (path.startsWith("/_next/")) return "nowhere";
+    if (files.has(canonical) || stylesIn(canonical, files)) return "asset";
+    // The framework would try the reader's catch-all for a built file that is gone, and answers 500 at its /_global-error.
+    if (path.startsWith("/_")) return "nowhere";
     const end = path.indexOf("/", 1);
     const first = path.slice(1, end < 0 ? undefined : end);
     return Object.hasOwn(ROOMS, first) ? (ROOMS[first] as Room) : "reader";

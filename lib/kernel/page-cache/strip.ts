@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { isCut, joinStyles } from "#lib/kernel/page-cache/styles.ts";
 
 /** The page streams or suspends, so its text is not all in its HTML. */
 export class NotStatic extends Error {
@@ -6,7 +7,8 @@ export class NotStatic extends Error {
 }
 
 /**
- * Takes the framework's scripts, preloads and marks out of a finished page. Scripts with `data-keep` and JSON-LD stay.
+ * Takes the framework's scripts, preloads and marks out of a finished page and makes its stylesheets one. Scripts with
+ * `data-keep` and JSON-LD stay.
  * Cuts by source position, so what stays is byte for byte what was rendered. Throws NotStatic.
  */
 export function strip(html: string): string {
@@ -15,6 +17,8 @@ export function strip(html: string): string {
   let inScript = false;
   let keepMark: [start: number, end: number] | null = null;
   let emptyBox = -1;
+  let stylesAt = -1;
+  const styles: string[] = [];
 
   function cut(start: number, end: number): void {
     out += html.slice(from, start);
@@ -42,7 +46,11 @@ export function strip(html: string): string {
             cut(parser.startIndex, parser.startIndex);
           }
         } else if (isFrameworkLink(name, attributes)) cut(parser.startIndex, parser.endIndex + 1);
-        else if (isEmptyBox(name, attributes)) {
+        else if (isFrameworkStyle(name, attributes)) {
+          cut(parser.startIndex, parser.endIndex + 1);
+          if (styles.length === 0) stylesAt = out.length;
+          styles.push(attributes.href);
+        } else if (isEmptyBox(name, attributes)) {
           cut(parser.startIndex, parser.startIndex);
           emptyBox = out.length;
         }
@@ -70,11 +78,18 @@ export function strip(html: string): string {
     { recognizeSelfClosing: false, decodeEntities: false },
   );
   parser.end(html);
-  return inScript ? out : out + html.slice(from);
+  if (!inScript) out += html.slice(from);
+  if (styles.length === 0) return out;
+  const link = `<link rel="stylesheet" href="${joinStyles(styles)}"/>`;
+  return out.slice(0, stylesAt) + link + out.slice(stylesAt);
 }
 
 function isStreamed(name: string, attributes: Record<string, string>): boolean {
   return name === "template" || (attributes.hidden !== undefined && attributes.id?.startsWith("S:") === true);
+}
+
+function isFrameworkStyle(name: string, attributes: Record<string, string>): attributes is { href: string } {
+  return name === "link" && attributes.rel === "stylesheet" && isCut(attributes.href);
 }
 
 /** Next leaves `<div hidden=""><!--$--><!--/$--></div>` where late metadata would have gone. */

@@ -245,6 +245,23 @@ describe("files", () => {
     expect(seen.length).toBe(1);
   });
 
+  test("stylesheets are answered under their joined address, in its order, and only if each of them was built", async () => {
+    const at = (name: string) => `/_next/static/chunks/${name}.css`;
+    const { ask, seen } = await open({
+      files: ["a", "b", "c"].map(at),
+      async handle(req, res) {
+        seen.push({ url: req.url, headers: {} });
+        res.setHeader("Content-Type", "text/css; charset=utf-8");
+        res.end(`/*${req.url}*/`);
+      },
+    });
+    const { body, headers } = await ask(at("b+a"));
+    expect(body.toString()).toBe(`/*${at("b")}*//*${at("a")}*/`);
+    expect(headers["content-type"]).toBe("text/css; charset=utf-8");
+    for (const name of ["a+x", "a+a", "a+", "+", "..+a"]) expect((await ask(at(name))).status, name).toBe(404);
+    expect(seen.length).toBe(2);
+  });
+
   test("a built file that is gone is not looked for among the articles", async () => {
     const { ask, seen } = await open();
     const { status, headers } = await ask("/_next/static/old.js");

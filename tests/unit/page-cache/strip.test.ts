@@ -15,6 +15,16 @@ describe("what readers get of a rendered page", () => {
     );
   });
 
+  test("the stylesheets that the bundler cut become one, in their order; others stay", () => {
+    const style = (name: string) =>
+      `<link rel="stylesheet" href="/_next/static/chunks/${name}.css" data-precedence="next"/>`;
+    const html = `<head>${style("0b-_")}${style("1a~")}<title>a</title><link rel="stylesheet" href="/own.css"/>${style("2c")}</head>`;
+    expect(strip(html)).toBe(
+      '<head><link rel="stylesheet" href="/_next/static/chunks/0b-_+1a~+2c.css"/><title>a</title><link rel="stylesheet" href="/own.css"/></head>',
+    );
+    expect(strip(style("0b"))).toBe('<link rel="stylesheet" href="/_next/static/chunks/0b.css"/>');
+  });
+
   test("comments and the empty box for late metadata go, other hidden elements stay", () => {
     const html =
       '<body><div hidden=""><!--$--><!--/$--></div><p>1 <!-- -->of<!-- --> 2</p><div hidden="">note</div><div hidden=""><b>x</b></div></body>';

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation.js";
+import { notFound } from "next/navigation";
 import { InviteForm } from "#components/desk/people/invite-form.tsx";
 import "#components/desk/people/people.css";
 import { PeopleTable } from "#components/desk/people/people-table.tsx";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation.js";
+import { notFound } from "next/navigation";
 import "#components/desk/people/people.css";
 import { RemoveSample } from "#components/desk/settings/remove-sample.tsx";
 import { SettingsForm } from "#components/desk/settings/settings-form.tsx";

@@ -8,7 +8,7 @@ import { Top } from "#components/desk/shell/top.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
 import { problemOf } from "#lib/kernel/errors.ts";
 import { deskPicture } from "#lib/media/desk.ts";
-import { deskSettings } from "#lib/settings/desk.ts";
+import { deskSite } from "#lib/settings/desk-site.ts";
 
 export const metadata: Metadata = { title: "Picture" };
 
@@ -18,7 +18,7 @@ export default async function PicturePage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/admin/media/${id}`);
   const picture = await deskPicture(viewer, id).catch(missing);
-  const { timeZone } = await deskSettings(viewer);
+  const { timeZone } = await deskSite(viewer);
   return (
     <>
       <Top title={picture.fileName} back={{ name: "Media", href: "/admin/media" }} />

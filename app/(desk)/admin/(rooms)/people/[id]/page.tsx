@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link.js";
-import { notFound } from "next/navigation.js";
+import Link from "next/link";
+import { notFound } from "next/navigation";
 import { Ago } from "#components/desk/ago.tsx";
 import "#components/desk/people/people.css";
 import { PersonActs } from "#components/desk/people/person-acts.tsx";

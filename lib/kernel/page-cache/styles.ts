@@ -1,0 +1,23 @@
+const PLAIN = /^\/_next\/static\/chunks\/([\w~-]+)\.css$/;
+const JOINED = /^\/_next\/static\/chunks\/([\w~-]+(?:\+[\w~-]+)+)\.css$/;
+
+/** Whether the framework cut this stylesheet out of the page's styles. */
+export function isCut(path: string | undefined): path is string {
+  return path !== undefined && PLAIN.test(path);
+}
+
+/**
+ * One address for stylesheets that a page loads in this order; the bundler cuts a page's styles where other pages share
+ * them, and each piece would be a request. The address names its pieces, so that any process can answer it at any time.
+ */
+export function joinStyles(paths: readonly string[]): string {
+  return `/_next/static/chunks/${paths.map((path) => PLAIN.exec(path)?.[1]).join("+")}.css`;
+}
+
+/** The stylesheets behind a joined address; null for any other path. */
+export function stylesIn(path: string, files: ReadonlySet<string>): string[] | null {
+  const names = JOINED.exec(path)?.[1]?.split("+") ?? [];
+  if (names.length === 0 || new Set(names).size < names.length) return null;
+  const paths = names.map((name) => `/_next/static/chunks/${name}.css`);
+  return paths.every((each) => files.has(each)) ? paths : null;
+}

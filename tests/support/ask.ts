@@ -1,0 +1,69 @@
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
+import type { RunningServer } from "./server.ts";
+
+export type Answer = { status: number; headers: IncomingHttpHeaders; text: string };
+export type Question = {
+  method?: string;
+  cookie?: string | undefined;
+  headers?: OutgoingHttpHeaders;
+  body?: string | Uint8Array;
+};
+
+/**
+ * One request, sent exactly as written: `target` keeps its dots, slashes and escapes, which every other client would tidy
+ * up. Whatever changes something says that it comes from the site itself, as a browser would; `headers` can say otherwise.
+ */
+export function ask({ url }: Pick<RunningServer, "url">, target: string, question: Question = {}): Promise<Answer> {
+  const { method = "GET", cookie, headers = {}, body } = question;
+  const own = method === "GET" || method === "HEAD" ? {} : { origin: url };
+  const { host, port } = new URL(url);
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
+  const sent = request({
+    host: "127.0.0.1",
+    port,
+    path: target,
+    method,
+    headers: { host, ...own, ...(cookie && { cookie }), ...length, ...headers },
+  });
+  sent.on("error", reject);
+  sent.on("response", (response) => {
+    const pieces: Buffer[] = [];
+    response.on("data", (piece) => pieces.push(piece));
+    response.on("error", reject);
+    response.on("end", () =>
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(pieces).toString() }),
+    );
+  });
+  sent.end(body);
+  return promise;
+}
+
+/** Everything of an answer in one text, to look for what it must not tell. */
+export function whole({ headers, text }: Answer): string {
+  return `${JSON.stringify(headers)}\n${text}`;
+}
+
+/** Signs in as the form does and answers the cookie of the new session, or null with the sentence's word. */
+export async function cookieOf(
+  server: Pick<RunningServer, "url">,
+  { email, password }: { email: string; password: string },
+): Promise<string> {
+  const csrf = await ask(server, "/api/auth/csrf");
+  const { csrfToken } = JSON.parse(csrf.text) as { csrfToken: string };
+  const answer = await ask(server, "/api/auth/callback/credentials", {
+    method: "POST",
+    cookie: cookies(csrf),
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, email, password, json: "true" }).toString(),
+  });
+  const cookie = cookies(answer)
+    .split("; ")
+    .find((each) => each.startsWith("next-auth.session-token="));
+  if (!cookie) throw new Error(`${email} could not sign in: ${answer.status} ${answer.text}`);
+  return cookie;
+}
+
+function cookies({ headers }: Answer): string {
+  return (headers["set-cookie"] ?? []).map((each) => each.split(";", 1)[0]).join("; ");
+}
