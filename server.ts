@@ -20,6 +20,8 @@ import { sweepDoor } from "#lib/people/commands/sweep.ts";
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
 const home = import.meta.dirname;
 const DAY_MS = 24 * 60 * 60 * 1_000;
+// A newsroom's server tells nobody about itself.
+process.env.NEXT_TELEMETRY_DISABLED = "1";
 const dev = process.argv.includes("--dev");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 process.on("unhandledRejection", (error) => log().error({ error }, "a promise was rejected and nobody listened"));

@@ -3,6 +3,7 @@ import { growCorpus } from "#lib/sample/corpus.ts";
 import { plantSample } from "#lib/sample/plant.ts";
 import { UsageError } from "./explain.ts";
 import { count, print } from "./print.ts";
+import { showProgress } from "./progress.ts";
 import { withMigratedStore } from "./with-store.ts";
 
 export async function run(args: string[]): Promise<number> {
@@ -16,15 +17,11 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function plant(): Promise<void> {
-  const planted = await plantSample(new Date(), told);
+  const planted = await plantSample(new Date(), showProgress);
   print(planted ? "The sample edition is planted." : "This site has begun already: the sample edition was left out.");
 }
 
 async function grow(articles: number): Promise<void> {
-  const { made } = await growCorpus({ articles, now: new Date(), told });
+  const { made } = await growCorpus({ articles, now: new Date(), told: showProgress });
   print(`${count(made, "article")} made, ${count(articles - made, "article")} there already.`);
-}
-
-function told(done: number, of: number): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of}${done === of ? "\n" : ""}`);
 }

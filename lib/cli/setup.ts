@@ -2,10 +2,12 @@ import { parseArgs } from "node:util";
 import { removeFilesOf } from "#lib/media/files.ts";
 import { setUp } from "#lib/people/commands/set-up.ts";
 import { removeSample } from "#lib/sample/commands/remove-sample.ts";
+import { plantSample } from "#lib/sample/plant.ts";
 import { cliContext } from "./context.ts";
 import { UsageError } from "./explain.ts";
 import { readPassword } from "./password.ts";
 import { print } from "./print.ts";
+import { showProgress } from "./progress.ts";
 import { withMigratedStore } from "./with-store.ts";
 
 const OPTIONS = {
@@ -23,6 +25,8 @@ export async function run(args: string[]): Promise<number> {
   if (!site || !name || !email) throw new UsageError("Say --site, --name and --email.");
   const password = await readPassword();
   await withMigratedStore(async () => {
+    // The same choice as in the browser: a first paper to look at, or an empty one.
+    if (!remove) await plantSample(new Date(), showProgress);
     const sample = remove ? "remove" : "keep";
     const done = await setUp({ site, name, email, language, timeZone, password, sample }, cliContext());
     if (done.removeSample) await removeFilesOf((await removeSample({}, cliContext())).pictures);

@@ -21,7 +21,7 @@ const run = (args: string[], input?: string) => standfirst(args, storeEnvironmen
 
 test("setup names the site and makes its first admin, who is on record as added from the command line", async () => {
   const told = await run(
-    ["setup", "--site", "The Test", "--name", "Ines", "--email", "ines@newsroom.example"],
+    ["setup", "--site", "The Test", "--name", "Ines", "--email", "ines@newsroom.example", "--remove-sample"],
     `${PASSWORD}\n`,
   );
   expect(told).toMatchObject({ code: 0, stderr: "" });
