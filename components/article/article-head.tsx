@@ -5,6 +5,7 @@ import type { Words } from "#components/site/words/words.ts";
 import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { BylineNames } from "./byline-names.tsx";
+import { isLongTitle } from "./long-title.ts";
 
 type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
 
@@ -20,7 +21,7 @@ export function ArticleHead({ article, site, words }: Props) {
   return (
     <header className="head">
       <p className="label">{kicker || inSiteLanguage(words.kinds[kind])}</p>
-      <h1 className={title.length > LONG_TITLE ? "headline long" : "headline"}>{title}</h1>
+      <h1 className={isLongTitle(title) ? "headline long" : "headline"}>{title}</h1>
       {standfirst && <p className="standfirst">{standfirst}</p>}
       <div className="facts">
         {bylines.length > 0 && (
@@ -67,8 +68,6 @@ function Times({ article: { publishedAt, updatedAt }, site, words }: Props) {
   );
 }
 
-/** In characters: more would fill a phone. */
-const LONG_TITLE = 90;
 const WORDS_PER_MINUTE = 230;
 
 function readingMinutes(words: number): number {

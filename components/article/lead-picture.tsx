@@ -5,7 +5,7 @@ export function LeadPicture({ picture }: { picture: ReaderPicture }) {
   const { caption, credit } = picture;
   return (
     <figure className="lead-picture">
-      <Picture picture={picture} sizes="(min-width: 66rem) 60rem, 100vw" first />
+      <Picture picture={picture} sizes="(min-width: 70rem) 64rem, 100vw" first />
       {(caption || credit) && (
         <figcaption>
           {caption && (

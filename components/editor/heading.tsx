@@ -1,3 +1,4 @@
+import { isLongTitle } from "#components/article/long-title.ts";
 import { LIMITS } from "#lib/articles/limits.ts";
 import { type FieldsProps, goToField } from "./fields-props.ts";
 import { GrowingField } from "./growing-field.tsx";
@@ -24,7 +25,7 @@ export function Heading({ fields, change, errors, editable, onBody }: FieldsProp
         {...shared}
         name="title"
         label="Title"
-        className="title"
+        className={isLongTitle(fields.title) ? "title long" : "title"}
         placeholder="Title"
         value={fields.title}
         limit={LIMITS.title}

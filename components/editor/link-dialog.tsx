@@ -59,15 +59,15 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           />
         )}
         <div className="acts">
-          <Button type="submit">{before.href ? "Change the link" : "Set the link"}</Button>
+          <Button look="plain" onClick={() => dialog.current?.close()}>
+            Cancel
+          </Button>
           {before.href && (
             <Button look="quiet" onClick={remove}>
               Remove the link
             </Button>
           )}
-          <Button look="plain" onClick={() => dialog.current?.close()}>
-            Cancel
-          </Button>
+          <Button type="submit">{before.href ? "Change the link" : "Set the link"}</Button>
         </div>
       </form>
     </dialog>

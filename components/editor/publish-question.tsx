@@ -38,7 +38,7 @@ export function PublishQuestion({ dialog, desk, publishing, address }: Props) {
       </p>
       {problem && <Notice tone="error">{problem}</Notice>}
       <div className="acts">
-        <Button look="quiet" onClick={() => dialog.current?.close()}>
+        <Button look="plain" onClick={() => dialog.current?.close()}>
           Not yet
         </Button>
         <Button busy={busy} onClick={() => void go()} autoFocus>

@@ -21,7 +21,7 @@ export function FrontPage({ front, site }: { front: Front; site: SiteFacts }) {
           <Card
             {...{ card: lead, site, weight: "lead", heading: "h2", when: when(lead), standfirst: true, first: true }}
             label={lead.section?.name}
-            picture="(min-width: 75rem) 46rem, (min-width: 52rem) 64vw, 100vw"
+            picture="(min-width: 84rem) 50rem, (min-width: 52rem) 62vw, 100vw"
           />
           {seconds.length > 0 && (
             <div className="seconds">
@@ -39,12 +39,12 @@ export function FrontPage({ front, site }: { front: Front; site: SiteFacts }) {
       {rails
         .filter((rail) => rail.weight !== "column")
         .map((rail) => (
-          <Rail key={rail.section.id} rail={rail} site={site} />
+          <Rail key={rail.section.id} rail={rail} site={site} when={when} />
         ))}
       {columns.length > 0 && (
         <div className="columns">
           {columns.map((rail) => (
-            <Rail key={rail.section.id} rail={rail} site={site} />
+            <Rail key={rail.section.id} rail={rail} site={site} when={when} />
           ))}
         </div>
       )}

@@ -1,9 +1,12 @@
 import type { Rail as RailData } from "#lib/articles/front-arrangement.ts";
+import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Card, kickerOf } from "./card.tsx";
 
+type Props = { rail: RailData; site: SiteFacts; when: (card: ArticleCard) => string };
+
 /** A section on the front page, as heavy as its weight says. */
-export function Rail({ rail: { section, weight, cards }, site }: { rail: RailData; site: SiteFacts }) {
+export function Rail({ rail: { section, weight, cards }, site, when }: Props) {
   return (
     <section className={`rail ${weight}-rail`}>
       <h2 className="rail-name">
@@ -21,8 +24,9 @@ export function Rail({ rail: { section, weight, cards }, site }: { rail: RailDat
               weight={featured ? "feature" : weight === "voices" ? "voice" : "small"}
               heading="h3"
               label={weight === "voices" ? undefined : kickerOf(card, site.language)}
+              when={when(card)}
               standfirst={isFirst}
-              {...(featured && { picture: "(min-width: 75rem) 34rem, (min-width: 52rem) 48vw, 100vw" })}
+              {...(featured && { picture: "(min-width: 64rem) 50rem, 100vw" })}
             />
           );
         })}

@@ -10,11 +10,13 @@ type Props = {
   sections: ReaderSection[];
   /** Path of the top section that the page belongs to. */
   current?: string | undefined;
+  /** Stands above the masthead. */
+  banner?: ReactNode;
   children: ReactNode;
 };
 
 /** What stands around every reader page. */
-export function SiteFrame({ site, sections, current, children }: Props) {
+export function SiteFrame({ site, sections, current, banner, children }: Props) {
   const words = wordsIn(site.language);
   const top = topLevel(sections);
   return (
@@ -22,6 +24,7 @@ export function SiteFrame({ site, sections, current, children }: Props) {
       <a className="skip" href="#main">
         {words.skip}
       </a>
+      {banner}
       <Masthead site={site} sections={top} current={current} words={words} />
       <main id="main" className="wrap" tabIndex={-1}>
         {children}

@@ -30,7 +30,7 @@ export function StoryList({ list: { cards, newer, older }, site, path, turned }:
             key={card.id}
             {...{ card, site, weight: "row", heading: "h2", standfirst: true }}
             label={kickerOf(card, site.language)}
-            picture="(min-width: 52rem) 14rem, 30vw"
+            picture="(min-width: 52rem) 18rem, 40vw"
           />
         ))}
       </div>

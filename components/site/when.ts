@@ -17,14 +17,19 @@ export function clock(date: Date, where: Where): string {
   return format("clock", where).format(date);
 }
 
-/** The day and, on the day of `near`, the hour instead: what "today" says on a page that knows no clock. */
+/**
+ * The hour on the day of `near`, and no year within its year: what "today" says on a page that knows no clock.
+ */
 export function dayOrClock(date: Date, near: Date, where: Where): string {
-  const sameDay = longDay(date, where) === longDay(near, where);
-  return sameDay ? clock(date, where) : longDay(date, where);
+  if (longDay(date, where) === longDay(near, where)) return clock(date, where);
+  const sameYear = format("year", where).format(date) === format("year", where).format(near);
+  return format(sameYear ? "dayOfYear" : "day", where).format(date);
 }
 
 const KINDS = {
   day: { day: "numeric", month: "long", year: "numeric" },
+  dayOfYear: { day: "numeric", month: "long" },
+  year: { year: "numeric" },
   clock: { hour: "2-digit", minute: "2-digit" },
   zoned: { hour: "2-digit", minute: "2-digit", timeZoneName: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

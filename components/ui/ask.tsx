@@ -50,7 +50,7 @@ export function Ask({ open, title, children, act, look, run, onDone }: Props) {
           </div>
         )}
         <div className="acts">
-          <Button look="quiet" onClick={() => dialog.current?.close()}>
+          <Button look="plain" onClick={() => dialog.current?.close()}>
             Cancel
           </Button>
           <Button look={look} busy={pending} onClick={go}>

@@ -22,5 +22,7 @@ export function writeTitleCursor({ title, id }: TitleCursor): string {
 export function readTitleCursor(text: string | undefined): TitleCursor | null {
   const found = /^([0-9a-zA-Z_-]*)\.([0-9a-zA-Z_-]{1,64})$/.exec(text ?? "");
   if (!found) return null;
-  return { title: Buffer.from(found[1] as string, "base64url").toString(), id: found[2] as string };
+  const title = Buffer.from(found[1] as string, "base64url").toString();
+  // No title of ours has any, and PostgreSQL refuses the first of them.
+  return /\p{Cc}/u.test(title) ? null : { title, id: found[2] as string };
 }

@@ -36,7 +36,10 @@ export const Password = z
 
 /** What was typed at the door is compared, not judged. Too long a password is cut so that it costs nothing to refuse. */
 export const SignInInput = z.strictObject({
-  email: z.string().transform((email) => email.normalize("NFKC").trim().toLowerCase().slice(0, LIMITS.email)),
+  // PostgreSQL refuses NUL, and a database that refuses is no answer to somebody at the door.
+  email: z
+    .string()
+    .transform((email) => email.replaceAll("\0", "").normalize("NFKC").trim().toLowerCase().slice(0, LIMITS.email)),
   password: z.string().transform((password) => password.slice(0, LIMITS.password + 1)),
 });
 

@@ -44,26 +44,39 @@ export function whole({ headers, text }: Answer): string {
   return `${JSON.stringify(headers)}\n${text}`;
 }
 
-/** Signs in as the form does and answers the cookie of the new session, or null with the sentence's word. */
+/** Signs in as the form does and answers the cookie of the new session. */
 export async function cookieOf(
   server: Pick<RunningServer, "url">,
   { email, password }: { email: string; password: string },
 ): Promise<string> {
-  const csrf = await ask(server, "/api/auth/csrf");
-  const { csrfToken } = JSON.parse(csrf.text) as { csrfToken: string };
-  const answer = await ask(server, "/api/auth/callback/credentials", {
-    method: "POST",
-    cookie: cookies(csrf),
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ csrfToken, email, password, json: "true" }).toString(),
-  });
-  const cookie = cookies(answer)
-    .split("; ")
-    .find((each) => each.startsWith("next-auth.session-token="));
+  const answer = await askAuth(server, "callback/credentials", { email, password });
+  const cookie = cookiesIn(answer).find((each) => each.startsWith("next-auth.session-token="));
   if (!cookie) throw new Error(`${email} could not sign in: ${answer.status} ${answer.text}`);
   return cookie;
 }
 
-function cookies({ headers }: Answer): string {
-  return (headers["set-cookie"] ?? []).map((each) => each.split(";", 1)[0]).join("; ");
+/** Signs out as the button does; the cookie can still be sent. */
+export async function signOut(server: Pick<RunningServer, "url">, cookie: string): Promise<void> {
+  await askAuth(server, "signout", {}, cookie);
+}
+
+/** A form of next-auth, with its token against forged requests. */
+export async function askAuth(
+  server: Pick<RunningServer, "url">,
+  action: string,
+  fields: Record<string, string>,
+  cookie?: string,
+): Promise<Answer> {
+  const csrf = await ask(server, "/api/auth/csrf");
+  const { csrfToken } = JSON.parse(csrf.text) as { csrfToken: string };
+  return ask(server, `/api/auth/${action}`, {
+    method: "POST",
+    cookie: [...cookiesIn(csrf), ...(cookie ? [cookie] : [])].join("; "),
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ csrfToken, ...fields, json: "true" }).toString(),
+  });
+}
+
+function cookiesIn({ headers }: Answer): string[] {
+  return (headers["set-cookie"] ?? []).map((each) => each.split(";", 1)[0] as string);
 }

@@ -1,4 +1,3 @@
-import { newId } from "#db/id.ts";
 import type { Role } from "#db/vocabulary.ts";
 import type { ContentGiven } from "./articles.ts";
 import { ask, cookieOf } from "./ask.ts";
@@ -76,7 +75,7 @@ export function documentOf(...content: unknown[]): string {
 }
 
 export function paragraph(text: string): object {
-  return { type: "paragraph", attrs: { blockId: newId().slice(0, 12) }, content: [{ type: "text", text }] };
+  return { type: "paragraph", content: [{ type: "text", text }] };
 }
 
 const EMPTY: ContentGiven = {

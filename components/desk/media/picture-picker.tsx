@@ -52,7 +52,7 @@ function Choice({ onPick, onClose }: Omit<Props, "open">) {
             />
           </span>
           {button}
-          <Button look="quiet" onClick={onClose}>
+          <Button look="plain" onClick={onClose}>
             Cancel
           </Button>
         </div>

@@ -25,7 +25,7 @@ export function PeopleTable({ people, self, now, timeZone }: Props) {
             </td>
             <td>{ROLE_WORDS[person.role].name}</td>
             <td>
-              <span className={`st ${STATUS_WORDS[person.status].mark}`}>{statusOf(person, now)}</span>
+              <span className={`state ${STATUS_WORDS[person.status].mark}`}>{statusOf(person, now)}</span>
             </td>
             <td className="seen">
               {person.lastSeenAt ? <Ago at={person.lastSeenAt} now={now} timeZone={timeZone} /> : "Never"}

@@ -15,20 +15,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Preview: ${article.title}`, robots: { index: false } };
 }
 
-/** The page that readers will see, made by the same components from the draft. The banner stands outside of it. */
+/** The page that readers will see, made by the same components from the draft. */
 export default async function Preview({ params }: Props) {
   const { id } = await params;
   const [article, site, sections] = await Promise.all([readPreview(id), readSite(), readSections()]);
+  const banner = (
+    <aside className="preview-banner" lang="en" dir="ltr">
+      <p>Preview of the saved draft. Readers do not see this.</p>
+      <a href={`/admin/articles/${id}`}>Go on writing</a>
+    </aside>
+  );
   return (
-    <>
-      <aside className="preview-banner" lang="en" dir="ltr">
-        <p>Preview of the saved draft. Readers do not see this.</p>
-        <a href={`/admin/articles/${id}`}>Go on writing</a>
-      </aside>
-      <SiteFrame site={site} sections={sections} current={article.trail[0]?.path}>
-        <ArticlePage article={article} site={site} />
-      </SiteFrame>
-    </>
+    <SiteFrame site={site} sections={sections} current={article.trail[0]?.path} banner={banner}>
+      <ArticlePage article={article} site={site} />
+    </SiteFrame>
   );
 }
 

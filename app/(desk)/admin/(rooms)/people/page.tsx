@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { InviteForm } from "#components/desk/people/invite-form.tsx";
 import "#components/desk/people/people.css";
 import { PeopleTable } from "#components/desk/people/people-table.tsx";
+import { Top } from "#components/desk/shell/top.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
 import { deskPeople } from "#lib/people/desk.ts";
 import { managesPeople } from "#lib/people/policy.ts";
@@ -16,12 +17,11 @@ export default async function PeoplePage() {
   const [people, { mail, timeZone }] = await Promise.all([deskPeople(viewer), deskSettings(viewer)]);
   return (
     <main className="work">
-      <div className="top">
-        <h1>People</h1>
-        <a className="btn go" href="#invite">
+      <Top title="People">
+        <a className="btn" href="#invite">
           Invite
         </a>
-      </div>
+      </Top>
       <PeopleTable people={people} self={viewer.id} now={new Date()} timeZone={timeZone} />
       <section className="part" id="invite">
         <h2>Invite somebody</h2>

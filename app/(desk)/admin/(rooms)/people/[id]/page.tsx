@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Ago } from "#components/desk/ago.tsx";
 import "#components/desk/people/people.css";
 import { PersonActs } from "#components/desk/people/person-acts.tsx";
 import { RoleForm } from "#components/desk/people/role-form.tsx";
 import { STATUS_WORDS } from "#components/desk/people/words.ts";
+import { Top } from "#components/desk/shell/top.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
 import { deskPerson } from "#lib/people/desk.ts";
 import { managesPeople } from "#lib/people/policy.ts";
@@ -23,18 +23,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const isSelf = id === viewer.id;
   return (
     <main className="work">
-      <div className="top">
-        <h1>{person.name}</h1>
-        <Link className="btn quiet go" href="/admin/people">
-          All people
-        </Link>
-      </div>
+      <Top title={person.name} back={{ name: "People", href: "/admin/people" }} />
       <dl className="person-facts">
         <dt>E-mail</dt>
         <dd>{email}</dd>
         <dt>Status</dt>
         <dd>
-          <span className={`st ${STATUS_WORDS[status].mark}`}>{STATUS_WORDS[status].name}</span>
+          <span className={`state ${STATUS_WORDS[status].mark}`}>{STATUS_WORDS[status].name}</span>
         </dd>
         <dt>Last seen</dt>
         <dd>{lastSeenAt ? <Ago at={lastSeenAt} now={new Date()} timeZone={timeZone} /> : "Never"}</dd>

@@ -1,0 +1,151 @@
+import { ROLES } from "#db/vocabulary.ts";
+
+/** Whose request it is. `suspended` and `signed-out` hold the cookie of a session that was ended. */
+export const ASKERS = ["anyone", ...ROLES, "suspended", "signed-out"] as const;
+export type Asker = (typeof ASKERS)[number];
+
+/** A status, or `door`: sent to the sign-in page; `moved`: sent elsewhere. */
+export type Verdict = 200 | 201 | 204 | 401 | 403 | 404 | 405 | 422 | "door" | "moved";
+
+/** What the walk is about: made by an author whom none of the askers is. */
+export type Objects = Record<"article" | "picture" | "person" | "section" | "topic" | "author", string> & {
+  paths: { article: string; section: string; topic: string; author: string };
+  secrets: { invitation: string; reset: string };
+};
+
+export type Probe = {
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+  at: (made: Objects) => string;
+  body?: string;
+  gets: Record<Asker, Verdict>;
+  /** What only somebody who is let in is told. Looked for in every other answer, and required in theirs. */
+  shows?: string;
+};
+
+/** In every field that somebody else wrote and readers have not seen. */
+export const CANARY = "wagtail-canary-7c1f";
+
+const everybody = (verdict: Verdict) => Object.fromEntries(ASKERS.map((each) => [each, verdict])) as Probe["gets"];
+const outside = (verdict: Verdict, inside: Verdict) => ({
+  ...everybody(inside),
+  ...{ anyone: verdict, suspended: verdict, "signed-out": verdict },
+});
+const staff = outside("door", 200);
+const editors = { ...staff, contributor: 404, author: 404 } as const;
+const admins = { ...editors, editor: 404 } as const;
+const insiders = outside(200, "moved");
+const api = (verdict: Verdict) => outside(401, verdict);
+
+const room = (path: string, gets: Probe["gets"], shows: string): Probe[] => [{ at: () => path, gets, shows }];
+const reader = (at: Probe["at"], verdict: Verdict = 200): Probe[] => [
+  { at, gets: everybody(verdict) },
+  { at, gets: everybody(405), method: "POST" },
+];
+
+/** Every route of the build, and what each asker gets there. */
+export const ACCESS: Record<string, Probe[]> = {
+  "/admin": [{ at: () => "/admin", gets: everybody("moved") }],
+  "/admin/[...missing]": [{ at: () => "/admin/nothing/here", gets: everybody(404) }],
+  "/admin/account": room("/admin/account", staff, "Lost one, or used somebody"),
+  "/admin/articles": room("/admin/articles?state=all", staff, "New article"),
+  "/admin/articles/[id]": [{ at: ({ article }) => `/admin/articles/${article}`, gets: editors, shows: CANARY }],
+  "/admin/authors": room("/admin/authors", staff, "Vera Own"),
+  "/admin/authors/[id]": [{ at: ({ author }) => `/admin/authors/${author}`, gets: editors, shows: "Vera Own" }],
+  "/admin/authors/new": room("/admin/authors/new", editors, `name="slug"`),
+  "/admin/media": room("/admin/media", staff, "photo-canary.jpg"),
+  "/admin/media/[id]": [{ at: ({ picture }) => `/admin/media/${picture}`, gets: staff, shows: "photo-canary.jpg" }],
+  "/admin/people": room("/admin/people", admins, "Invite somebody"),
+  "/admin/people/[id]": [{ at: ({ person }) => `/admin/people/${person}`, gets: admins, shows: "vera.own@" }],
+  "/admin/sections": room("/admin/sections", staff, "Peace Talks"),
+  "/admin/sections/[id]": [{ at: ({ section }) => `/admin/sections/${section}`, gets: editors, shows: "Peace Talks" }],
+  "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
+  "/admin/settings": room("/admin/settings", admins, "Mail is not configured"),
+  "/admin/topics": room("/admin/topics", staff, "Ratification"),
+  "/admin/topics/[id]": [{ at: ({ topic }) => `/admin/topics/${topic}`, gets: editors, shows: "Ratification" }],
+  "/admin/topics/new": room("/admin/topics/new", editors, `name="slug"`),
+  "/preview/[id]": [{ at: ({ article }) => `/preview/${article}`, gets: editors, shows: CANARY }],
+
+  // At the door the link is the right, so whoever holds it is let in.
+  "/sign-in": [{ at: () => "/sign-in", gets: insiders }],
+  "/reset": [{ at: () => "/reset", gets: everybody(200) }],
+  "/reset/[secret]": [
+    { at: ({ secrets }) => `/reset/${secrets.reset}`, gets: everybody(200), shows: "vera.own@" },
+    { at: ({ secrets }) => `/reset/${secrets.invitation}`, gets: everybody(200) },
+  ],
+  "/invitation/[secret]": [
+    { at: ({ secrets }) => `/invitation/${secrets.invitation}`, gets: everybody(200), shows: "Nia Later" },
+    { at: ({ secrets }) => `/invitation/${secrets.reset}`, gets: everybody(200) },
+  ],
+  "/setup/[secret]": [{ at: ({ secrets }) => `/setup/${secrets.reset}`, gets: everybody(200) }],
+
+  "/api/auth/[...nextauth]": [
+    { at: () => "/api/auth/csrf", gets: everybody(200) },
+    // Says until when the cookie lasts, and nothing of whose it is.
+    { at: () => "/api/auth/session", gets: everybody(200) },
+    { at: () => "/api/auth/signin", gets: everybody("door") },
+    { at: () => "/api/auth/callback/credentials", gets: everybody("moved"), method: "POST", body: "email=a" },
+    { at: () => "/api/auth/nothing", gets: everybody(400 as Verdict) },
+    ...(["PUT", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({
+        at: () => "/api/auth/session",
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
+  "/api/desk/media": [
+    { at: () => "/api/desk/media?q=canary", gets: api(200), shows: "photo-canary.jpg" },
+    { at: () => "/api/desk/media", gets: api(422), method: "POST", body: "no picture" },
+    ...(["PUT", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({
+        at: () => "/api/desk/media",
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
+  "/api/desk/media/[id]": [
+    {
+      at: ({ picture }) => `/api/desk/media/${picture}`,
+      method: "PATCH",
+      body: '{"focalX":2}',
+      gets: api(422),
+    },
+    {
+      at: ({ picture }) => `/api/desk/media/${picture}`,
+      method: "PATCH",
+      body: '{"caption":"Mine"}',
+      gets: { ...api(200), contributor: 403, author: 403 },
+      shows: "photo-canary.jpg",
+    },
+    // In use, so that not even an editor deletes it here; only the others are told that they may not.
+    {
+      at: ({ picture }) => `/api/desk/media/${picture}`,
+      method: "DELETE",
+      gets: { ...api(409 as Verdict), contributor: 403, author: 403 },
+    },
+    ...(["GET", "POST", "PUT"] as const).map(
+      (method): Probe => ({
+        at: ({ picture }) => `/api/desk/media/${picture}`,
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
+
+  "/": reader(() => "/"),
+  "/[...path]": [...reader(({ paths }) => paths.section), ...reader(({ paths }) => `${paths.article}`, 404)],
+  "/atom.xml": reader(() => "/atom.xml"),
+  "/feed.xml": reader(() => "/feed.xml"),
+  "/feeds/[...path]": reader(({ paths }) => `/feeds${paths.section}/rss.xml`),
+  "/manifest.webmanifest": reader(() => "/manifest.webmanifest"),
+  "/missing": reader(() => "/missing", 404),
+  "/robots.txt": reader(() => "/robots.txt"),
+  "/sitemap.xml": reader(() => "/sitemap.xml"),
+  "/sitemaps/[page]": reader(() => "/sitemaps/1.xml"),
+  "/topics/[slug]": reader(({ paths }) => paths.topic),
+  "/authors/[slug]": reader(({ paths }) => paths.author),
+  // The framework's own.
+  "/_global-error": [{ at: () => "/_global-error", gets: everybody(404) }],
+  "/_not-found": [{ at: () => "/_not-found", gets: everybody(404) }],
+};
