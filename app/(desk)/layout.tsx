@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "#components/ui/ui.css";
 import "./desk.css";
@@ -7,9 +6,11 @@ import "./desk.css";
 export const metadata: Metadata = { title: { default: "Desk", template: "%s · Desk" }, robots: { index: false } };
 export const viewport: Viewport = { colorScheme: "light dark" };
 
-/** The document of every desk page. Never static: the scripts carry the nonce of this one answer. */
-export default async function DeskDocument({ children }: { children: ReactNode }) {
-  await connection();
+/** Never static: the scripts carry the nonce of one answer, and the build has no database to read. */
+export const dynamic = "force-dynamic";
+
+/** The document of every desk page. */
+export default function DeskDocument({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>{children}</body>

@@ -1,5 +1,4 @@
 import type { Metadata, Viewport } from "next";
-import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "#components/ui/ui.css";
@@ -9,9 +8,11 @@ import "#components/door/door.css";
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" };
 export const viewport: Viewport = { colorScheme: "light dark" };
 
-/** The document of the sign-in pages. Never static: the scripts carry the nonce of this one answer. */
-export default async function DoorDocument({ children }: { children: ReactNode }) {
-  await connection();
+/** Never static: the scripts carry the nonce of one answer, and the build has no database to read. */
+export const dynamic = "force-dynamic";
+
+/** The document of the sign-in pages. */
+export default function DoorDocument({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body className="door">{children}</body>

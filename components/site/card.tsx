@@ -45,7 +45,11 @@ export function Card({ card, site, weight, heading: Heading, label, when, standf
       </Heading>
       {standfirst && card.standfirst && <p className="sum">{card.standfirst}</p>}
       <p className="meta">
-        {names.length > 0 && <bdi className="names">{namesIn(names, site.language)}</bdi>}
+        {names.length > 0 && (
+          <span className="names">
+            <bdi>{namesIn(names, site.language)}</bdi>
+          </span>
+        )}
         <time dateTime={card.publishedAt.toISOString()}>{inSiteLanguage(when ?? longDay(card.publishedAt, site))}</time>
       </p>
     </article>

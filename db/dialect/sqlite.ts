@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { mkdirSync } from "node:fs";
+import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -11,7 +11,8 @@ const WATCH_EVERY_MS = 200;
 
 /** One file, one writer, readers beside it. `directory` is created when missing. */
 export function openSqlite(directory: string): Store {
-  mkdirSync(directory, { recursive: true });
+  // It holds the hashes of passwords.
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const file = join(directory, "standfirst.sqlite");
   const writer = connect(file);
   const write = drizzle(writer) as unknown as Database;
@@ -59,6 +60,7 @@ export function openSqlite(directory: string): Store {
 
 function connect(file: string): Connection.Database {
   const connection = new Connection(file, { timeout: 5_000 });
+  chmodSync(file, 0o600);
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { removeFilesOf } from "#lib/media/files.ts";
 import { setUp } from "#lib/people/commands/set-up.ts";
+import { SetUpInput } from "#lib/people/schema.ts";
 import { removeSample } from "#lib/sample/commands/remove-sample.ts";
 import { plantSample } from "#lib/sample/plant.ts";
 import { cliContext } from "./context.ts";
@@ -24,11 +25,11 @@ export async function run(args: string[]): Promise<number> {
   const { site, name, email, language, "time-zone": timeZone, "remove-sample": remove } = values;
   if (!site || !name || !email) throw new UsageError("Say --site, --name and --email.");
   const password = await readPassword();
+  const wish = SetUpInput.parse({ site, name, email, language, timeZone, password, sample: remove ? "remove" : "keep" });
   await withMigratedStore(async () => {
     // The same choice as in the browser: a first paper to look at, or an empty one.
     if (!remove) await plantSample(new Date(), showProgress);
-    const sample = remove ? "remove" : "keep";
-    const done = await setUp({ site, name, email, language, timeZone, password, sample }, cliContext());
+    const done = await setUp(wish, cliContext());
     if (done.removeSample) await removeFilesOf((await removeSample({}, cliContext())).pictures);
     print(`${site} is set up. ${done.email} can sign in as its admin.`);
   });

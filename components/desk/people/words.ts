@@ -1,7 +1,7 @@
 import type { PersonStatus, Role } from "#db/vocabulary.ts";
 
 export const ROLE_WORDS: Record<Role, { name: string; may: string }> = {
-  contributor: { name: "Contributor", may: "Writes own drafts and submits them." },
+  contributor: { name: "Contributor", may: "Writes own drafts. An editor publishes them." },
   author: { name: "Author", may: "Writes and publishes own articles." },
   editor: { name: "Editor", may: "Works on everything that is published here." },
   admin: { name: "Admin", may: "Does all of that, and looks after people and settings." },

@@ -32,7 +32,9 @@ export const setUp = defineCommand({
   },
   async run({ tx, input, target: { present, link }, prepared: passwordHash, context: { now } }) {
     const { language, timeZone, name, email } = input;
-    const chosen = { name: input.site, language, timeZone, setUpAt: now };
+    // The sample's tagline goes with the sample.
+    const tagline = input.sample === "remove" ? { tagline: "" } : {};
+    const chosen = { name: input.site, ...tagline, language, timeZone, setUpAt: now };
     if (present) await tx.update(site).set(chosen).where(eq(site.id, present.id));
     else await tx.insert(site).values({ id: 1, tagline: "", sample: false, ...chosen });
     const id = newId();
