@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { ROLES } from "#db/vocabulary.ts";
 import { ask, cookieOf, signOut } from "#tests/support/ask.ts";
 import {
   documentOf,
@@ -14,7 +13,7 @@ import {
   write,
 } from "#tests/support/newsroom.ts";
 import { aPhoto } from "#tests/support/photos.ts";
-import { ACCESS, type Asker, ASKERS, CANARY, type Objects } from "#tests/support/route-access.ts";
+import { ACCESS, ASKERS, type Asker, CANARY, type Objects } from "#tests/support/route-access.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { callAction, Form, serverActions } from "#tests/support/server-actions.ts";
 import { SPELLINGS } from "#tests/support/spellings.ts";

@@ -214,7 +214,7 @@ test("the article is taken back from readers, and the sample edition is removed 
     .getByRole("dialog")
     .getByRole("button", { name: /Remove/ })
     .click();
-  await expect(desk.getByText(/sample edition/i)).toHaveCount(0);
+  await expect(desk.getByRole("button", { name: /Remove the sample/ })).toHaveCount(0);
   await reader.goto("/");
   await expect(reader.getByText(/sample edition/i)).toHaveCount(0);
   await expect(reader.getByRole("article")).toHaveCount(1);

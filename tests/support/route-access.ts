@@ -56,8 +56,10 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/media/[id]": [{ at: ({ picture }) => `/admin/media/${picture}`, gets: staff, shows: "photo-canary.jpg" }],
   "/admin/people": room("/admin/people", admins, "Invite somebody"),
   "/admin/people/[id]": [{ at: ({ person }) => `/admin/people/${person}`, gets: admins, shows: "vera.own@" }],
-  "/admin/sections": room("/admin/sections", staff, "Peace Talks"),
-  "/admin/sections/[id]": [{ at: ({ section }) => `/admin/sections/${section}`, gets: editors, shows: "Peace Talks" }],
+  "/admin/sections": room("/admin/sections", staff, "places sections"),
+  "/admin/sections/[id]": [
+    { at: ({ section }) => `/admin/sections/${section}`, gets: editors, shows: `name="parentId"` },
+  ],
   "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
   "/admin/settings": room("/admin/settings", admins, "Mail is not configured"),
   "/admin/topics": room("/admin/topics", staff, "Ratification"),

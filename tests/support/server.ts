@@ -20,7 +20,8 @@ export type RunningServer = {
   setUpLink: () => Promise<string>;
   /** What a command-line process needs to work on the same site. */
   environment: NodeJS.ProcessEnv;
-  stop: () => Promise<void>;
+  /** Asks the process to end and answers its exit code; null when it had to be killed. */
+  stop: () => Promise<number | null>;
 };
 
 /** Starts `node server.ts` and resolves when it answers /readyz. The pages must have been built. */
@@ -55,8 +56,9 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   }
 
   const stop = async () => {
-    await end(child);
+    const code = await end(child);
     rmSync(dataDir, { recursive: true, force: true });
+    return code;
   };
   try {
     await until("its first answer", () =>
@@ -73,12 +75,14 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   return { url, dataDir, output: () => printed, setUpLink, environment, stop };
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode) return;
+async function end(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode) return child.exitCode;
   const gone = once(child, "exit");
   child.kill("SIGTERM");
   const stopped = await Promise.race([gone.then(() => true), wait(STOP_WITHIN_MS, false, { ref: false })]);
-  if (stopped) return;
-  child.kill("SIGKILL");
-  await gone;
+  if (!stopped) {
+    child.kill("SIGKILL");
+    await gone;
+  }
+  return child.exitCode;
 }

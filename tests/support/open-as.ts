@@ -1,0 +1,16 @@
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import type { Member } from "./newsroom.ts";
+import type { RunningServer } from "./server.ts";
+
+/** A browser of its own in which somebody is signed in already. */
+export async function openAs(
+  browser: Browser,
+  { url }: Pick<RunningServer, "url">,
+  { cookie }: Pick<Member, "cookie">,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, locale: "en-GB", ...options });
+  const [name, value] = cookie.split("=", 2) as [string, string];
+  await context.addCookies([{ name, value, url }]);
+  return context.newPage();
+}
