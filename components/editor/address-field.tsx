@@ -7,7 +7,7 @@ import type { Desk } from "./use-desk.ts";
 export function AddressField({ fields, change, errors, editable, sections, desk }: FieldsProps & { desk: Desk }) {
   const address = addressOf(fields, sections);
   const moves = desk.path !== null && `/${desk.path}` !== address;
-  const hint = (
+  const hint = fields.slug.trim() ? (
     <>
       {desk.path !== null && !moves ? (
         <a className="address" href={address}>
@@ -18,6 +18,8 @@ export function AddressField({ fields, change, errors, editable, sections, desk 
       )}
       {moves && ` Readers at /${desk.path} will be led there once it is published.`}
     </>
+  ) : (
+    "Made from the title until you write one."
   );
   const ids = useFieldIds(hint, errors.slug);
   return (

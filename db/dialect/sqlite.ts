@@ -32,7 +32,9 @@ export function openSqlite(directory: string): Store {
     },
     transaction(work) {
       if (inTransaction.getStore()) throw new Error("Transactions do not nest: pass tx down.");
-      const turn = queue.then(() => inTransaction.run(true, () => commit(writer, () => work(write))));
+      // Counted from here: behind others who waited in vain nobody waits as long once more.
+      const until = Date.now() + PATIENCE_MS;
+      const turn = queue.then(() => inTransaction.run(true, () => commit(writer, until, () => work(write))));
       queue = turn.catch(() => undefined);
       return turn;
     },
@@ -69,8 +71,8 @@ function connect(file: string): Connection.Database {
   return connection;
 }
 
-async function commit<T>(connection: Connection.Database, work: () => Promise<T>): Promise<T> {
-  await begin(connection);
+async function commit<T>(connection: Connection.Database, until: number, work: () => Promise<T>): Promise<T> {
+  await begin(connection, until);
   try {
     const result = await work();
     connection.exec("COMMIT");
@@ -81,14 +83,14 @@ async function commit<T>(connection: Connection.Database, work: () => Promise<T>
   }
 }
 
-async function begin(connection: Connection.Database): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
+/** `until` is in milliseconds since 1970; it is tried once even when that is over. */
+async function begin(connection: Connection.Database, until: number): Promise<void> {
   for (let wait = 1; ; wait = Math.min(wait * 2, 20)) {
     try {
       connection.exec("BEGIN IMMEDIATE");
       return;
     } catch (error) {
-      if ((error as { code?: string }).code !== "SQLITE_BUSY" || Date.now() > end) throw error;
+      if ((error as { code?: string }).code !== "SQLITE_BUSY" || Date.now() > until) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, Math.random() * wait));
   }

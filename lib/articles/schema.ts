@@ -19,7 +19,7 @@ const Body = z.string().transform((json, refuse) => {
 
 /** Everything an editor writes. A draft may be unfinished, so only bounds are checked here; see missing.ts. */
 export const ContentInput = z.strictObject({
-  kind: z.enum(ARTICLE_KINDS),
+  kind: z.enum(ARTICLE_KINDS, "Choose what kind of article this is."),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language code such as en, uk or pt-BR."),
   kicker: line(LIMITS.kicker),
   title: line(LIMITS.title),

@@ -9,8 +9,8 @@ export async function viewerOf(session: string | undefined, now: Date): Promise<
   const found = session ? await readSession(session, now) : null;
   if (!found) return null;
   if (seenLongAgo(found.seenAt, now)) {
-    // Nobody should be kept out because a note of their coming could not be made.
-    await markSeen({}, { actor: found.viewer, now, via: "desk" }).catch((error) =>
+    // Nobody should be kept out, or waiting, because a note of their coming cannot be made.
+    void markSeen({}, { actor: found.viewer, now, via: "desk" }).catch((error) =>
       log().warn({ error }, "could not note who was seen"),
     );
   }

@@ -4,7 +4,7 @@ import { Slug } from "#lib/content/slug.ts";
 import { Id, line, requiredLine } from "#lib/kernel/text-input.ts";
 
 const fields = {
-  kind: z.enum(AUTHOR_KINDS),
+  kind: z.enum(AUTHOR_KINDS, "Choose staff, guest or agency."),
   name: requiredLine(120, "Write the name as readers shall see it."),
   slug: Slug,
   role: line(120),

@@ -18,7 +18,7 @@ export type PictureLayout = "text" | "wide";
 /** How wide a picture stands on the page: the text's measure, or wider where there is room. */
 const SIZES: Record<PictureLayout, string> = {
   text: "(min-width: 42rem) 38rem, 100vw",
-  wide: "(min-width: 66rem) 60rem, 100vw",
+  wide: "(min-width: 70rem) 64rem, 100vw",
 };
 
 /** The width that a reader without `srcset` gets (feeds, mail), in pixels. */

@@ -4,15 +4,18 @@ import { line, requiredLine } from "#lib/kernel/text-input.ts";
 /** Bounds in characters. */
 export const LIMITS = { name: 80, tagline: 160 } as const;
 
+const LANGUAGE = "A language code such as en, uk or pt-BR.";
+const TIME_ZONE = "A time zone such as Europe/Kyiv.";
+
 export const SettingsFields = z.strictObject({
   name: requiredLine(LIMITS.name, "Give the publication a name."),
   tagline: line(LIMITS.tagline),
   language: z
     .string()
-    .max(35)
-    .refine(isLanguage, "A language code such as en, uk or pt-BR.")
+    .max(35, LANGUAGE)
+    .refine(isLanguage, LANGUAGE)
     .transform((code) => Intl.getCanonicalLocales(code)[0] as string),
-  timeZone: z.string().max(64).refine(isTimeZone, "A time zone such as Europe/Kyiv."),
+  timeZone: z.string().max(64, TIME_ZONE).refine(isTimeZone, TIME_ZONE),
 });
 
 function isLanguage(code: string): boolean {

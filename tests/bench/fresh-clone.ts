@@ -33,10 +33,11 @@ try {
 async function start(): Promise<number> {
   const port = String(await freePort());
   const site = { HOST: "127.0.0.1", PORT: port, PUBLIC_URL: `http://localhost:${port}` };
+  const env: Partial<NodeJS.ProcessEnv> = { PATH: PATH.join(":"), HOME: process.env.HOME, ...site };
   const began = performance.now();
   const child = spawn("npm", ["start"], {
     cwd: clone,
-    env: { PATH: PATH.join(":"), HOME: process.env.HOME, ...site } as NodeJS.ProcessEnv,
+    env: env as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
     detached: true,
   });

@@ -43,12 +43,18 @@ for (const path of paths) {
   );
 }
 
-async function look(url: string): Promise<Report> {
+/** On a busy machine the browser now and then records nothing; then it is asked again. */
+async function look(url: string, tries = 3): Promise<Report> {
   const program = join(modules ?? "", "node_modules/lighthouse/cli/index.js");
   const args = [program, url, "--quiet", "--output=json", `--only-categories=${CATEGORIES.join(",")}`];
   const options = { maxBuffer: 64 * 1024 * 1024, env: { ...process.env, CHROME_PATH: findBrowser() } };
-  const { stdout } = await run(process.execPath, [...args, "--chrome-flags=--headless=new --no-sandbox"], options);
-  return JSON.parse(stdout) as Report;
+  try {
+    const { stdout } = await run(process.execPath, [...args, "--chrome-flags=--headless=new --no-sandbox"], options);
+    return JSON.parse(stdout) as Report;
+  } catch (error) {
+    if (tries > 1) return look(url, tries - 1);
+    throw new Error(`Lighthouse could not look at ${url}: ${(error as { stderr?: string }).stderr}`);
+  }
 }
 
 /** Audits that weigh in a category and were not perfect in any run. */

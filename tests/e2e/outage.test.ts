@@ -9,7 +9,7 @@ import { aPhoto } from "#tests/support/photos.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { callAction } from "#tests/support/server-actions.ts";
 import { aSmallDisk, type SmallDisk } from "#tests/support/small-disk.ts";
-import { holdWriteLock } from "#tests/support/write-lock.ts";
+import { forgetWhoWasSeen, holdWriteLock } from "#tests/support/write-lock.ts";
 
 /** What people see when the machine under a newsroom fails: SQLite held by others, a full disk, a restart in mid-sentence. */
 test.describe.configure({ timeout: 90_000 });
@@ -31,6 +31,7 @@ test.describe("while another program holds the database", () => {
     const { id } = await write(server, admin, { title: "Before the lock" });
     const page = await openAs(browser, server, admin);
     await page.goto(`/admin/articles/${id}`);
+    forgetWhoWasSeen(server.dataDir);
     const letGo = holdWriteLock(server.dataDir);
     try {
       await page.getByLabel("Title", { exact: true }).fill("Written during the lock");
@@ -57,9 +58,12 @@ test.describe("while another program holds the database", () => {
     await page.goto(`/admin/articles/${id}`);
     const letGo = holdWriteLock(server.dataDir);
     try {
+      // Others wait as well, and the last in the queue is told as soon as the first.
+      const others = Array.from({ length: 4 }, () => callAction(server, "newArticle", [], admin));
       await page.getByLabel("Title", { exact: true }).fill("Written during the long lock");
       await expect(page.locator(".save-line")).toContainText(`Not saved: ${UNAVAILABLE}`, { timeout: 20_000 });
       await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Written during the long lock");
+      for (const { reply } of await Promise.all(others)) expect(reply).toMatchObject(FULL);
     } finally {
       letGo();
     }

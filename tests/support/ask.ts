@@ -19,12 +19,14 @@ export function ask({ url }: Pick<RunningServer, "url">, target: string, questio
   const { host, port } = new URL(url);
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
+  const all = { host, ...own, ...(cookie && { cookie }), ...length, ...headers };
   const sent = request({
     host: "127.0.0.1",
     port,
     path: target,
     method,
-    headers: { host, ...own, ...(cookie && { cookie }), ...length, ...headers },
+    // Undefined takes a header away.
+    headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)),
   });
   sent.on("error", reject);
   sent.on("response", (response) => {

@@ -10,11 +10,12 @@ export type Member = { id: string; name: string; email: string; password: string
 export const WORDS = "a ferry leaves at seven";
 
 /** Sets the site up through its one-time link, and answers its first admin. */
-export async function setUpSite(server: RunningServer, facts: Partial<Record<string, string>> = {}): Promise<Member> {
+export async function setUpSite(server: RunningServer, facts: Record<string, string> = {}): Promise<Member> {
   const secret = (await server.setUpLink()).split("/").at(-1) as string;
-  const admin = { name: "Ada Quill", email: "ada@newsroom.example", password: WORDS };
-  const form = { secret, site: "The Lantern", language: "en", timeZone: "UTC", sample: "keep", ...admin };
-  must(await callAction(server, "setUpSite", [null, new Form({ ...form, ...facts } as Record<string, string>)]));
+  const { name = "Ada Quill", ...site } = facts;
+  const admin = { name, email: "ada@newsroom.example", password: WORDS };
+  const form = { secret, site: "The Lantern", language: "en", timeZone: "UTC", sample: "keep", ...site, ...admin };
+  must(await callAction(server, "setUpSite", [null, new Form(form)]));
   const cookie = await cookieOf(server, admin);
   return { ...admin, cookie, id: await idOf(server, cookie, admin.name) };
 }
@@ -58,7 +59,8 @@ export async function publish(server: RunningServer, { cookie }: Member, { id, v
 /** The ids of records, by the name that the desk shows, read from the links of a list. */
 export async function idOf(server: RunningServer, cookie: string, name: string, room = "people"): Promise<string> {
   const { text } = await ask(server, `/admin/${room}`, { cookie });
-  const link = new RegExp(`href="/admin/${room}/([a-z0-9]{16})"[^>]*>(?:<[^>]*>)*${name}`).exec(text)?.[1];
+  const words = RegExp.escape(escaped(name));
+  const link = new RegExp(`href="/admin/${room}/([a-z0-9]{16})"[^>]*>(?:<[^>]*>)*${words}`).exec(text)?.[1];
   if (!link) throw new Error(`No link to ${name} in /admin/${room}:\n${text.slice(0, 2000)}`);
   return link;
 }
@@ -76,6 +78,12 @@ export function documentOf(...content: unknown[]): string {
 
 export function paragraph(text: string): object {
   return { type: "paragraph", content: [{ type: "text", text }] };
+}
+
+/** As React writes a text. */
+function escaped(text: string): string {
+  const marks: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
+  return text.replace(/[&<>"']/g, (mark) => marks[mark] as string);
 }
 
 const EMPTY: ContentGiven = {

@@ -86,6 +86,7 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: () => "/api/auth/session", gets: everybody(200) },
     { at: () => "/api/auth/signin", gets: everybody("door") },
     { at: () => "/api/auth/callback/credentials", gets: everybody("moved"), method: "POST", body: "email=a" },
+    { at: () => "/api/auth/_log", gets: everybody(404), method: "POST", body: "level=error&code=planted" },
     { at: () => "/api/auth/nothing", gets: everybody(400 as Verdict) },
     ...(["PUT", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({

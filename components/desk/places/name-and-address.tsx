@@ -45,7 +45,7 @@ export function NameAndAddress({ name: first, slug, before, language, nameHint, 
       <Field
         label="Address"
         name="slug"
-        hint={`${before}${address.slug || "…"}`}
+        hint={address.slug ? `${before}${address.slug}` : "Made from the name until you write one."}
         value={address.slug}
         autoComplete="off"
         autoCapitalize="none"

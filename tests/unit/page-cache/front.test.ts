@@ -21,6 +21,26 @@ describe("a reader", () => {
     expect(seen.length).toBe(1);
   });
 
+  test.each(["br", "gzip", ""])(
+    "gets the same bytes and headers from the cache as from the render (%s)",
+    async (encoding) => {
+      const { ask, seen } = await open();
+      const [made, kept, again] = [
+        await ask("/a", { "accept-encoding": encoding }),
+        await ask("/a", { "accept-encoding": encoding }),
+        await ask("/a", { "accept-encoding": encoding }),
+      ];
+      const facts = ({ body, headers: { date, ...headers } }: typeof made) => [
+        body.toString("base64"),
+        headers,
+        typeof date,
+      ];
+      expect(facts(kept)).toEqual(facts(made));
+      expect(facts(again)).toEqual(facts(made));
+      expect(seen.length).toBe(1);
+    },
+  );
+
   test("tells the framework nothing about themselves", async () => {
     const { ask, seen } = await open();
     await ask("/world/a", { cookie: "session=1", "x-forwarded-host": "evil.example", "accept-language": "fr" });
