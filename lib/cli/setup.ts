@@ -25,7 +25,15 @@ export async function run(args: string[]): Promise<number> {
   const { site, name, email, language, "time-zone": timeZone, "remove-sample": remove } = values;
   if (!site || !name || !email) throw new UsageError("Say --site, --name and --email.");
   const password = await readPassword();
-  const wish = SetUpInput.parse({ site, name, email, language, timeZone, password, sample: remove ? "remove" : "keep" });
+  const wish = SetUpInput.parse({
+    site,
+    name,
+    email,
+    language,
+    timeZone,
+    password,
+    sample: remove ? "remove" : "keep",
+  });
   await withMigratedStore(async () => {
     // The same choice as in the browser: a first paper to look at, or an empty one.
     if (!remove) await plantSample(new Date(), showProgress);

@@ -64,12 +64,7 @@ test("readers see the words of a hostile newsroom as words", async () => {
 });
 
 test("feeds and facts for machines carry the words, and nothing that could run", async () => {
-  for (const path of [
-    "/feed.xml",
-    "/atom.xml",
-    `/feeds/${made.section}/rss.xml`,
-    "/sitemaps/1.xml",
-  ]) {
+  for (const path of ["/feed.xml", "/atom.xml", `/feeds/${made.section}/rss.xml`, "/sitemaps/1.xml"]) {
     await quiet(path);
     expect((await ask(server, path)).text, path).not.toContain("<img src=x");
   }
