@@ -69,7 +69,7 @@ async function commit<T>(pool: pg.Pool, work: (tx: Database) => Promise<T>): Pro
 }
 
 /** Whoever waits for an answer of the connection is told of it anyway. */
-function ignore(): void {}
+const ignore = () => undefined;
 
 /** Drizzle wraps the driver's error, so the code may sit on its cause. */
 export function sqlState(error: unknown): string {

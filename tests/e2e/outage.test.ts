@@ -8,7 +8,7 @@ import { openAs } from "#tests/support/open-as.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { callAction } from "#tests/support/server-actions.ts";
-import { aSmallDisk, type SmallDisk } from "#tests/support/small-disk.ts";
+import { aSmallDisk, mayMountDisks } from "#tests/support/small-disk.ts";
 import { forgetWhoWasSeen, holdWriteLock } from "#tests/support/write-lock.ts";
 
 /** What people see when the machine under a newsroom fails: SQLite held by others, a full disk, a restart in mid-sentence. */
@@ -118,13 +118,12 @@ test("a stopping server finishes what it was asked, and ends in order", async ()
   expect(await stopped).toBe(0);
 });
 
-const disk = aSmallDisk(48);
-// Only root may mount a disk of its own; elsewhere the data tests stand for it (tests/data/media/commands.test.ts).
-if (disk)
-  test("on a full disk nothing is half kept, everybody is told, and it goes on once there is room", () =>
-    onFullDisk(disk));
+// Where no disk can be mounted the data tests stand for it (tests/data/media/commands.test.ts).
+if (mayMountDisks())
+  test("on a full disk nothing is half kept, everybody is told, and it goes on once there is room", () => onFullDisk());
 
-async function onFullDisk(disk: SmallDisk): Promise<void> {
+async function onFullDisk(): Promise<void> {
+  const disk = aSmallDisk(48);
   const server = await startServer({ LOG_LEVEL: "silent", DATA_DIR: disk.folder });
   try {
     const admin = await setUpSite(server);

@@ -5,8 +5,18 @@ import { join } from "node:path";
 
 export type SmallDisk = { folder: string; fill: () => void; makeRoom: () => void; remove: () => void };
 
-/** A disk of its own in memory, of so many megabytes; null where this process may not mount one. */
-export function aSmallDisk(megabytes: number): SmallDisk | null {
+/** Whether this process may mount a disk of its own: root, and in a container only with leave. */
+export function mayMountDisks(): boolean {
+  try {
+    aSmallDisk(1).remove();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A disk of its own in memory, of so many megabytes. */
+export function aSmallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), "standfirst-disk-"));
   const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder]);
   const remove = () => {
@@ -14,8 +24,8 @@ export function aSmallDisk(megabytes: number): SmallDisk | null {
     rmSync(folder, { recursive: true, force: true });
   };
   if (mounted.status !== 0) {
-    remove();
-    return null;
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(`No disk can be mounted here: ${mounted.stderr ?? mounted.error}`);
   }
   const filler = join(folder, "filler");
   return { folder, fill: () => fill(filler, folder), makeRoom: () => rmSync(filler), remove };

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { plainVariant } from "#lib/kernel/page-cache/compose.ts";
-import { hotBody } from "#lib/kernel/page-cache/hot.ts";
 import { matchesEtag, preferredEncoding } from "#lib/kernel/page-cache/negotiate.ts";
 import type { Page } from "#lib/kernel/page-cache/page.ts";
 
-/** Sends a page as the client asked for it: encoding, If-None-Match, HEAD. `kept` says that it came from the cache. */
-export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page, kept = false): void {
+/** Sends a page as the client asked for it: encoding, If-None-Match, HEAD. */
+export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page): void {
   const encoding = preferredEncoding(req.headers["accept-encoding"] as string | undefined);
   const variant = encoding === "plain" ? plainVariant(page) : page[encoding];
   const known = req.headers["if-none-match"];
@@ -15,9 +14,7 @@ export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page, 
     return;
   }
   res.writeHead(page.status, variant.headers);
-  if (req.method === "HEAD") res.end();
-  else if (kept && encoding !== "plain") res.end(hotBody(variant), "latin1");
-  else res.end(variant.body);
+  res.end(req.method === "HEAD" ? undefined : variant.body);
 }
 
 /** Sends a refusal in one plain line. */

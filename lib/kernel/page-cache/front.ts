@@ -54,7 +54,7 @@ export function createFront(options: FrontOptions): RequestListener {
   return function listener(req, res) {
     // A key is the canonical spelling of a target, so a target that is a key needs no parsing.
     const kept = req.method === "GET" || req.method === "HEAD" ? cache.get(req.url as string) : undefined;
-    if (kept !== undefined && !speaksFramework(req)) sendPage(req, res, kept, true);
+    if (kept !== undefined && !speaksFramework(req)) sendPage(req, res, kept);
     else {
       const id = randomBytes(9).toString("base64url");
       // With no listener a client that leaves early could end the process; its leaving is in the log line.
