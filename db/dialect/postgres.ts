@@ -5,6 +5,7 @@ import pg from "pg";
 import type { Database, Store } from "./store.ts";
 
 const ATTEMPTS = 20;
+const LONGEST_STATEMENT_MS = 60_000;
 const MIGRATION_LOCK = 7_318_501;
 const WATCH_EVERY_MS = 1_000;
 /** Serialisation failure and deadlock: PostgreSQL asks for the transaction to be run again. */
@@ -12,7 +13,14 @@ const RETRY = new Set(["40001", "40P01"]);
 
 /** A pool of connections to a PostgreSQL server. */
 export function openPostgres(connectionString: string): Store {
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    // A server that took the question and never answers is an outage too. The driver's own limit is for one that is gone.
+    statement_timeout: LONGEST_STATEMENT_MS,
+    query_timeout: LONGEST_STATEMENT_MS + 5_000,
+  });
   // A dropped idle connection must not end the process; the next query reports the outage to whoever asked.
   pool.on("error", ignore);
 
@@ -36,13 +44,15 @@ export function openPostgres(connectionString: string): Store {
       );
     },
     async migrate() {
-      const client = await pool.connect();
+      // A connection of its own: waiting for another node's migration, or migrating much, may take longer than a statement.
+      const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
+      await client.connect();
       try {
         await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
         await migrate(drizzle(client), { migrationsFolder: "drizzle/postgres" });
       } finally {
-        await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => undefined);
-        client.release();
+        // Its end gives the lock back.
+        await client.end();
       }
     },
     watch: (changed) => watch(connectionString, changed),

@@ -10,11 +10,11 @@ export function isOutage(error: unknown): boolean {
 
 const UNIQUE = new Set(["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"]);
 const OUTAGE =
-  /^(SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|CORRUPT)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOSPC|53|57P|08)/;
+  /^(SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|CORRUPT)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOSPC|53|57014|57P|08)/;
 
 /** What the PostgreSQL driver says without a code, of a connection that is gone or did not come about. */
 const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 function messages(error: unknown): string[] {
   const { message, cause } = (error ?? {}) as { message?: unknown; cause?: unknown };

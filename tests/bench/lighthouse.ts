@@ -1,8 +1,8 @@
 /**
  * Lighthouse on a phone, the median of three runs for each page, and what keeps a page from 100.
- * Run: BENCH_MODULES=/tmp/bench-modules node tests/bench/lighthouse.ts http://localhost:3000 /path [more paths]
+ * Run: BENCH_MODULES=../bench-modules node tests/bench/lighthouse.ts http://localhost:3000 /path [more paths]
  * (the server must be running). Lighthouse brings 200 packages for a question asked now and then, so it is no dependency:
- * npm install --prefix /tmp/bench-modules lighthouse
+ * npm install --prefix ../bench-modules lighthouse
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
