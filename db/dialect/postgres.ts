@@ -6,7 +6,8 @@ import type { Database, Store } from "./store.ts";
 
 const ATTEMPTS = 20;
 const LONGEST_STATEMENT_MS = 60_000;
-const MIGRATION_LOCK = 7_318_501;
+const TURN_LOCK = 7_318_501;
+const LONGEST_TURN_MS = 300_000;
 const WATCH_EVERY_MS = 1_000;
 /** Serialisation failure and deadlock: PostgreSQL asks for the transaction to be run again. */
 const RETRY = new Set(["40001", "40P01"]);
@@ -43,21 +44,27 @@ export function openPostgres(connectionString: string): Store {
         sql`SELECT pg_notify('standfirst_events', '')`,
       );
     },
-    async migrate() {
-      // A connection of its own: waiting for another node's migration, or migrating much, may take longer than a statement.
-      const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
-      await client.connect();
-      try {
-        await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-        await migrate(drizzle(client), { migrationsFolder: "drizzle/postgres" });
-      } finally {
-        // Its end gives the lock back.
-        await client.end();
-      }
-    },
+    migrate: () =>
+      alone(connectionString, (client) => migrate(drizzle(client), { migrationsFolder: "drizzle/postgres" })),
+    alone: (work) => alone(connectionString, () => work()),
     watch: (changed) => watch(connectionString, changed),
     close: () => pool.end(),
   };
+}
+
+/** A lock of the whole database, on a connection of its own: waiting for it, or migrating, outlasts a statement's limit. */
+async function alone<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
+  client.on("error", ignore);
+  await client.connect();
+  try {
+    await client.query(`SET lock_timeout = ${LONGEST_TURN_MS}`);
+    await client.query("SELECT pg_advisory_lock($1)", [TURN_LOCK]);
+    return await work(client);
+  } finally {
+    // The lock falls with its connection.
+    await client.end();
+  }
 }
 
 async function commit<T>(pool: pg.Pool, work: (tx: Database) => Promise<T>): Promise<T> {

@@ -7,6 +7,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Database, Store } from "./store.ts";
 
 const PATIENCE_MS = 10_000;
+const LONGEST_TURN_MS = 300_000;
 const WATCH_EVERY_MS = 200;
 
 /** One file, one writer, readers beside it. `directory` is created when missing. */
@@ -42,7 +43,9 @@ export function openSqlite(directory: string): Store {
     rows: async (on, query) => (on as unknown as { all(q: unknown): never[] }).all(query),
     // The file's data version changes by itself; see watch.
     announce: async () => undefined,
-    migrate: async () => underLock(join(directory, "migration.lock"), () => applyMigrations(writer)),
+    // The migrator reads its journal before it begins, so two processes that start together must take turns.
+    migrate: () => alone(directory, async () => applyMigrations(writer)),
+    alone: (work) => alone(directory, work),
     async watch(changed) {
       let seen = writer.pragma("data_version", { simple: true });
       const timer = setInterval(() => {
@@ -84,10 +87,10 @@ async function commit<T>(connection: Connection.Database, until: number, work: (
 }
 
 /** `until` is in milliseconds since 1970; it is tried once even when that is over. */
-async function begin(connection: Connection.Database, until: number): Promise<void> {
+async function begin(connection: Connection.Database, until: number, kind = "IMMEDIATE"): Promise<void> {
   for (let wait = 1; ; wait = Math.min(wait * 2, 20)) {
     try {
-      connection.exec("BEGIN IMMEDIATE");
+      connection.exec(`BEGIN ${kind}`);
       return;
     } catch (error) {
       if ((error as { code?: string }).code !== "SQLITE_BUSY" || Date.now() > until) throw error;
@@ -96,13 +99,12 @@ async function begin(connection: Connection.Database, until: number): Promise<vo
   }
 }
 
-/** The migrator reads its journal before it begins, so two processes that start together need a lock around it. */
-function underLock(file: string, work: () => void): void {
-  const lock = new Connection(file, { timeout: 60_000 });
+/** A lock on a second file, held without a thread waiting for it; it falls with the process. */
+async function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
+  const lock = new Connection(join(directory, "alone.lock"), { timeout: 0 });
   try {
-    lock.exec("BEGIN EXCLUSIVE");
-    work();
-    lock.exec("COMMIT");
+    await begin(lock, Date.now() + LONGEST_TURN_MS, "EXCLUSIVE");
+    return await work();
   } finally {
     lock.close();
   }

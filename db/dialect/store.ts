@@ -18,6 +18,8 @@ export type Store = {
   /** Tells other processes, once the transaction commits, that there is something to read. */
   announce(tx: Transaction): Promise<void>;
   migrate(): Promise<void>;
+  /** Runs `work` while no other process runs such work on this database; waits its turn for up to five minutes. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Calls back when another process may have committed; returns a stop function. */
   watch(changed: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;

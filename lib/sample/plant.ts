@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { store } from "#db/client.ts";
 import { edition } from "#db/seed/edition/edition.ts";
 import type { EditionArticle, EditionBlock } from "#db/seed/edition-types.ts";
 import { DRAWN } from "#db/seed/picture-file.ts";
@@ -26,7 +27,12 @@ type Ids = ReadonlyMap<string, string>;
  * Fills an empty site with the sample edition, through the same commands that editors use. Does nothing when the site has
  * begun; clears what an interrupted earlier try left. `told` hears of each piece, for a progress line.
  */
-export async function plantSample(now: Date, told: (done: number, of: number) => void): Promise<boolean> {
+export function plantSample(now: Date, told: (done: number, of: number) => void): Promise<boolean> {
+  // Several nodes may start on one empty database: the first plants, the others find it planted.
+  return store().alone(() => plant(now, told));
+}
+
+async function plant(now: Date, told: (done: number, of: number) => void): Promise<boolean> {
   const context: Context = { actor: { type: "system", job: PLANTING }, now, via: "job" };
   const { begun } = await beginSite({}, context);
   if (begun) return false;

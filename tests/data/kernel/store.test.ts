@@ -54,3 +54,26 @@ async function positionOf(id: string) {
   const [row] = await db().select({ position: sections.position }).from(sections).where(eq(sections.id, id));
   return row?.position;
 }
+
+test("what only one process may do at a time is done in turns", async () => {
+  const told: string[] = [];
+  const turn = (name: string) =>
+    store().alone(async () => {
+      told.push(`${name} begins`);
+      // Room for another to come in between, if it could.
+      await aSection();
+      told.push(`${name} ends`);
+    });
+  await Promise.all([turn("one"), turn("two"), turn("three")]);
+  for (let at = 0; at < told.length; at += 2) {
+    expect(told[at + 1]).toBe(told[at]?.replace("begins", "ends"));
+  }
+});
+
+test("a turn that fails makes room for the next", async () => {
+  const failing = store().alone(async () => {
+    throw new Error("in the middle");
+  });
+  await expect(failing).rejects.toThrow("in the middle");
+  await expect(store().alone(async () => "mine")).resolves.toBe("mine");
+});
