@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import "@fontsource-variable/source-serif-4/wght.css";
+import "#components/site/letters.css";
 import "#components/ui/ui.css";
 import "#components/door/door.css";
 
