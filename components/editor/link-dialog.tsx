@@ -25,13 +25,15 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           ? "This is no address that a link may lead to. It begins with https://, mailto: or a single /."
           : "Paste or write an address.",
       );
-    setLink(editor, before, href, words);
+    // Closed first: that gives the focus back to the text at once. Asked of an editor without it, it would come a frame
+    // later, and take the cursor from wherever the writer went on meanwhile.
     dialog.current?.close();
+    setLink(editor, before, href, words);
   }
 
   function remove() {
-    removeLink(editor, before);
     dialog.current?.close();
+    removeLink(editor, before);
   }
 
   return (

@@ -49,7 +49,8 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
   };
   function close(): void {
     setDialog(null);
-    editor?.commands.focus();
+    // A dialog tells of its end late: where the writer is by then is where the writer stays.
+    if (document.activeElement === document.body) editor?.commands.focus();
   }
 
   return {

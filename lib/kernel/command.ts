@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { db, store, type Transaction } from "#db/client.ts";
 import type { Actor, Context } from "./actor.ts";
 import { AppError } from "./errors.ts";
-import { type EventFacts, recordEvent } from "./events.ts";
+import { type EventFacts, ownEvent, recordEvent } from "./events.ts";
 import { pageCache } from "./page-cache/cache.ts";
 
 /** One change of state. All five parts must be stated; see CONTRIBUTING.md for the model (lib/articles/commands/publish.ts). */
@@ -48,16 +48,17 @@ export function defineCommand<Input extends z.ZodType, Target, Result, Prepared 
   async function command(raw: z.input<Input>, context: Context): Promise<Result> {
     const input = definition.input.parse(raw);
     const prepared = await prepare(input, context);
-    const { result, tags } = await store().transaction(async (tx) => {
+    const { result, tags, event } = await store().transaction(async (tx) => {
       const target = await load(tx, input, context);
       if (!can(context.actor, target, input)) throw refusal(context.actor);
       const result = await definition.run({ tx, input, target, prepared, context });
       const done = { input, target, result, context };
       const facts = definition.event(done);
       const tags = facts ? definition.tags(done) : [];
-      if (facts) await recordEvent(tx, { name, context, tags, ...facts });
-      return { result, tags };
+      const event = facts && (await recordEvent(tx, { name, context, tags, ...facts }));
+      return { result, tags, event };
     });
+    if (event) ownEvent(event);
     pageCache().purge(tags);
     return result;
   }

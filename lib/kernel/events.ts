@@ -14,11 +14,14 @@ const OVERLAP = 1_000;
 /** Ids that this process has written or already purged for. */
 const seen = shared("seen-events", () => new Set<number>());
 
-/** Called by the command factory alone, inside its transaction. */
+/**
+ * Called by the command factory alone, inside its transaction. Answers the event's id, which is worth nothing before the
+ * commit: a transaction that fails gives its number back.
+ */
 export async function recordEvent(
   tx: Transaction,
   event: EventFacts & { name: string; context: Context; tags: string[] },
-): Promise<void> {
+): Promise<number> {
   const { context, name, target, before = null, after = null, tags } = event;
   const [row] = await tx
     .insert(events)
@@ -35,8 +38,13 @@ export async function recordEvent(
       address: context.address ?? null,
     })
     .returning({ id: events.id });
-  if (row) remember(row.id);
   await store().announce(tx);
+  return (row as { id: number }).id;
+}
+
+/** Says that this process has committed the event and purges for it itself. */
+export function ownEvent(id: number): void {
+  remember(id);
 }
 
 /**
@@ -44,9 +52,10 @@ export async function recordEvent(
  * is harmless. Returns a function that stops it.
  */
 export async function followEvents(): Promise<() => Promise<void>> {
-  const [newest] = await db().select({ id: events.id }).from(events).orderBy(desc(events.id)).limit(1);
-  let last = newest?.id ?? 0;
-  for (let id = Math.max(1, last - OVERLAP); id <= last; id++) remember(id);
+  const past = await db().select({ id: events.id }).from(events).orderBy(desc(events.id)).limit(OVERLAP);
+  let last = past[0]?.id ?? 0;
+  // Only those that are there: a lower number may still be committed.
+  for (const { id } of past) remember(id);
   let turn: Promise<unknown> = Promise.resolve();
   return store().watch(() => {
     turn = turn

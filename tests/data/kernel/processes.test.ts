@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { db } from "#db/client.ts";
+import { db, store } from "#db/client.ts";
 import { sections } from "#db/schema/sections.ts";
-import { followEvents } from "#lib/kernel/events.ts";
+import { followEvents, recordEvent } from "#lib/kernel/events.ts";
 import { pageCache } from "#lib/kernel/page-cache/cache.ts";
-import { anAdmin, aSection } from "#tests/support/make.ts";
+import { anAdmin, aSection, system } from "#tests/support/make.ts";
 import { moveSection } from "#tests/support/move-section.ts";
 import { freshStore, storeEnvironment } from "#tests/support/store.ts";
 
@@ -36,6 +36,19 @@ test("what this process commits is purged once, not again by the tail", async ()
   await moveSection({ id, position: 4 }, context);
   await new Promise((resolve) => setTimeout(resolve, 1_300));
   expect(purged.mock.calls.filter(([tags]) => tags.includes(`section:${id}`))).toHaveLength(1);
+});
+
+test("a change that failed here does not hide the next one of another process", async () => {
+  const { id } = await aSection();
+  const purged = await following();
+  // Its event's number goes back with it, and SQLite gives the same one to whoever comes next.
+  const failing = store().transaction(async (tx) => {
+    await recordEvent(tx, { name: "section.step", context: system(), target: { type: "section", id }, tags: [] });
+    throw new Error("changed my mind");
+  });
+  await expect(failing).rejects.toThrow("changed my mind");
+  await stepElsewhere(id, 1);
+  await vi.waitFor(() => expect(purged).toHaveBeenCalledWith([`section:${id}`]), { timeout: 3_000, interval: 10 });
 });
 
 async function following() {
