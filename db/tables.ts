@@ -1,8 +1,8 @@
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { articles, drafts, revisions } from "./schema/articles.ts";
+import { articles, drafts, leases, previewLinks, revisions } from "./schema/articles.ts";
 import { authors } from "./schema/authors.ts";
 import { events } from "./schema/events.ts";
-import { media } from "./schema/media.ts";
+import { files, media } from "./schema/media.ts";
 import { attempts, links, people, sessions } from "./schema/people.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
@@ -23,6 +23,7 @@ export const LASTING: TableCopy[] = [
   { table: authors, order: [authors.id] },
   { table: topics, order: [topics.id] },
   { table: media, order: [media.id] },
+  { table: files, order: [files.id] },
   { table: articles, order: [articles.id] },
   { table: drafts, order: [drafts.articleId] },
   { table: revisions, order: [revisions.id] },
@@ -36,4 +37,4 @@ export const LASTING: TableCopy[] = [
 ];
 
 /** Open doors: a backup that brought these back would revive ended sessions and used links. */
-export const FLEETING: SQLiteTable[] = [sessions, links, attempts];
+export const FLEETING: SQLiteTable[] = [sessions, links, attempts, leases, previewLinks];

@@ -23,7 +23,7 @@ export type ReferenceScope = (typeof REFERENCE_SCOPES)[number];
 export const REFERENCE_ROLES = ["section", "byline", "topic", "lead", "body"] as const;
 export type ReferenceRole = (typeof REFERENCE_ROLES)[number];
 
-export const REFERENCE_TARGETS = ["section", "author", "topic", "media", "article"] as const;
+export const REFERENCE_TARGETS = ["section", "author", "topic", "media", "article", "file"] as const;
 export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
 
 export const AUTHOR_KINDS = ["staff", "guest", "agency"] as const;
@@ -32,3 +32,7 @@ export type AuthorKind = (typeof AUTHOR_KINDS)[number];
 /** What a one-time link opens. */
 export const LINK_PURPOSES = ["set-up", "invitation", "password-reset"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** How a picture came here: put into the library, or fetched as the preview of an embed or a linked page. */
+export const MEDIA_ORIGINS = ["upload", "link-preview"] as const;
+export type MediaOrigin = (typeof MEDIA_ORIGINS)[number];

@@ -1,4 +1,4 @@
-import type { Extensions } from "@tiptap/core";
+import type { AnyExtension, Extensions } from "@tiptap/core";
 import { Dropcursor } from "@tiptap/extensions/drop-cursor";
 import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import { TrailingNode } from "@tiptap/extensions/trailing-node";
@@ -12,19 +12,23 @@ import { ImageFiles, type ImageFilesOptions } from "./image-files.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { placeholders } from "./placeholders.ts";
 
+type Addition = (extension: AnyExtension, shelf: PictureShelf) => AnyExtension;
+
+/** What this editor adds to a node or mark of lib/content, by its name: a view, keys, manners. One line each. */
+const ADDITIONS: Record<string, Addition> = {
+  figure: (extension, shelf) =>
+    extension.extend({
+      addNodeView: () => (view: Parameters<typeof figureView>[0]) => figureView({ ...view, shelf }),
+    }),
+  // What is written on after a link does not belong to it.
+  link: (extension) => extension.extend({ inclusive: false }),
+};
+
 type Options = { shelf: PictureShelf } & BodyKeysOptions & ImageFilesOptions;
 
 /** The pure list of lib/content with the views and manners of this editor; what a document is stays untouched. */
 export function editorExtensions({ shelf, ...options }: Options): Extensions {
-  const content = contentExtensions.map((extension) => {
-    if (extension.name === "figure") {
-      return extension.extend({
-        addNodeView: () => (view: Parameters<typeof figureView>[0]) => figureView({ ...view, shelf }),
-      });
-    }
-    // What is written on after a link does not belong to it.
-    return extension.name === "link" ? extension.extend({ inclusive: false }) : extension;
-  });
+  const content = contentExtensions.map((extension) => ADDITIONS[extension.name]?.(extension, shelf) ?? extension);
   return [
     ...content,
     UndoRedo,

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import { figureForm } from "./figure-form.ts";
+import { nodePlace } from "./node-place.ts";
 import { pictureElement } from "./picture-element.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 
@@ -15,29 +16,12 @@ export function figureView({ node, editor, getPos, shelf }: Options): NodeView {
   const dom = document.createElement("figure");
   const shown = fixed("figure-shown");
   const words = document.createElement("figcaption");
-  const form = figureForm({ change, remove });
+  const form = figureForm(nodePlace(editor, getPos, () => current));
   dom.append(shown, words, form.element);
   draw();
 
   function attributes(): FigureAttributes {
     return current.attrs as FigureAttributes;
-  }
-
-  function change(patch: Partial<FigureAttributes>): void {
-    const at = getPos();
-    if (at === undefined) return;
-    const attrs = { ...current.attrs, ...patch };
-    editor.view.dispatch(editor.state.tr.setNodeMarkup(at, undefined, attrs));
-  }
-
-  function remove(): void {
-    const at = getPos();
-    if (at === undefined) return;
-    editor
-      .chain()
-      .deleteRange({ from: at, to: at + current.nodeSize })
-      .focus(at)
-      .run();
   }
 
   function draw(): void {

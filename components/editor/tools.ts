@@ -16,7 +16,7 @@ export type Tool = {
 const isText = (editor: Editor) => !editor.isActive("figure");
 const chain = (editor: Editor) => editor.chain().focus();
 
-const heading = (level: 2 | 3 | 4): Tool => ({
+export const heading = (level: 2 | 3 | 4): Tool => ({
   name: `H${level}`,
   label: `H${level} heading`,
   keys: `Mod-Alt-${level}`,
@@ -49,7 +49,7 @@ const link: Tool = {
   can: (editor) => editor.can().setMark("link", { href: "/" }),
   run: (_, open) => open("link"),
 };
-const quote: Tool = {
+export const quote: Tool = {
   name: "“",
   label: "Quote",
   keys: "Mod-Shift-B",
@@ -58,7 +58,7 @@ const quote: Tool = {
   run: (editor) => chain(editor).toggleBlockquote().run(),
 };
 
-const bullets: Tool = {
+export const bullets: Tool = {
   name: "•",
   label: "Bulleted list",
   keys: "Mod-Shift-8",
@@ -66,7 +66,7 @@ const bullets: Tool = {
   can: (editor) => isText(editor) && editor.can().toggleBulletList(),
   run: (editor) => chain(editor).toggleBulletList().run(),
 };
-const numbers: Tool = {
+export const numbers: Tool = {
   name: "1.",
   label: "1. Numbered list",
   keys: "Mod-Shift-7",
@@ -74,8 +74,8 @@ const numbers: Tool = {
   can: (editor) => isText(editor) && editor.can().toggleOrderedList(),
   run: (editor) => chain(editor).toggleOrderedList().run(),
 };
-const divider: Tool = { name: "—", label: "Divider", run: (editor) => chain(editor).setHorizontalRule().run() };
-const picture: Tool = { name: "Picture", label: "Picture", run: (_, open) => open("picture") };
+export const divider: Tool = { name: "—", label: "Divider", run: (editor) => chain(editor).setHorizontalRule().run() };
+export const picture: Tool = { name: "Picture", label: "Picture", run: (_, open) => open("picture") };
 const undo: Tool = {
   name: "↶",
   label: "Undo",

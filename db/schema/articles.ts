@@ -86,8 +86,12 @@ export const revisions = table(
       .references(() => articles.id, { onDelete: "cascade" }),
     number: integer("number").notNull(),
     revisionKind: text("revision_kind").$type<RevisionKind>().notNull(),
+    /** The name that somebody gave it. */
+    label: text("label"),
+    /** The version of the draft that it holds. Null for revisions of before drafts were counted here. */
+    draftVersion: integer("draft_version"),
     ...content(),
-    /** The body as readers get it, with the version of the renderer that made it. */
+    /** The body as readers get it, with the version of the renderer that made it; empty and 0 where never published. */
     html: text("html").notNull(),
     rendererVersion: integer("renderer_version").notNull(),
     words: integer("words").notNull(),
@@ -97,3 +101,39 @@ export const revisions = table(
   (t) => [uniqueIndex("revisions_number").on(t.articleId, t.number)],
 );
 export type Revision = typeof revisions.$inferSelect;
+
+/** Who is writing an article now: one tab of one person. Renewed by a heartbeat; another may take it over. */
+export const leases = table("leases", {
+  articleId: text("article_id")
+    .primaryKey()
+    .references(() => articles.id, { onDelete: "cascade" }),
+  personId: text("person_id")
+    .notNull()
+    .references(() => people.id, { onDelete: "cascade" }),
+  /** A random id that the tab made for itself. */
+  tab: text("tab").notNull(),
+  takenAt: moment("taken_at").notNull(),
+  expiresAt: moment("expires_at").notNull(),
+});
+export type Lease = typeof leases.$inferSelect;
+
+/** A link that shows the saved draft to somebody without an account. Only the hash of its secret is kept. */
+export const previewLinks = table(
+  "preview_links",
+  {
+    id: text("id").primaryKey(),
+    articleId: text("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    secretHash: text("secret_hash").notNull(),
+    /** For whom, as its maker noted. */
+    note: text("note").notNull(),
+    createdBy: text("created_by").references(() => people.id, { onDelete: "set null" }),
+    createdAt: moment("created_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    revokedAt: moment("revoked_at"),
+    lastOpenedAt: moment("last_opened_at"),
+  },
+  (t) => [uniqueIndex("preview_links_secret").on(t.secretHash), index("preview_links_article").on(t.articleId)],
+);
+export type PreviewLink = typeof previewLinks.$inferSelect;

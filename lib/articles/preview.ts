@@ -39,7 +39,7 @@ export async function draftPreview(
     trail: trail.map(({ name, path }) => ({ name, path })),
     bylines: byline(article.content.bylines),
     picture: leadPicture(lead, pictures),
-    html: renderDocument(body, { media: (picture) => pictures.get(picture) }),
+    html: renderDocument(body, { language, media: (picture) => pictures.get(picture) }),
     words: countWords(plainText(body), language),
     publishedAt: dates.publishedAt,
     updatedAt: dates.republishedAt,

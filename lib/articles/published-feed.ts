@@ -30,7 +30,9 @@ export async function publishedFeed(
   const [bodies, pictures] = await Promise.all([bodiesOf(ids), picturesIn(ids)]);
   return cards.map((card) => {
     const body = bodies.get(card.id);
-    const html = body ? renderDocument(body, { media: (id) => pictures.get(id), baseUrl: site.url }) : "";
+    const html = body
+      ? renderDocument(body, { language: card.language, media: (id) => pictures.get(id), baseUrl: site.url })
+      : "";
     return { ...card, html };
   });
 }

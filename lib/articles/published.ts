@@ -26,7 +26,7 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
     bylinesOf(row.bylines),
     topicsOf(row.topics),
     publishedPictures(row.lead ? [row.lead.mediaId] : []),
-    row.rendererVersion === RENDERER_VERSION ? row.html : renderedAnew(row.revisionId, inBody),
+    row.rendererVersion === RENDERER_VERSION ? row.html : renderedAnew(row.revisionId, row.language, inBody),
     neighbour(row, "before"),
     neighbour(row, "after"),
   ]);
@@ -78,11 +78,13 @@ async function picturesInBody(articleId: string): Promise<string[]> {
   return ids;
 }
 
-async function renderedAnew(revisionId: string, pictureIds: string[]): Promise<string> {
+async function renderedAnew(revisionId: string, language: string, pictureIds: string[]): Promise<string> {
   const pictures = await publishedPictures(pictureIds);
   const { body, bodyVersion } = revisions;
   const [row] = await db().select({ body, bodyVersion }).from(revisions).where(eq(revisions.id, revisionId));
-  return row ? renderDocument(readStored(row.body, row.bodyVersion), { media: (id) => pictures.get(id) }) : "";
+  return row
+    ? renderDocument(readStored(row.body, row.bodyVersion), { language, media: (id) => pictures.get(id) })
+    : "";
 }
 
 type Here = { id: string; sectionId: string | null; publishedAt: Date | null };

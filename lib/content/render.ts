@@ -4,18 +4,21 @@ import { markSpec, nodeSpec } from "./registry.ts";
 import type { RenderContext } from "./spec.ts";
 
 /** Raise it whenever the HTML of any node changes: stored HTML of an older version is then made anew. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 export type RenderOptions = {
   /** Looks a picture up by its id; a figure whose picture is gone is left out. */
   media: (id: string) => MediaForRender | undefined;
+  /** Language of the document, a BCP 47 tag. */
+  language: string;
   /** Such as `https://example.org`: makes links and pictures absolute, for feeds and mail. */
   baseUrl?: string;
 };
 
 /** The document as HTML text for readers: pages, feeds, mail and the command line. Escapes everything; no styles, no scripts. */
 export function renderDocument(doc: ContentDocument, options: RenderOptions): string {
-  return renderContent(doc.content, { media: options.media, url: addressIn(options.baseUrl) });
+  const { language, media, baseUrl } = options;
+  return renderContent(doc.content, { language, media, url: addressIn(baseUrl) });
 }
 
 function addressIn(baseUrl: string | undefined): RenderContext["url"] {

@@ -5,6 +5,8 @@ import type { MediaForRender } from "./picture.ts";
 
 /** What rendering needs from outside the document. `url` makes site-relative addresses absolute where the output needs it. */
 export type RenderContext = {
+  /** Language of the document as a BCP 47 tag: dates and the words that a node adds are in it. */
+  language: string;
   media: (id: string) => MediaForRender | undefined;
   url: (address: string) => string;
 };

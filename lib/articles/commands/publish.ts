@@ -86,7 +86,7 @@ async function rendered(content: Content): Promise<{ html: string; rendererVersi
   const found = ids.length > 0 ? await db().select().from(media).where(inArray(media.id, ids)) : [];
   const pictures = new Map(found.map((row) => [row.id, pictureView(row)]));
   return {
-    html: renderDocument(content.body, { media: (id) => pictures.get(id) }),
+    html: renderDocument(content.body, { language: content.language, media: (id) => pictures.get(id) }),
     rendererVersion: RENDERER_VERSION,
     words: countWords(plainText(content.body), content.language),
   };

@@ -57,8 +57,15 @@ export const lake: MediaForRender = {
   ],
 };
 
-export function render(doc: ContentDocument, more: { baseUrl?: string; media?: MediaForRender } = {}): string {
-  return renderDocument(doc, { ...more, media: (id) => (id === "lake" ? (more.media ?? lake) : undefined) });
+export function render(
+  doc: ContentDocument,
+  more: { language?: string; baseUrl?: string; media?: MediaForRender } = {},
+): string {
+  return renderDocument(doc, {
+    language: "en",
+    ...more,
+    media: (id) => (id === "lake" ? (more.media ?? lake) : undefined),
+  });
 }
 
 /** The error that `work` is refused with; fails when it is not refused, or by anything but a ContentError. */

@@ -1,0 +1,21 @@
+import { bullets, divider, heading, numbers, picture, quote, type Tool } from "./tools.ts";
+
+/** A block that may be put into the text: found by the slash menu under its label and the other words for it. */
+export type Insert = Tool & {
+  /** What it is for, in half a sentence. */
+  hint: string;
+  /** Other words by which somebody may look for it, set apart by spaces. */
+  words: string;
+};
+
+/** In the order of the menu. To add a block: one file in inserts/ that exports an Insert, and one line here. */
+export const INSERTS: readonly Insert[] = [
+  { ...heading(2), label: "Heading", hint: "A part of the text", words: "h2 title section" },
+  { ...heading(3), label: "Smaller heading", hint: "A part of a part", words: "h3 subheading" },
+  { ...heading(4), label: "Smallest heading", hint: "A part of that", words: "h4 subheading" },
+  { ...picture, hint: "From the library, or a new one", words: "image photo figure" },
+  { ...bullets, hint: "Points without an order", words: "ul unordered points" },
+  { ...numbers, label: "Numbered list", hint: "Points in an order", words: "ol ordered steps" },
+  { ...quote, hint: "Words of somebody else, in the run of the text", words: "blockquote citation" },
+  { ...divider, hint: "A change of subject or scene", words: "hr rule line separator" },
+];

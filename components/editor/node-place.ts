@@ -1,0 +1,28 @@
+import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+
+/** What a node view may do to its own node. Nothing happens when the node has left the text. */
+export type NodePlace = {
+  change: (attributes: Record<string, unknown>) => void;
+  remove: () => void;
+};
+
+export function nodePlace(editor: Editor, getPos: () => number | undefined, current: () => Node): NodePlace {
+  return {
+    change(attributes) {
+      const at = getPos();
+      if (at === undefined) return;
+      const { tr } = editor.state;
+      editor.view.dispatch(tr.setNodeMarkup(at, undefined, { ...current().attrs, ...attributes }));
+    },
+    remove() {
+      const at = getPos();
+      if (at === undefined) return;
+      editor
+        .chain()
+        .deleteRange({ from: at, to: at + current().nodeSize })
+        .focus(at)
+        .run();
+    },
+  };
+}
