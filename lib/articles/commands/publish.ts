@@ -1,13 +1,13 @@
-import { eq, inArray, max } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { newId } from "#db/id.ts";
-import { articles, revisions } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
 import { media } from "#db/schema/media.ts";
 import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
 import { countWords, plainText } from "#lib/content/text.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { pictureView } from "#lib/media/view.ts";
+import { keepRevision } from "#lib/revisions/rows.ts";
 import { type Content, contentOf, picturesIn, readyToPublish } from "../content.ts";
 import { publicationDates } from "../lifecycle.ts";
 import { canPublish } from "../policy.ts";
@@ -44,22 +44,11 @@ export const publishArticle = defineCommand({
     const path = `${line[0]?.path}/${content.slug}`;
     await refuseTakenPath(tx, path, article.id);
 
-    const [last] = await tx
-      .select({ number: max(revisions.number) })
-      .from(revisions)
-      .where(eq(revisions.articleId, article.id));
-    const revision = { id: newId(), number: (last?.number ?? 0) + 1 };
     const by = context.actor.type === "person" ? context.actor.id : null;
     const dates = publicationDates(article, context.now);
-    await tx.insert(revisions).values({
-      ...revision,
-      articleId: article.id,
-      revisionKind: "published",
-      ...content,
-      ...prepared,
-      createdBy: by,
-      createdAt: context.now,
-    });
+    const facts = { articleId: article.id, label: null, draftVersion: draft.version };
+    const made = { revisionKind: "published" as const, createdBy: by, createdAt: context.now };
+    const revision = await keepRevision(tx, { ...facts, ...made }, content, prepared);
     await tx
       .update(articles)
       .set({ state: "live", liveRevisionId: revision.id, path, ...dates })

@@ -57,6 +57,10 @@ export const ACCESS: Record<string, Access> = {
   "article.unpublish": { may: DESK, input: async (made) => pick(await live(made), "id") },
   "article.trash": { may: DESK, input: async (made) => pick(await draft(made), "id") },
   "article.restore": { may: DESK, input: trashed },
+  "revision.keep": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id", "version"), label: "Mine" }),
+  },
 
   "section.create": { may: DESK, input: () => ({ name: "New", slug: "new", parentId: null, description: "" }) },
   "section.change": {

@@ -1,0 +1,37 @@
+import { eq, max } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { newId } from "#db/id.ts";
+import { type Revision, revisions } from "#db/schema/articles.ts";
+import { sections } from "#db/schema/sections.ts";
+import type { Content } from "#lib/articles/content.ts";
+import { countWords, plainText } from "#lib/content/text.ts";
+
+type Facts = Pick<Revision, "articleId" | "revisionKind" | "label" | "draftVersion" | "createdBy" | "createdAt">;
+type Rendered = Pick<Revision, "html" | "rendererVersion" | "words">;
+
+/** Adds a revision to an article's history. Only what is published comes with its finished HTML. */
+export async function keepRevision(
+  tx: Transaction,
+  facts: Facts,
+  content: Content,
+  rendered: Rendered = unrendered(content),
+): Promise<{ id: string; number: number }> {
+  const [last] = await tx
+    .select({ number: max(revisions.number) })
+    .from(revisions)
+    .where(eq(revisions.articleId, facts.articleId));
+  const revision = { id: newId(), number: (last?.number ?? 0) + 1 };
+  await tx.insert(revisions).values({ ...revision, ...facts, ...content, ...rendered });
+  return revision;
+}
+
+/** The content without a section that is gone: a text that is kept is never refused for what it names. */
+export async function withKnownSection<C extends Content>(tx: Transaction, content: C): Promise<C> {
+  if (!content.sectionId) return content;
+  const found = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, content.sectionId));
+  return found.length > 0 ? content : { ...content, sectionId: null };
+}
+
+function unrendered({ body, language }: Content): Rendered {
+  return { html: "", rendererVersion: 0, words: countWords(plainText(body), language) };
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { ContentInput } from "#lib/articles/schema.ts";
+import { Id, requiredLine } from "#lib/kernel/text-input.ts";
+import { MAX_LABEL_LENGTH } from "./limits.ts";
+
+const Label = requiredLine(MAX_LABEL_LENGTH, "Give it a name, such as “Before legal read”.");
+
+/**
+ * Without `content` the working draft is kept, and `version` is the one that the person saw. With `content` that text is
+ * kept as it is given, and `version` says which draft it was based on.
+ */
+export const KeepInput = z.strictObject({
+  id: Id,
+  label: Label,
+  version: z.int().min(1),
+  content: ContentInput.optional(),
+});
