@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Draft, Revision } from "#db/schema/articles.ts";
+import type { ContentNode } from "#lib/content/document.ts";
 import { documentReferences, plainText } from "#lib/content/text.ts";
 import { invalid } from "#lib/kernel/errors.ts";
 import { missingIn } from "./missing.ts";
@@ -69,6 +70,12 @@ export function contentOf(row: Draft | Revision): Content {
     bodyVersion,
     contentHash,
   };
+}
+
+/** Nothing was written yet. */
+export function isBlank({ kicker, title, standfirst, lead, body }: Content): boolean {
+  const empty = ({ type, content }: ContentNode) => type === "paragraph" && !content?.length;
+  return !kicker && !title && !standfirst && !lead && body.content.every(empty);
 }
 
 /** Throws an invalid error that names every field a reader would miss. Returns the content with its section known. */

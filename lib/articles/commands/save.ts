@@ -1,19 +1,19 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { articles, drafts } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { contentColumns, contentOf } from "../content.ts";
-import { stateOf } from "../lifecycle.ts";
 import { canEdit } from "../policy.ts";
-import { indexForSearch, type Loaded, loadArticle, replaceReferences } from "../rows.ts";
+import { type Loaded, loadArticle } from "../rows.ts";
 import { SaveInput } from "../schema.ts";
+import { replaceDraft } from "../working-draft.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 
 /**
  * Saves the working draft. A save says which version it was based on; when somebody saved in between it is refused with
- * their text, so that the editor can show both. Saving what is already there changes nothing and keeps the version.
+ * their text, so that the editor can show both. Saving what is already there changes nothing and keeps the version. What it replaces goes into
+ * the history when it is worth keeping (lib/revisions/keeping.ts).
  */
 export const saveDraft = defineCommand({
   name: "article.save",
@@ -21,33 +21,15 @@ export const saveDraft = defineCommand({
   load: loadArticle,
   can: (actor, { article }) => canEdit(actor, article),
   async run({ tx, input, target, context }) {
-    const { article, draft, live } = target;
+    const { article, draft } = target;
     const content = contentColumns(input.content);
     const unchanged = content.contentHash === draft.contentHash;
-    if (unchanged) return { version: draft.version, savedAt: draft.savedAt, state: article.state, unchanged };
+    if (unchanged)
+      return { version: draft.version, savedAt: draft.savedAt, state: article.state, kept: null, unchanged };
     if (input.basedOn !== draft.version) throw await staleSave(tx, target);
     await refuseUnknownRecords(tx, content);
 
-    const version = draft.version + 1;
-    const savedAt = context.now;
-    const by = context.actor.type === "person" ? context.actor.id : null;
-    const state = stateOf({
-      trashed: false,
-      draftHash: content.contentHash,
-      liveHash: live?.contentHash ?? null,
-      everPublished: article.publishedAt !== null,
-    });
-    await tx
-      .update(drafts)
-      .set({ ...content, version, savedBy: by, savedAt })
-      .where(and(eq(drafts.articleId, article.id), eq(drafts.version, draft.version)));
-    await tx
-      .update(articles)
-      .set({ state, title: content.title, sectionId: content.sectionId, changedBy: by, changedAt: savedAt })
-      .where(eq(articles.id, article.id));
-    await replaceReferences(tx, article.id, "draft", content, savedAt);
-    await indexForSearch(tx, article.id, content);
-    return { version, savedAt, state, unchanged };
+    return { ...(await replaceDraft(tx, target, content, context)), unchanged };
   },
   event: ({ target, result }) =>
     result.unchanged
@@ -55,7 +37,7 @@ export const saveDraft = defineCommand({
       : {
           target: { type: "article", id: target.article.id },
           before: { version: target.draft.version, hash: target.draft.contentHash },
-          after: { version: result.version },
+          after: { version: result.version, ...(result.kept && { kept: result.kept }) },
         },
   // Readers never see a draft.
   tags: () => [],
