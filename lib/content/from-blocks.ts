@@ -6,7 +6,14 @@ import { inlineFrom } from "./inline.ts";
 export type SimpleBlock =
   | { type: "p" | "h2" | "h3" | "quote"; text: string }
   | { type: "ul" | "ol"; items: string[] }
-  | { type: "picture"; mediaId: string; alt?: string; caption?: string; credit?: string; layout?: "text" | "wide" }
+  | {
+      type: "picture";
+      mediaId: string;
+      alt?: string;
+      caption?: string;
+      credit?: string;
+      layout?: "text" | "wide" | "side";
+    }
   | { type: "divider" };
 
 /** A document from a simple list, for the sample edition and made-up articles. Goes through the gate and throws like it. */

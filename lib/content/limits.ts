@@ -16,6 +16,12 @@ export const MAX_HREF_LENGTH = 2_048;
 /** Longest alternative text of a picture, in UTF-16 units. */
 export const MAX_ALT_LENGTH = 1_000;
 
+/** Longest name that a file to download is given in a text, in UTF-16 units. */
+export const MAX_FILE_LABEL_LENGTH = 300;
+
+/** Longest word about a picture that a paste could not bring, in UTF-16 units. */
+export const MAX_NOTE_LENGTH = 1_000;
+
 /** Highest number that an ordered list may begin with; HTML counts no further. */
 export const MAX_LIST_START = 2_147_483_647;
 

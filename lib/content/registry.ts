@@ -6,11 +6,14 @@ import { doc } from "./nodes/doc.ts";
 import { figure } from "./nodes/figure.ts";
 import { figureCaption } from "./nodes/figure-caption.ts";
 import { figureCredit } from "./nodes/figure-credit.ts";
+import { file } from "./nodes/file.ts";
+import { gallery } from "./nodes/gallery.ts";
 import { hardBreak } from "./nodes/hard-break.ts";
 import { heading } from "./nodes/heading.ts";
 import { italic } from "./nodes/italic.ts";
 import { link } from "./nodes/link.ts";
 import { listItem } from "./nodes/list-item.ts";
+import { missingPicture } from "./nodes/missing-picture.ts";
 import { orderedList } from "./nodes/ordered-list.ts";
 import { paragraph } from "./nodes/paragraph.ts";
 import { text } from "./nodes/text.ts";
@@ -34,6 +37,9 @@ export const NODES: readonly NodeSpec[] = [
   figure,
   figureCaption,
   figureCredit,
+  gallery,
+  missingPicture,
+  file,
   unknownBlock,
   unknownInline,
 ];

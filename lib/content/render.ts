@@ -1,4 +1,5 @@
 import type { ContentDocument, ContentMark, ContentNode } from "./document.ts";
+import type { FileForRender } from "./file.ts";
 import type { MediaForRender } from "./picture.ts";
 import { markSpec, nodeSpec } from "./registry.ts";
 import type { RenderContext } from "./spec.ts";
@@ -9,6 +10,8 @@ export const RENDERER_VERSION = 2;
 export type RenderOptions = {
   /** Looks a picture up by its id; a figure whose picture is gone is left out. */
   media: (id: string) => MediaForRender | undefined;
+  /** The same for files to download. */
+  file?: (id: string) => FileForRender | undefined;
   /** Language of the document, a BCP 47 tag. */
   language: string;
   /** Such as `https://example.org`: makes links and pictures absolute, for feeds and mail. */
@@ -17,8 +20,8 @@ export type RenderOptions = {
 
 /** The document as HTML text for readers: pages, feeds, mail and the command line. Escapes everything; no styles, no scripts. */
 export function renderDocument(doc: ContentDocument, options: RenderOptions): string {
-  const { language, media, baseUrl } = options;
-  return renderContent(doc.content, { language, media, url: addressIn(baseUrl) });
+  const { language, media, file = () => undefined, baseUrl } = options;
+  return renderContent(doc.content, { language, media, file, url: addressIn(baseUrl) });
 }
 
 function addressIn(baseUrl: string | undefined): RenderContext["url"] {
@@ -30,7 +33,7 @@ function addressIn(baseUrl: string | undefined): RenderContext["url"] {
 type OpenMark = { mark: ContentMark; close: string };
 
 /** Keeps a mark open across neighbours that share it, so that a half-bold link stays one link. */
-function renderContent(nodes: readonly ContentNode[], context: RenderContext): string {
+function renderContent(nodes: readonly ContentNode[], context: RenderContext, parent?: ContentNode): string {
   const open: OpenMark[] = [];
   let html = "";
   for (const node of nodes) {
@@ -42,7 +45,7 @@ function renderContent(nodes: readonly ContentNode[], context: RenderContext): s
       open.push({ mark, close });
       html += before;
     }
-    html += renderNode(node, context);
+    html += renderNode(node, parent, context);
   }
   while (open.length > 0) html += open.pop()?.close;
   return html;
@@ -58,9 +61,9 @@ function sameMark(a: ContentMark | undefined, b: ContentMark | undefined): boole
   return a?.type === b?.type && JSON.stringify(a?.attrs) === JSON.stringify(b?.attrs);
 }
 
-function renderNode(node: ContentNode, context: RenderContext): string {
+function renderNode(node: ContentNode, parent: ContentNode | undefined, context: RenderContext): string {
   const spec = nodeSpec(node.type);
   if (!spec) return "";
-  const inner = node.content ? renderContent(node.content, context) : "";
-  return spec.html({ attrs: node.attrs ?? {}, inner, node, context });
+  const inner = node.content ? renderContent(node.content, context, node) : "";
+  return spec.html({ attrs: node.attrs ?? {}, inner, node, parent, context });
 }

@@ -1,6 +1,7 @@
 import type { AnyExtension } from "@tiptap/core";
 import type { z } from "zod";
 import type { ContentNode, DocumentReference } from "./document.ts";
+import type { FileForRender } from "./file.ts";
 import type { MediaForRender } from "./picture.ts";
 
 /** What rendering needs from outside the document. `url` makes site-relative addresses absolute where the output needs it. */
@@ -8,10 +9,18 @@ export type RenderContext = {
   /** Language of the document as a BCP 47 tag: dates and the words that a node adds are in it. */
   language: string;
   media: (id: string) => MediaForRender | undefined;
+  file: (id: string) => FileForRender | undefined;
   url: (address: string) => string;
 };
 
-export type HtmlPart<A> = { attrs: A; inner: string; node: ContentNode; context: RenderContext };
+export type HtmlPart<A> = {
+  attrs: A;
+  inner: string;
+  node: ContentNode;
+  /** The node that it stands in; undefined at the top level. */
+  parent: ContentNode | undefined;
+  context: RenderContext;
+};
 
 /** `separates`: begins and ends a block of text. `searchable`: false leaves the node and all in it out. `leaf`: stands for it. */
 export type TextBehaviour = { separates: boolean; searchable: boolean; leaf?: string };

@@ -4,19 +4,31 @@ import { editorAttributes } from "../attributes.ts";
 import { blockAttributes } from "../block-id.ts";
 import type { ContentNode } from "../document.ts";
 import { escapeHtml } from "../escape.ts";
+import { placeInGallery } from "../gallery.ts";
 import { MAX_ALT_LENGTH } from "../limits.ts";
 import { pictureHtml } from "../picture.ts";
 import { defineNode } from "../spec.ts";
 
 const MediaId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "A picture is named by its id in the media library.");
+const share = z
+  .number()
+  .min(0, "A focal point lies within the picture.")
+  .max(1, "A focal point lies within the picture.")
+  .nullish();
 const attributes = z.strictObject({
   ...blockAttributes,
   mediaId: MediaId,
   alt: z.string().max(MAX_ALT_LENGTH, "The alternative text is too long.").default(""),
   /** Says nothing that the text does not say: readers who listen are spared it. */
   decorative: z.boolean().default(false),
-  layout: z.enum(["text", "wide"]).default("text"),
+  /** `side` stands in the margin beside the text where there is room, and like `text` where there is none. */
+  layout: z.enum(["text", "wide", "side"]).default("text"),
+  /** The point that a crop keeps, 0 to 1 from the left and from the top; the picture's own where this use has none. */
+  focalX: share,
+  focalY: share,
 });
+
+const LAYOUTS: readonly string[] = attributes.shape.layout.unwrap().options;
 
 /** A picture with its words. Where this use of it has no caption, credit or alternative text, the picture's own serve. */
 export const figure = defineNode({
@@ -37,17 +49,21 @@ export const figure = defineNode({
   }),
   attributes,
   kind: "branch",
-  html: ({ attrs, inner, node, context }) => {
+  html: ({ attrs, inner, node, parent, context }) => {
     const media = context.media(attrs.mediaId);
     if (!media) return "";
+    const place = placeInGallery(node, parent, context);
     const alt = attrs.decorative ? "" : attrs.alt || media.alt;
-    const layout = attrs.layout === "wide" ? "wide" : "text";
+    const layout = place?.layout ?? (LAYOUTS.includes(attrs.layout) ? attrs.layout : "text");
+    // Only the grid of a gallery crops.
+    const focus = layout === "cell" && { x: attrs.focalX ?? media.focalX, y: attrs.focalY ?? media.focalY };
     const words =
+      (layout === "slide" ? `<span class="count">${place?.number} / ${place?.of}</span>` : "") +
       ownOrPicture(node, "figureCaption", "caption", media.caption) +
       inner +
       ownOrPicture(node, "figureCredit", "credit", media.credit);
     return (
-      `<figure class="figure figure-${layout}">${pictureHtml(media, alt, layout, context)}` +
+      `<figure class="figure figure-${layout}">${pictureHtml({ media, alt, layout, ...(focus && { focus }) }, context)}` +
       `${words ? `<figcaption>${words}</figcaption>` : ""}</figure>`
     );
   },

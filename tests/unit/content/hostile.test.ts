@@ -25,7 +25,8 @@ const PAYLOADS = [
 ];
 
 const ALLOWED: Record<string, string[]> = {
-  p: [],
+  p: ["class"],
+  div: ["class", "role", "aria-label", "tabindex"],
   strong: [],
   em: [],
   ul: [],
@@ -35,7 +36,7 @@ const ALLOWED: Record<string, string[]> = {
   br: [],
   picture: [],
   figcaption: [],
-  a: ["href"],
+  a: ["href", "download"],
   h2: ["id"],
   h3: ["id"],
   h4: ["id"],
@@ -43,7 +44,7 @@ const ALLOWED: Record<string, string[]> = {
   figure: ["class"],
   span: ["class"],
   source: ["type", "srcset", "sizes"],
-  img: ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"],
+  img: ["src", "srcset", "sizes", "width", "height", "alt", "data-x", "data-y", "loading", "decoding"],
 };
 
 type Found = { tags: string[]; text: string; values: string[] };

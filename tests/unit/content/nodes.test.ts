@@ -24,6 +24,15 @@ const SAMPLES: Record<string, [ContentNode, RegExp]> = {
   figure: [figure({ layout: "wide" }), /^<figure class="figure figure-wide"><picture>/],
   figureCaption: [figure({}, "Dusk"), /<figcaption><span class="caption">Dusk<\/span>/],
   figureCredit: [figure({}, "", "AP"), /<span class="credit">AP<\/span><\/figcaption>/],
+  gallery: [
+    { type: "gallery", content: [figure({}), figure({})] },
+    /^<div class="gallery gallery-grid gallery-2" role="group" aria-label="Picture gallery"><figure/,
+  ],
+  missingPicture: [{ type: "missingPicture", attrs: { note: "The quay" } }, /^$/],
+  file: [
+    { type: "file", attrs: { fileId: "report" } },
+    /^<p class="file"><a href="\/files\/[^"]+" download>Annual report\.pdf<\/a>/,
+  ],
   unknownBlock: [{ type: "unknownBlock", attrs: { original: '{"type":"poll"}' } }, /^$/],
   unknownInline: [paragraph("a", { type: "unknownInline", attrs: { original: '{"type":"note"}' } }), /^<p>a<\/p>$/],
   link: [paragraph(text("a", linkTo("/peace"))), /^<p><a href="\/peace">a<\/a><\/p>$/],

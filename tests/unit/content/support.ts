@@ -1,5 +1,6 @@
 import { ContentError } from "#lib/content/content-error.ts";
 import type { ContentDocument, ContentMark, ContentNode } from "#lib/content/document.ts";
+import type { FileForRender } from "#lib/content/file.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
 import type { MediaForRender } from "#lib/content/picture.ts";
 import { renderDocument } from "#lib/content/render.ts";
@@ -44,6 +45,8 @@ export const lake: MediaForRender = {
   credit: "J. Orr / Meridian",
   caption: "The lake house.",
   colour: "#31414f",
+  focalX: 0.2,
+  focalY: 0.9,
   sources: [
     { type: "image/webp", files: [{ width: 640, url: "/media/lake-640.webp" }] },
     {
@@ -57,14 +60,23 @@ export const lake: MediaForRender = {
   ],
 };
 
+export const report: FileForRender = {
+  id: "report",
+  fileName: "Annual report.pdf",
+  kind: "PDF",
+  bytes: 1_240_000,
+  url: "/files/k3x9k3x9k3x9k3x9/annual-report.pdf",
+};
+
 export function render(
   doc: ContentDocument,
-  more: { language?: string; baseUrl?: string; media?: MediaForRender } = {},
+  more: { language?: string; baseUrl?: string; media?: MediaForRender; file?: FileForRender } = {},
 ): string {
   return renderDocument(doc, {
     language: "en",
     ...more,
     media: (id) => (id === "lake" ? (more.media ?? lake) : undefined),
+    file: (id) => (id === "report" ? (more.file ?? report) : undefined),
   });
 }
 

@@ -1,0 +1,43 @@
+import type { ContentNode } from "./document.ts";
+import { escapeHtml } from "./escape.ts";
+import type { RenderContext } from "./spec.ts";
+
+export type GalleryPlace = { layout: "cell" | "slide"; number: number; of: number };
+
+/** What a gallery is called by readers who listen; English where nobody has translated it yet. */
+const NAMES: Record<string, string> = {
+  ar: "معرض صور",
+  de: "Bildergalerie",
+  en: "Picture gallery",
+  fr: "Galerie d’images",
+  uk: "Фотогалерея",
+};
+
+/** The figures of a gallery around which the style sheet does the rest; slides are scrolled, so the keyboard must reach them. */
+export function galleryHtml(layout: string, inner: string, node: ContentNode, context: RenderContext): string {
+  const count = shownIn(node, context).length;
+  if (count === 0) return "";
+  const name = escapeHtml(NAMES[context.language.toLowerCase().split("-")[0] as string] ?? NAMES.en);
+  if (layout === "slides" && count > 1)
+    return `<div class="gallery gallery-slides" role="region" aria-label="${name}" tabindex="0">${inner}</div>`;
+  // Five pictures in rows of three leave one cell free; two and four stand in pairs.
+  const columns = count === 1 ? 1 : count === 2 || count === 4 ? 2 : 3;
+  return `<div class="gallery gallery-grid gallery-${columns}" role="group" aria-label="${name}">${inner}</div>`;
+}
+
+/** Where a figure stands among the pictures that readers get; undefined outside of a gallery. */
+export function placeInGallery(
+  figure: ContentNode,
+  parent: ContentNode | undefined,
+  context: RenderContext,
+): GalleryPlace | undefined {
+  if (parent?.type !== "gallery") return undefined;
+  const shown = shownIn(parent, context);
+  const layout = parent.attrs?.layout === "slides" && shown.length > 1 ? "slide" : "cell";
+  return { layout, number: shown.indexOf(figure) + 1, of: shown.length };
+}
+
+/** Pictures that are gone from the library are not counted. */
+function shownIn({ content = [] }: ContentNode, { media }: RenderContext): ContentNode[] {
+  return content.filter((figure) => media(String(figure.attrs?.mediaId)));
+}
