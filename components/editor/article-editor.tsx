@@ -7,6 +7,7 @@ import "./page.css";
 import "./toolbar.css";
 import "./panel.css";
 import "./prosemirror.css";
+import "./choices/choices.css";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";
 import { Bar } from "./bar.tsx";

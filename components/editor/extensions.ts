@@ -6,11 +6,13 @@ import { UndoRedo } from "@tiptap/extensions/undo-redo";
 import { contentExtensions } from "#lib/content/extensions.ts";
 import { BlockIds } from "./block-ids.ts";
 import { BodyKeys, type BodyKeysOptions } from "./body-keys.ts";
+import { slashMenu } from "./choices/slash-menu.ts";
 import { FigureKeys } from "./figure-keys.ts";
 import { figureView } from "./figure-view.ts";
 import { ImageFiles, type ImageFilesOptions } from "./image-files.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { placeholders } from "./placeholders.ts";
+import type { BodyTools } from "./use-body-tools.ts";
 
 type Addition = (extension: AnyExtension, shelf: PictureShelf) => AnyExtension;
 
@@ -24,10 +26,10 @@ const ADDITIONS: Record<string, Addition> = {
   link: (extension) => extension.extend({ inclusive: false }),
 };
 
-type Options = { shelf: PictureShelf } & BodyKeysOptions & ImageFilesOptions;
+type Options = { shelf: PictureShelf; onOpen: BodyTools["open"] } & Omit<BodyKeysOptions, "onLink"> & ImageFilesOptions;
 
 /** The pure list of lib/content with the views and manners of this editor; what a document is stays untouched. */
-export function editorExtensions({ shelf, ...options }: Options): Extensions {
+export function editorExtensions({ shelf, onOpen, ...options }: Options): Extensions {
   const content = contentExtensions.map((extension) => ADDITIONS[extension.name]?.(extension, shelf) ?? extension);
   return [
     ...content,
@@ -36,9 +38,10 @@ export function editorExtensions({ shelf, ...options }: Options): Extensions {
     Gapcursor,
     Dropcursor.configure({ class: "drop-line", color: false }),
     placeholders(shelf),
+    slashMenu(onOpen),
     BlockIds,
     FigureKeys,
-    BodyKeys.configure(options),
+    BodyKeys.configure({ ...options, onLink: () => onOpen("link") }),
     ImageFiles.configure(options),
   ];
 }

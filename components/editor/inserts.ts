@@ -6,6 +6,8 @@ export type Insert = Tool & {
   hint: string;
   /** Other words by which somebody may look for it, set apart by spaces. */
   words: string;
+  /** Under which name it stands in the menu; those of a group follow one another. */
+  group?: string;
 };
 
 /** In the order of the menu. To add a block: one file in inserts/ that exports an Insert, and one line here. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { FieldError } from "#components/ui/field.tsx";
+import { folded } from "#components/ui/folded.ts";
 import type { Choice } from "#lib/articles/editing.ts";
 
 type Props = { id: string; label: string; choices: Choice[]; error: string | undefined; onPick: (id: string) => void };
@@ -12,7 +13,7 @@ export function NamePicker({ id, label, choices, error, onPick }: Props) {
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const found = choices.filter(({ name }) => plain(name).includes(plain(typed))).slice(0, MOST);
+  const found = choices.filter(({ name }) => folded(name).includes(folded(typed))).slice(0, MOST);
   const current = found[Math.min(active, found.length - 1)];
 
   function pick(choice: Choice | undefined) {
@@ -84,8 +85,4 @@ export function NamePicker({ id, label, choices, error, onPick }: Props) {
       <FieldError errorId={`${id}-error`} error={error} />
     </div>
   );
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }

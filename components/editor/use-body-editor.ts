@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import type { ContentDocument } from "#lib/content/document.ts";
 import { editorExtensions } from "./extensions.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
+import type { BodyTools } from "./use-body-tools.ts";
 
 type Options = {
   body: ContentDocument;
@@ -11,7 +12,7 @@ type Options = {
   shelf: PictureShelf;
   onChange: () => void;
   onBlur: () => void;
-  onLink: () => void;
+  onOpen: BodyTools["open"];
   onToolbar: () => void;
   onImageFiles: (files: File[], at: number) => void;
 };
@@ -25,7 +26,7 @@ export function useBodyEditor(options: Options): { editor: Editor | null; unread
   const [extensions] = useState(() =>
     editorExtensions({
       shelf: options.shelf,
-      onLink: () => now.current.onLink(),
+      onOpen: (dialog) => now.current.onOpen(dialog),
       onToolbar: () => now.current.onToolbar(),
       onImageFiles: (files, at) => now.current.onImageFiles(files, at),
     }),

@@ -34,7 +34,7 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
     shelf,
     onChange,
     onBlur,
-    onLink: () => setDialog("link"),
+    onOpen: setDialog,
     onToolbar: () => toolbar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
     onImageFiles: sending.send,
   });
