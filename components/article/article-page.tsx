@@ -1,7 +1,7 @@
 import { Breadcrumb } from "#components/site/breadcrumb.tsx";
 import { wordsIn } from "#components/site/words/in-language.ts";
 import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
-import { directionOf } from "#lib/settings/direction.ts";
+import { directionOf } from "#lib/content/direction.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { ArticleEnd } from "./article-end.tsx";
 import { ArticleHead } from "./article-head.tsx";

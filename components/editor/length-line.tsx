@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import type { ContentDocument } from "#lib/content/document.ts";
-import { countWords, plainText, readingMinutes } from "#lib/content/text.ts";
+import { documentWords, readingMinutes } from "#lib/content/text.ts";
 
 /** Words and minutes, counted as the reader's page counts them, and not at every key. */
 export function LengthLine({ editor, language }: { editor: Editor | null; language: string }) {
@@ -9,7 +9,7 @@ export function LengthLine({ editor, language }: { editor: Editor | null; langua
   useEffect(() => {
     if (!editor) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const count = () => setWords(countWords(plainText(editor.getJSON() as ContentDocument), language));
+    const count = () => setWords(documentWords(editor.getJSON() as ContentDocument, language));
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(count, 600);

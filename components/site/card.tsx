@@ -1,5 +1,5 @@
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
-import { directionOf } from "#lib/settings/direction.ts";
+import { directionOf } from "#lib/content/direction.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { InLanguage } from "./in-language.tsx";
 import { localeFor } from "./locale.ts";

@@ -1,5 +1,5 @@
 import { renderDocument } from "#lib/content/render.ts";
-import { countWords, plainText } from "#lib/content/text.ts";
+import { documentWords } from "#lib/content/text.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
@@ -40,7 +40,7 @@ export async function draftPreview(
     bylines: byline(article.content.bylines),
     picture: leadPicture(lead, pictures),
     html: renderDocument(body, { language, media: (picture) => pictures.get(picture) }),
-    words: countWords(plainText(body), language),
+    words: documentWords(body, language),
     publishedAt: dates.publishedAt,
     updatedAt: dates.republishedAt,
     sample: false,

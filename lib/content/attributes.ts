@@ -1,5 +1,6 @@
 import type { Attribute, Attributes } from "@tiptap/core";
 import type { z } from "zod";
+import { directionOfText, isDirection } from "./direction.ts";
 
 /**
  * The editor's side of zod attributes: same check, same default, carried through the clipboard as `data-` attributes.
@@ -9,10 +10,21 @@ export function editorAttributes(attributes: z.ZodObject, own: Record<string, Pa
   return Object.fromEntries(
     Object.entries(attributes.shape).map(([name, schema]) => [
       name,
-      { ...attribute(name, schema as z.ZodType), ...own[name] },
+      { ...attribute(name, schema as z.ZodType), ...(name === "dir" && DIRECTION), ...own[name] },
     ]),
   );
 }
+
+/** Many sources say of every paragraph how it runs, so only what its letters do not say is taken over from them. */
+const DIRECTION: Partial<Attribute> = {
+  parseHTML(element) {
+    const own = element.getAttribute("data-dir");
+    if (isDirection(own)) return own;
+    const said = element.getAttribute("dir")?.toLowerCase();
+    return isDirection(said) && said !== (directionOfText(element.textContent ?? "") ?? said) ? said : null;
+  },
+  renderHTML: ({ dir }) => (isDirection(dir) ? { dir, "data-dir": dir } : {}),
+};
 
 function attribute(name: string, schema: z.ZodType): Attribute {
   const hook = `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

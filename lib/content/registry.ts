@@ -1,8 +1,16 @@
 import { blockquote } from "./nodes/blockquote.ts";
 import { bold } from "./nodes/bold.ts";
 import { bulletList } from "./nodes/bullet-list.ts";
+import { button } from "./nodes/button.ts";
+import { callout } from "./nodes/callout.ts";
+import { code } from "./nodes/code.ts";
+import { details } from "./nodes/details.ts";
+import { detailsContent } from "./nodes/details-content.ts";
+import { detailsSummary } from "./nodes/details-summary.ts";
 import { divider } from "./nodes/divider.ts";
 import { doc } from "./nodes/doc.ts";
+import { factBox } from "./nodes/fact-box.ts";
+import { factBoxTitle } from "./nodes/fact-box-title.ts";
 import { figure } from "./nodes/figure.ts";
 import { figureCaption } from "./nodes/figure-caption.ts";
 import { figureCredit } from "./nodes/figure-credit.ts";
@@ -16,7 +24,19 @@ import { listItem } from "./nodes/list-item.ts";
 import { missingPicture } from "./nodes/missing-picture.ts";
 import { orderedList } from "./nodes/ordered-list.ts";
 import { paragraph } from "./nodes/paragraph.ts";
+import { pullQuote } from "./nodes/pull-quote.ts";
+import { pullQuoteAttribution } from "./nodes/pull-quote-attribution.ts";
+import { pullQuoteText } from "./nodes/pull-quote-text.ts";
+import { strike } from "./nodes/strike.ts";
+import { subscript } from "./nodes/subscript.ts";
+import { superscript } from "./nodes/superscript.ts";
+import { taskItem } from "./nodes/task-item.ts";
+import { taskList } from "./nodes/task-list.ts";
 import { text } from "./nodes/text.ts";
+import { timeline } from "./nodes/timeline.ts";
+import { timelineEntry } from "./nodes/timeline-entry.ts";
+import { timelineTitle } from "./nodes/timeline-title.ts";
+import { tk } from "./nodes/tk.ts";
 import { unknownBlock } from "./nodes/unknown-block.ts";
 import { unknownInline } from "./nodes/unknown-inline.ts";
 import { unknownMark } from "./nodes/unknown-mark.ts";
@@ -40,12 +60,27 @@ export const NODES: readonly NodeSpec[] = [
   gallery,
   missingPicture,
   file,
+  taskList,
+  taskItem,
+  pullQuote,
+  pullQuoteText,
+  pullQuoteAttribution,
+  callout,
+  factBox,
+  factBoxTitle,
+  details,
+  detailsSummary,
+  detailsContent,
+  timeline,
+  timelineEntry,
+  timelineTitle,
+  button,
   unknownBlock,
   unknownInline,
 ];
 
 /** In the order in which they wrap text, outermost first; the link's priority in the editor agrees. */
-export const MARKS: readonly MarkSpec[] = [link, bold, italic, unknownMark];
+export const MARKS: readonly MarkSpec[] = [link, bold, italic, strike, subscript, superscript, code, tk, unknownMark];
 
 const nodes = new Map(NODES.map((spec) => [spec.extension.name, spec]));
 const marks = new Map(MARKS.map((spec) => [spec.extension.name, spec]));

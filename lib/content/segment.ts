@@ -1,3 +1,5 @@
+import { intlLanguage } from "./language.ts";
+
 /** Making a segmenter costs more than using it. One per language and kind; a newsroom has few languages. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -38,15 +40,7 @@ function segmenter(language: string, granularity: "word" | "sentence"): Intl.Seg
   const key = `${granularity} ${language}`;
   const known = segmenters.get(key);
   if (known) return known;
-  const made = new Intl.Segmenter(supported(language), { granularity });
+  const made = new Intl.Segmenter(intlLanguage(language), { granularity });
   if (segmenters.size < 100) segmenters.set(key, made);
   return made;
-}
-
-function supported(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? "en";
-  } catch {
-    return "en";
-  }
 }

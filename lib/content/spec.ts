@@ -22,8 +22,12 @@ export type HtmlPart<A> = {
   context: RenderContext;
 };
 
-/** `separates`: begins and ends a block of text. `searchable`: false leaves the node and all in it out. `leaf`: stands for it. */
-export type TextBehaviour = { separates: boolean; searchable: boolean; leaf?: string };
+/**
+ * `separates`: begins and ends a block of text. `searchable`: false leaves the node and all in it out.
+ * `leaf`: stands for it.
+ * `repeats`: says again what the text says, so that the length does not count it.
+ */
+export type TextBehaviour = { separates: boolean; searchable: boolean; leaf?: string; repeats?: boolean };
 
 export type NodeSpec<S extends z.ZodObject = z.ZodObject> = {
   /** Editor behaviour and ProseMirror schema; pure, so that the server and the editor share it. */

@@ -8,6 +8,11 @@ export function plainText(doc: ContentDocument): string {
   return textBlocks(doc.content).join("\n\n");
 }
 
+/** How long the document is for a reader: its words without those that only repeat others, such as a pull quote's. */
+export function documentWords(doc: ContentDocument, language: string): number {
+  return countWords(textBlocks(doc.content, true).join("\n\n"), language);
+}
+
 /** Words by the rules of the language (a BCP 47 tag), also where words are not set apart by spaces. */
 export function countWords(text: string, language: string): number {
   return wordsIn(text, language);
@@ -49,19 +54,19 @@ export function documentReferences(doc: ContentDocument): DocumentReference[] {
   return [...found.values()];
 }
 
-function textBlocks(nodes: readonly ContentNode[]): string[] {
+function textBlocks(nodes: readonly ContentNode[], once = false): string[] {
   const blocks = [""];
-  for (const node of nodes) walkText(node, blocks);
+  for (const node of nodes) walkText(node, blocks, once);
   return blocks.map((block) => block.trim()).filter((block) => block !== "");
 }
 
 /** Adds to the last block, and begins a new one wherever a node stands apart. */
-function walkText(node: ContentNode, blocks: string[]): void {
+function walkText(node: ContentNode, blocks: string[], once: boolean): void {
   const behaviour = nodeSpec(node.type)?.text;
-  if (!behaviour?.searchable) return;
+  if (!behaviour?.searchable || (once && behaviour.repeats)) return;
   if (behaviour.separates) blocks.push("");
   blocks[blocks.length - 1] += node.text ?? behaviour.leaf ?? "";
-  for (const child of node.content ?? []) walkText(child, blocks);
+  for (const child of node.content ?? []) walkText(child, blocks, once);
   if (behaviour.separates) blocks.push("");
 }
 

@@ -1,4 +1,4 @@
-import { directionOf } from "./direction.ts";
+import { directionOf } from "#lib/content/direction.ts";
 
 /** What every reader page knows of the site. `url` is its origin, without a closing slash. */
 export type SiteFacts = {

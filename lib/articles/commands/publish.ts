@@ -3,7 +3,7 @@ import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { media } from "#db/schema/media.ts";
 import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
-import { countWords, plainText } from "#lib/content/text.ts";
+import { documentWords } from "#lib/content/text.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { pictureView } from "#lib/media/view.ts";
@@ -77,7 +77,7 @@ async function rendered(content: Content): Promise<{ html: string; rendererVersi
   return {
     html: renderDocument(content.body, { language: content.language, media: (id) => pictures.get(id) }),
     rendererVersion: RENDERER_VERSION,
-    words: countWords(plainText(content.body), content.language),
+    words: documentWords(content.body, content.language),
   };
 }
 

@@ -2,11 +2,13 @@ import { Heading } from "@tiptap/extension-heading";
 import { z } from "zod";
 import { editorAttributes } from "../attributes.ts";
 import { blockAttributes } from "../block-id.ts";
+import { directionAttribute, directionHtml } from "../direction.ts";
 import { escapeHtml } from "../escape.ts";
 import { defineNode } from "../spec.ts";
 
 const attributes = z.strictObject({
   ...blockAttributes,
+  ...directionAttribute,
   level: z.literal([2, 3, 4], "A heading has level 2, 3 or 4."),
 });
 
@@ -20,10 +22,11 @@ export const heading = defineNode({
   }).configure({ levels: [2, 3, 4] }),
   attributes,
   kind: "branch",
-  html: ({ attrs, inner }) => {
+  html: ({ attrs, inner, node, context }) => {
     if (!inner) return "";
     const tag = [2, 3, 4].includes(attrs.level) ? `h${attrs.level}` : "h2";
-    return attrs.id ? `<${tag} id="${escapeHtml(attrs.id)}">${inner}</${tag}>` : `<${tag}>${inner}</${tag}>`;
+    const id = attrs.id ? ` id="${escapeHtml(attrs.id)}"` : "";
+    return `<${tag}${id}${directionHtml(node, context)}>${inner}</${tag}>`;
   },
   text: { separates: true, searchable: true },
 });

@@ -2,6 +2,7 @@ import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import type { ContentNode } from "#lib/content/document.ts";
 import { MARKS, NODES } from "#lib/content/registry.ts";
+import { button, callout, details, entry, factBox, pullQuote, task, taskList, timeline } from "./block-samples.ts";
 import { accept, docOf, figure, lake, linkTo, paragraph, render, text } from "./support.ts";
 
 const PAYLOADS = [
@@ -25,24 +26,32 @@ const PAYLOADS = [
 ];
 
 const ALLOWED: Record<string, string[]> = {
-  p: ["class"],
   div: ["class", "role", "aria-label", "tabindex"],
+  p: ["class", "dir", "aria-hidden"],
   strong: [],
   em: [],
-  ul: [],
-  li: [],
-  blockquote: [],
+  s: [],
+  sub: [],
+  sup: [],
+  code: [],
+  ul: ["class"],
+  li: ["dir"],
+  blockquote: ["dir"],
+  aside: ["class", "role", "aria-label", "dir"],
+  details: ["dir"],
+  summary: ["dir"],
+  time: ["datetime"],
   hr: [],
   br: [],
   picture: [],
-  figcaption: [],
-  a: ["href", "download"],
-  h2: ["id"],
-  h3: ["id"],
-  h4: ["id"],
-  ol: ["start"],
-  figure: ["class"],
-  span: ["class"],
+  figcaption: ["dir"],
+  a: ["href", "class", "download"],
+  h2: ["id", "dir"],
+  h3: ["id", "dir"],
+  h4: ["id", "dir"],
+  ol: ["start", "class"],
+  figure: ["class", "dir"],
+  span: ["class", "role", "aria-label"],
   source: ["type", "srcset", "sizes"],
   img: ["src", "srcset", "sizes", "width", "height", "alt", "data-x", "data-y", "loading", "decoding"],
 };
@@ -86,6 +95,16 @@ describe.each(PAYLOADS)("somebody who writes %j", (payload) => {
       { type: "bulletList", content: [{ type: "listItem", content: [paragraph(payload)] }] },
       figure({}, payload, "AP"),
       figure({}, "Dusk", payload),
+      taskList(task(payload)),
+      pullQuote(payload, "x"),
+      pullQuote("x", payload),
+      callout("tip", paragraph(payload)),
+      factBox(payload, paragraph("x")),
+      factBox("x", paragraph(payload)),
+      details(payload, paragraph("x")),
+      details("x", paragraph(payload)),
+      timeline(entry("2015", payload)),
+      button("/a", payload),
     ];
     for (const place of places) expect(read(render(accept(place))).text).toContain(payload);
   });

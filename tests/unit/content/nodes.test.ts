@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ContentNode } from "#lib/content/document.ts";
 import { contentSchema } from "#lib/content/extensions.ts";
 import { MARKS, NODES } from "#lib/content/registry.ts";
+import { button, callout, details, entry, factBox, pullQuote, task, taskList, timeline } from "./block-samples.ts";
 import { accept, docOf, figure, linkTo, paragraph, render, text } from "./support.ts";
 
 const item = (words: string): ContentNode => ({ type: "listItem", content: [paragraph(words)] });
@@ -33,12 +34,32 @@ const SAMPLES: Record<string, [ContentNode, RegExp]> = {
     { type: "file", attrs: { fileId: "report" } },
     /^<p class="file"><a href="\/files\/[^"]+" download>Annual report\.pdf<\/a>/,
   ],
+  taskList: [taskList(task("a")), /^<ul class="tasks"><li>/],
+  taskItem: [taskList(task("a", true)), /aria-label="Done">☑<\/span><p>a<\/p><\/li>/],
+  pullQuote: [pullQuote("a", "b"), /^<figure class="pull-quote">/],
+  pullQuoteText: [pullQuote("a"), /<blockquote><p>a<\/p><\/blockquote>/],
+  pullQuoteAttribution: [pullQuote("a", "b"), /<figcaption>b<\/figcaption>/],
+  callout: [callout("tip", paragraph("a")), /^<aside class="callout callout-tip" role="note" aria-label="Tip">/],
+  factBox: [factBox("a", paragraph("b")), /^<aside class="fact-box" aria-label="a">/],
+  factBoxTitle: [factBox("a", paragraph("b")), /<p class="fact-box-title">a<\/p>/],
+  details: [details("a", paragraph("b")), /^<details><summary>/],
+  detailsSummary: [details("a", paragraph("b")), /<summary>a<\/summary>/],
+  detailsContent: [details("a", paragraph("b")), /<div class="details-text"><p>b<\/p><\/div>/],
+  timeline: [timeline(entry("2015", "a")), /^<ol class="timeline">/],
+  timelineEntry: [timeline(entry("2015-02", "a")), /<li><time datetime="2015-02">February 2015<\/time>/],
+  timelineTitle: [timeline(entry("2015", "a")), /<p class="timeline-title">a<\/p>/],
+  button: [button("/a", "Go"), /^<p class="action"><a class="button" href="\/a">Go<\/a><\/p>$/],
   unknownBlock: [{ type: "unknownBlock", attrs: { original: '{"type":"poll"}' } }, /^$/],
   unknownInline: [paragraph("a", { type: "unknownInline", attrs: { original: '{"type":"note"}' } }), /^<p>a<\/p>$/],
   link: [paragraph(text("a", linkTo("/peace"))), /^<p><a href="\/peace">a<\/a><\/p>$/],
   bold: [paragraph(text("a", { type: "bold" })), /^<p><strong>a<\/strong><\/p>$/],
   italic: [paragraph(text("a", { type: "italic" })), /^<p><em>a<\/em><\/p>$/],
-  unknownMark: [paragraph(text("a", { type: "unknownMark", attrs: { original: '{"type":"tk"}' } })), /^<p>a<\/p>$/],
+  strike: [paragraph(text("a", { type: "strike" })), /^<p><s>a<\/s><\/p>$/],
+  code: [paragraph(text("a", { type: "code" })), /^<p><code>a<\/code><\/p>$/],
+  subscript: [paragraph("H", text("2", { type: "subscript" }), "O"), /^<p>H<sub>2<\/sub>O<\/p>$/],
+  superscript: [paragraph("m", text("2", { type: "superscript" })), /^<p>m<sup>2<\/sup><\/p>$/],
+  tk: [paragraph(text("a", { type: "tk" })), /^<p>a<\/p>$/],
+  unknownMark: [paragraph(text("a", { type: "unknownMark", attrs: { original: '{"type":"poll"}' } })), /^<p>a<\/p>$/],
 };
 
 /** What a node or mark lacks to be complete; the schema is the truth of what there is. */

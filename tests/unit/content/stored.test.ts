@@ -37,7 +37,7 @@ describe("a stored document", () => {
       paragraph(
         "a",
         { type: "noteRef", attrs: { note: "1" } },
-        text("b", { type: "tk" }, { type: "draft" }, { type: "bold" }),
+        text("b", { type: "shout" }, { type: "draft" }, { type: "bold" }),
       ),
     );
     expect(render(doc)).toBe("<p>a<strong>b</strong></p>");

@@ -3,8 +3,8 @@ import { dayOrClock, longMoment } from "#components/site/when.ts";
 import { en } from "#components/site/words/en.ts";
 import { wordsIn } from "#components/site/words/in-language.ts";
 import { readCursor, writeCursor } from "#lib/articles/cursor.ts";
+import { directionOf } from "#lib/content/direction.ts";
 import { type ReaderSection, topLevel, trailTo } from "#lib/sections/tree.ts";
-import { directionOf } from "#lib/settings/direction.ts";
 
 const section = (id: string, parentId: string | null): ReaderSection => ({
   id,

@@ -1,0 +1,32 @@
+/** What the renderer itself says to readers, in the language of the document. */
+export type ContentWords = {
+  note: string;
+  tip: string;
+  warning: string;
+  done: string;
+  toDo: string;
+  /** The line of a passage to unfold that nobody gave a line of its own. */
+  more: string;
+};
+
+const en: ContentWords = { note: "Note", tip: "Tip", warning: "Warning", done: "Done", toDo: "To do", more: "More" };
+
+const LANGUAGES: Record<string, ContentWords> = {
+  ar: { note: "ملاحظة", tip: "نصيحة", warning: "تنبيه", done: "تمّ", toDo: "لم يتم بعد", more: "المزيد" },
+  de: { note: "Hinweis", tip: "Tipp", warning: "Achtung", done: "Erledigt", toDo: "Offen", more: "Mehr" },
+  en,
+  fr: { note: "À noter", tip: "Conseil", warning: "Attention", done: "Fait", toDo: "À faire", more: "En savoir plus" },
+  uk: {
+    note: "Примітка",
+    tip: "Порада",
+    warning: "Увага",
+    done: "Виконано",
+    toDo: "Не виконано",
+    more: "Докладніше",
+  },
+};
+
+/** English where nobody has translated them yet. */
+export function contentWords(language: string): ContentWords {
+  return LANGUAGES[language.toLowerCase().split("-")[0] as string] ?? en;
+}
