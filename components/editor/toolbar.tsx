@@ -1,8 +1,8 @@
 import type { Editor } from "@tiptap/core";
-import { useEditorState } from "@tiptap/react";
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useMemo, useState } from "react";
 import type { Tool } from "./tools.ts";
 import type { BodyTools } from "./use-body-tools.ts";
+import { type ToolState, useToolStates } from "./use-tool-states.ts";
 
 type Props = {
   editor: Editor;
@@ -14,13 +14,9 @@ type Props = {
 
 /** One stop for Tab; arrows lead from button to button and Escape back to the text. */
 export function Toolbar({ editor, groups, label, open, ref }: Props) {
-  const tools = groups.flat();
+  const tools = useMemo(() => groups.flat(), [groups]);
   const [current, setCurrent] = useState(0);
-  const states = useEditorState({
-    editor,
-    selector: ({ editor }) => tools.map((tool) => stateOf(tool, editor)),
-    equalityFn: same,
-  });
+  const states = useToolStates(editor, tools);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key === "Escape") return void editor.commands.focus();
@@ -55,8 +51,7 @@ export function Toolbar({ editor, groups, label, open, ref }: Props) {
   );
 }
 
-type State = "on" | "idle" | "impossible";
-type ButtonProps = { tool: Tool; state: State; isStop: boolean; run: () => void; onFocus: () => void };
+type ButtonProps = { tool: Tool; state: ToolState; isStop: boolean; run: () => void; onFocus: () => void };
 
 function ToolButton({ tool, state, isStop, run, onFocus }: ButtonProps) {
   return (
@@ -77,15 +72,6 @@ function ToolButton({ tool, state, isStop, run, onFocus }: ButtonProps) {
       <span aria-hidden="true">{tool.name}</span>
     </button>
   );
-}
-
-function stateOf(tool: Tool, editor: Editor): State {
-  if (tool.isOn?.(editor)) return "on";
-  return tool.can && !tool.can(editor) ? "impossible" : "idle";
-}
-
-function same(a: State[], b: State[] | null): boolean {
-  return a.length === b?.length && a.every((state, index) => state === b[index]);
 }
 
 function readable(keys: string): string {
