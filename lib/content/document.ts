@@ -13,8 +13,9 @@ export type ContentNode = {
 /** A document as it is stored. Only gate.ts and migrations.ts make one, so that what holds one need not check it. */
 export type ContentDocument = { type: "doc"; content: ContentNode[] };
 
-/** What a document points at: a picture or a file by its id, or a page of this site by its path. */
+/** What a document points at: a picture, a file or an article by its id, or a page of this site by its path. */
 export type DocumentReference =
   | { target: "media"; id: string }
   | { target: "file"; id: string }
+  | { target: "article"; id: string }
   | { target: "article-path"; path: string };

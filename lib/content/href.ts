@@ -13,6 +13,11 @@ export function isSafeHref(href: unknown): href is string {
   return /^mailto:[^@?]+@[^@?]+/i.test(href) || /^\/(?!\/)/.test(href);
 }
 
+/** A safe link to a page of the web, with a scheme and a host. */
+export function isWebHref(href: unknown): href is string {
+  return isSafeHref(href) && /^https?:\/\//i.test(href);
+}
+
 /** The link that somebody means who types or pastes this, such as `example.org`; undefined when none is meant that is allowed. */
 export function hrefFrom(typed: string): string | undefined {
   const trimmed = typed.trim();

@@ -9,6 +9,7 @@ import { detailsContent } from "./nodes/details-content.ts";
 import { detailsSummary } from "./nodes/details-summary.ts";
 import { divider } from "./nodes/divider.ts";
 import { doc } from "./nodes/doc.ts";
+import { embed } from "./nodes/embed.ts";
 import { factBox } from "./nodes/fact-box.ts";
 import { factBoxTitle } from "./nodes/fact-box-title.ts";
 import { figure } from "./nodes/figure.ts";
@@ -20,6 +21,7 @@ import { hardBreak } from "./nodes/hard-break.ts";
 import { heading } from "./nodes/heading.ts";
 import { italic } from "./nodes/italic.ts";
 import { link } from "./nodes/link.ts";
+import { linkCard } from "./nodes/link-card.ts";
 import { listItem } from "./nodes/list-item.ts";
 import { missingPicture } from "./nodes/missing-picture.ts";
 import { orderedList } from "./nodes/ordered-list.ts";
@@ -27,6 +29,7 @@ import { paragraph } from "./nodes/paragraph.ts";
 import { pullQuote } from "./nodes/pull-quote.ts";
 import { pullQuoteAttribution } from "./nodes/pull-quote-attribution.ts";
 import { pullQuoteText } from "./nodes/pull-quote-text.ts";
+import { relatedArticle } from "./nodes/related-article.ts";
 import { strike } from "./nodes/strike.ts";
 import { subscript } from "./nodes/subscript.ts";
 import { superscript } from "./nodes/superscript.ts";
@@ -75,6 +78,9 @@ export const NODES: readonly NodeSpec[] = [
   timelineEntry,
   timelineTitle,
   button,
+  embed,
+  linkCard,
+  relatedArticle,
   unknownBlock,
   unknownInline,
 ];

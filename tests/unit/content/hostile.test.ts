@@ -50,10 +50,10 @@ const ALLOWED: Record<string, string[]> = {
   h3: ["id", "dir"],
   h4: ["id", "dir"],
   ol: ["start", "class"],
-  figure: ["class", "dir"],
+  figure: ["class", "dir", "data-frame", "data-kind", "data-show", "data-notice"],
   span: ["class", "role", "aria-label"],
   source: ["type", "srcset", "sizes"],
-  img: ["src", "srcset", "sizes", "width", "height", "alt", "data-x", "data-y", "loading", "decoding"],
+  img: ["class", "src", "srcset", "sizes", "width", "height", "alt", "data-x", "data-y", "loading", "decoding"],
 };
 
 type Found = { tags: string[]; text: string; values: string[] };

@@ -49,6 +49,21 @@ const SAMPLES: Record<string, [ContentNode, RegExp]> = {
   timelineEntry: [timeline(entry("2015-02", "a")), /<li><time datetime="2015-02">February 2015<\/time>/],
   timelineTitle: [timeline(entry("2015", "a")), /<p class="timeline-title">a<\/p>/],
   button: [button("/a", "Go"), /^<p class="action"><a class="button" href="\/a">Go<\/a><\/p>$/],
+  embed: [
+    {
+      type: "embed",
+      attrs: { provider: "mastodon", embedId: "a.example/@b/12345", url: "https://a.example/@b/12345" },
+    },
+    /^<figure class="embed"><a class="card-link" href="https:\/\/a\.example\/@b\/12345">.*Post on Mastodon<\/span><\/span><\/a><\/figure>$/,
+  ],
+  linkCard: [
+    { type: "linkCard", attrs: { url: "https://example.org/a", title: "A", description: "B", thumbnailId: "lake" } },
+    /^<div class="link-card"><a class="card-link" href="https:\/\/example\.org\/a"><img class="card-picture" src="\/media\/lake-640\.jpg".*A<\/span>.*B<\/span>.*example\.org<\/span>/,
+  ],
+  relatedArticle: [
+    { type: "relatedArticle", attrs: { articleId: "abcdefghijklmnop" } },
+    /^<!--related:abcdefghijklmnop-->$/,
+  ],
   unknownBlock: [{ type: "unknownBlock", attrs: { original: '{"type":"poll"}' } }, /^$/],
   unknownInline: [paragraph("a", { type: "unknownInline", attrs: { original: '{"type":"note"}' } }), /^<p>a<\/p>$/],
   link: [paragraph(text("a", linkTo("/peace"))), /^<p><a href="\/peace">a<\/a><\/p>$/],
