@@ -6,6 +6,7 @@ import { UndoRedo } from "@tiptap/extensions/undo-redo";
 import { contentExtensions } from "#lib/content/extensions.ts";
 import { BlockIds } from "./block-ids.ts";
 import { BodyKeys, type BodyKeysOptions } from "./body-keys.ts";
+import { emojiMenu } from "./choices/emoji-menu.ts";
 import { slashMenu } from "./choices/slash-menu.ts";
 import { FigureKeys } from "./figure-keys.ts";
 import { figureView } from "./figure-view.ts";
@@ -39,6 +40,7 @@ export function editorExtensions({ shelf, onOpen, ...options }: Options): Extens
     Dropcursor.configure({ class: "drop-line", color: false }),
     placeholders(shelf),
     slashMenu(onOpen),
+    emojiMenu(),
     BlockIds,
     FigureKeys,
     BodyKeys.configure({ ...options, onLink: () => onOpen("link") }),

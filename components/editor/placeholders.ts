@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { changedBlocks, type Range } from "./changed-range.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 
 /** What empty places say. A picture without words of its own shows those that readers get from the library. */
@@ -9,24 +10,65 @@ export function placeholders(shelf: PictureShelf): Extension {
   return Extension.create({
     name: "placeholders",
     // TipTap's own asks the editor for its state, which is the former one while a whole text is being replaced.
-    addProseMirrorPlugins: () => [new Plugin({ props: { decorations: (state) => emptyPlaces(state, shelf) } })],
+    addProseMirrorPlugins: () => [placeholderPlugin(shelf)],
   });
 }
 
-function emptyPlaces(state: EditorState, shelf: PictureShelf): DecorationSet {
+/** Looks again only at the blocks that were touched: a long text holds hundreds. */
+function placeholderPlugin(shelf: PictureShelf): Plugin<DecorationSet> {
+  const plugin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
+    state: {
+      init: (_, { doc }) => DecorationSet.create(doc, emptyPlaces(doc, { from: 0, to: doc.content.size }, shelf)),
+      apply(tr, before) {
+        const touched = changedBlocks(tr);
+        if (!touched) return before;
+        const moved = before.map(tr.mapping, tr.doc);
+        // The set also finds what only borders on the range.
+        const old = moved.find(touched.from, touched.to).filter((each) => isWithin(each, touched));
+        return moved.remove(old).add(tr.doc, emptyPlaces(tr.doc, touched, shelf));
+      },
+    },
+    props: {
+      decorations(state) {
+        const lasting = plugin.getState(state);
+        const here = emptyHere(state);
+        return lasting && here ? lasting.add(state.doc, [here]) : lasting;
+      },
+    },
+  });
+  return plugin;
+}
+
+function emptyPlaces(doc: Node, { from, to }: Range, shelf: PictureShelf): Decoration[] {
   const places: Decoration[] = [];
-  state.doc.descendants((node, at, parent) => {
+  doc.nodesBetween(from, to, (node, at, parent) => {
     if (!node.isTextblock) return true;
-    const end = at + node.nodeSize;
-    const here = state.selection.empty && state.selection.from > at && state.selection.from < end;
-    const words = node.content.size === 0 ? wordsFor(node, parent, shelf, here || state.doc.childCount === 1) : "";
-    if (words) places.push(Decoration.node(at, end, { class: "is-empty", "data-placeholder": words }));
+    const words = node.content.size === 0 ? wordsFor(node, parent, shelf) : "";
+    if (words) places.push(saying(words, at, at + node.nodeSize));
     return false;
   });
-  return DecorationSet.create(state.doc, places);
+  return places;
 }
 
-function wordsFor(node: Node, parent: Node | null, shelf: PictureShelf, isHere: boolean): string {
+/** The empty paragraph where the cursor stands, or the only one there is, asks to be written in. */
+function emptyHere({ doc, selection }: EditorState): Decoration | null {
+  const { $from, empty } = selection;
+  const isHere = empty && $from.depth === 1;
+  const block = isHere ? $from.parent : doc.childCount === 1 ? doc.firstChild : null;
+  if (block?.type.name !== "paragraph" || block.content.size > 0) return null;
+  const at = isHere ? $from.before() : 0;
+  return saying("Write, or type / for what can stand here …", at, at + block.nodeSize);
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+function saying(words: string, from: number, to: number): Decoration {
+  return Decoration.node(from, to, { class: "is-empty", "data-placeholder": words });
+}
+
+function wordsFor(node: Node, parent: Node | null, shelf: PictureShelf): string {
   const picture = shelf.get(String(parent?.attrs.mediaId));
   switch (node.type.name) {
     case "figureCaption":
@@ -36,6 +78,6 @@ function wordsFor(node: Node, parent: Node | null, shelf: PictureShelf, isHere: 
     case "heading":
       return "Heading";
     default:
-      return isHere && parent?.type.name === "doc" ? "Write, or choose a form from the bar …" : "";
+      return "";
   }
 }

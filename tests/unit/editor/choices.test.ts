@@ -1,5 +1,6 @@
 import { EditorState, Plugin, PluginKey, Selection } from "@tiptap/pm/state";
 import { describe, expect, test } from "vitest";
+import { emojiIn } from "#components/editor/choices/emoji-menu.ts";
 import { foundIn } from "#components/editor/choices/found.ts";
 import { type MenuPlace, nextPlace } from "#components/editor/choices/menu-place.ts";
 import { slashIn } from "#components/editor/choices/slash-menu.ts";
@@ -23,6 +24,20 @@ describe("a slash opens the menu where somebody asks for it, and nowhere else", 
     "//",
     "the 24/7 news",
   ])("%s is text", (before) => expect(slashIn(before)).toBeNull());
+});
+
+describe("a colon and two letters look for an emoji, and nothing else does", () => {
+  test.each([
+    [":sm", "sm"],
+    ["Good news :tada", "tada"],
+    ["(:heart", "heart"],
+    ["Yes :+1", "+1"],
+  ])("%s", (before, query) => expect(emojiIn(before)).toEqual({ at: before.length - query.length - 1, query }));
+
+  test.each(["10:30", "note: this", "note:this", "Journalist:innen", ":s", ":D", "::", "https://a.example"])(
+    "%s is text",
+    (before) => expect(emojiIn(before)).toBeNull(),
+  );
 });
 
 describe("what is typed finds", () => {
