@@ -16,6 +16,7 @@ import { listFiles } from "#lib/kernel/page-cache/rooms.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
+import { thinAll } from "#lib/revisions/job.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
 const home = import.meta.dirname;
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   const stopSweeping = repeat("door.sweep", DAY_MS, (now) =>
     sweepDoor({}, { actor: { type: "system", job: "door.sweep" }, now, via: "job" }),
   );
+  const stopThinning = repeat("revision.thin", DAY_MS, thinAll);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
   const nextUpgrades = createServer();
@@ -95,7 +97,7 @@ async function start(): Promise<void> {
   stopGracefully(server, {
     before: () => setReady(false),
     async after() {
-      await Promise.all([stopFollowing(), stopSweeping()]);
+      await Promise.all([stopFollowing(), stopSweeping(), stopThinning()]);
       await app.close();
       await store().close();
     },

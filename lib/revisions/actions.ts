@@ -3,7 +3,17 @@
 import { deskContext } from "#lib/auth/session.ts";
 import { answer } from "#lib/kernel/action.ts";
 import { keepNamed } from "./commands/keep.ts";
+import { nameRevision } from "./commands/name.ts";
+import { restoreRevision } from "./commands/restore.ts";
 
 export async function keepVersion(input: Parameters<typeof keepNamed>[0]) {
   return answer(keepNamed, input, deskContext);
+}
+
+export async function nameVersion(input: Parameters<typeof nameRevision>[0]) {
+  return answer(nameRevision, input, deskContext);
+}
+
+export async function restoreVersion(input: Parameters<typeof restoreRevision>[0]) {
+  return answer(restoreRevision, input, deskContext);
 }

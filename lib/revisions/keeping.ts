@@ -22,6 +22,9 @@ export function isMoment({ savedAt, savedBy, keptAt, begunAt }: Standing, next: 
 /** Revisions younger than this are all kept, in milliseconds. */
 export const ALL_KEPT_FOR = DAY;
 
+/** What was written longer ago was thinned as far as it ever will be, given a week of grace for a stopped server. */
+export const ALL_THIN_AFTER = 90 * DAY + 2 * WEEK;
+
 /** How long one revision of each span is kept; hours, days and weeks are those of UTC. */
 const STEPS = [
   { younger: WEEK, bucket: (time: number) => `hour ${Math.floor(time / HOUR)}` },

@@ -1,10 +1,12 @@
-import { eq, max } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { type Revision, revisions } from "#db/schema/articles.ts";
 import { sections } from "#db/schema/sections.ts";
 import type { Content } from "#lib/articles/content.ts";
+import { type Loaded, loadArticle } from "#lib/articles/rows.ts";
 import { countWords, plainText } from "#lib/content/text.ts";
+import { notFound } from "#lib/kernel/errors.ts";
 
 type Facts = Pick<Revision, "articleId" | "revisionKind" | "label" | "draftVersion" | "createdBy" | "createdAt">;
 type Rendered = Pick<Revision, "html" | "rendererVersion" | "words">;
@@ -23,6 +25,22 @@ export async function keepRevision(
   const revision = { id: newId(), number: (last?.number ?? 0) + 1 };
   await tx.insert(revisions).values({ ...revision, ...facts, ...content, ...rendered });
   return revision;
+}
+
+export type LoadedRevision = Loaded & { revision: Revision };
+
+/** A revision with its article; of another article's it is not found. */
+export async function loadRevision(
+  tx: Transaction,
+  { id, revisionId }: { id: string; revisionId: string },
+): Promise<LoadedRevision> {
+  const loaded = await loadArticle(tx, { id });
+  const [revision] = await tx
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.id, revisionId), eq(revisions.articleId, id)));
+  if (!revision) throw notFound("version");
+  return { ...loaded, revision };
 }
 
 /** The content without a section that is gone: a text that is kept is never refused for what it names. */

@@ -15,3 +15,12 @@ export const KeepInput = z.strictObject({
   version: z.int().min(1),
   content: ContentInput.optional(),
 });
+
+/** Names a revision, whatever its kind; an automatic one is then kept for good. */
+export const NameInput = z.strictObject({ id: Id, revisionId: Id, label: Label });
+
+/** `version` is the draft that the person saw, and that gives way. */
+export const RestoreInput = z.strictObject({ id: Id, revisionId: Id, version: z.int().min(1) });
+
+/** `after`: the article that the turn before got to. */
+export const ThinInput = z.strictObject({ after: Id.nullable() });

@@ -1,9 +1,10 @@
-import { and, eq, inArray, like } from "drizzle-orm";
+import { and, eq, inArray, like, notInArray } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { redirects } from "#db/schema/redirects.ts";
 import { references } from "#db/schema/references.ts";
 import { type Section, sections } from "#db/schema/sections.ts";
+import type { RevisionKind } from "#db/vocabulary.ts";
 import { AppError, invalid, notFound } from "#lib/kernel/errors.ts";
 import { RESERVED_SLUGS } from "./reserved.ts";
 
@@ -111,14 +112,23 @@ export async function relistBranch(tx: Transaction, all: Section[], ids: string[
   }
 }
 
-/** What still stands in a section: a reason not to delete it. */
+/** Revisions that hold on to their section: what readers had, or an editor was given. */
+const EDITIONS: RevisionKind[] = ["published", "submitted"];
+
+/** What still stands in a section: a reason not to delete it. Moments of writing are none; see leaveHistory. */
 export async function contentsOf(tx: Transaction, id: string): Promise<{ children: number; articles: number }> {
   const children = await tx.select({ id: sections.id }).from(sections).where(eq(sections.parentId, id));
   const drafts = await tx.select({ id: articles.id }).from(articles).where(eq(articles.sectionId, id)).limit(1_000);
   const past = await tx
     .select({ id: revisions.articleId })
     .from(revisions)
-    .where(eq(revisions.sectionId, id))
+    .where(and(eq(revisions.sectionId, id), inArray(revisions.revisionKind, EDITIONS)))
     .limit(1_000);
   return { children: children.length, articles: new Set([...drafts, ...past].map((row) => row.id)).size };
+}
+
+/** Takes a section that goes out of the moments of writing that were kept while an article stood in it. */
+export async function leaveHistory(tx: Transaction, id: string): Promise<void> {
+  const moments = and(eq(revisions.sectionId, id), notInArray(revisions.revisionKind, EDITIONS));
+  await tx.update(revisions).set({ sectionId: null }).where(moments);
 }

@@ -4,10 +4,10 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { latestTag, pathTag, sectionsTag, sectionTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
-import { contentsOf, loadSection } from "../rows.ts";
+import { contentsOf, leaveHistory, loadSection } from "../rows.ts";
 import { SectionInput } from "../schema.ts";
 
-/** Deletes an empty section. One that holds sections or articles, drafts and past revisions too, is refused. */
+/** Deletes an empty section. One that holds sections or articles, drafts and former editions too, is refused. */
 export const deleteSection = defineCommand({
   name: "section.delete",
   input: SectionInput,
@@ -21,6 +21,7 @@ export const deleteSection = defineCommand({
         `“${section.name}” still holds ${articles} articles and ${children} sections. Move them first.`,
       );
     }
+    await leaveHistory(tx, section.id);
     await tx.delete(sections).where(eq(sections.id, section.id));
   },
   event: ({ target: { section } }) => ({

@@ -13,6 +13,7 @@ import { unpack } from "#lib/backup/unpack.ts";
 import { invitePerson } from "#lib/people/commands/invite.ts";
 import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
+import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
@@ -61,6 +62,9 @@ export const ACCESS: Record<string, Access> = {
     may: DESK,
     input: async (made) => ({ ...pick(await draft(made), "id", "version"), label: "Mine" }),
   },
+  "revision.name": { may: DESK, input: async (made) => ({ ...(await kept(made)), label: "Theirs" }) },
+  "revision.restore": { may: DESK, input: async (made) => ({ ...(await kept(made)), version: 2 }) },
+  "revision.thin": { may: SYSTEM, input: () => ({ after: null }) },
 
   "section.create": { may: DESK, input: () => ({ name: "New", slug: "new", parentId: null, description: "" }) },
   "section.change": {
@@ -147,6 +151,12 @@ async function unpacked() {
   await backUp(`${folder}.tar.gz`, { dataDir, databaseUrl: DATABASE_URL || undefined }, NOW);
   const { createdAt } = await unpack(`${folder}.tar.gz`, folder);
   return { folder, createdAt, media: [], replace: true };
+}
+
+async function kept(made: Made) {
+  const { id, version } = await draft(made);
+  const { id: revisionId } = await keepNamed({ id, version, label: "Ours" }, made.owner.context);
+  return { id, revisionId };
 }
 
 async function idAndBase(made: Made) {

@@ -1,17 +1,19 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
-import { articles } from "#db/schema/articles.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
 import { redirects } from "#db/schema/redirects.ts";
 import { references } from "#db/schema/references.ts";
 import { sections } from "#db/schema/sections.ts";
+import { publishArticle } from "#lib/articles/commands/publish.ts";
+import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { changeSection } from "#lib/sections/commands/change.ts";
 import { createSection } from "#lib/sections/commands/create.ts";
 import { deleteSection } from "#lib/sections/commands/delete.ts";
 import { moveSection } from "#lib/sections/commands/move.ts";
 import { deskSections } from "#lib/sections/desk.ts";
 import { pathTag, sectionsTag } from "#lib/tags.ts";
-import { aDraft, aLiveArticle } from "#tests/support/articles.ts";
+import { aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
 import { anEditor, anyone, aPerson, aSection } from "#tests/support/make.ts";
 import { lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
@@ -126,4 +128,19 @@ test("sections change places, and at the end of the line nothing happens", async
   await moveSection({ id: two.id, direction: "up" }, editor.context);
   await moveSection({ id: two.id, direction: "up" }, editor.context);
   expect((await deskSections(editor.viewer)).map((section) => section.id)).toEqual([two.id, one.id]);
+});
+
+test("a moment of writing that was kept does not hold a section; a former edition does", async () => {
+  const editor = await anEditor();
+  const [first, second] = [await aSection(), await aSection()];
+  const draft = await aDraft(editor.context, { sectionId: first.id });
+  await keepNamed({ id: draft.id, label: "Before the move", version: draft.version }, editor.context);
+  const moved = await rewrite(editor.context, draft, { sectionId: second.id });
+  await deleteSection({ id: first.id }, editor.context);
+  const [kept] = await db().select().from(revisions).where(eq(revisions.articleId, draft.id));
+  expect(kept).toMatchObject({ label: "Before the move", sectionId: null });
+
+  await publishArticle({ id: draft.id, version: moved.version }, editor.context);
+  await rewrite(editor.context, moved, { sectionId: (await aSection()).id });
+  await expect(deleteSection({ id: second.id }, editor.context)).rejects.toMatchObject({ code: "conflict" });
 });
