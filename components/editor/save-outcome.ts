@@ -1,3 +1,4 @@
+import type { ArticleState } from "#db/vocabulary.ts";
 import type { ContentDocument } from "#lib/content/document.ts";
 import type { Answer } from "#lib/kernel/action.ts";
 import type { Outcome } from "./save-queue.ts";
@@ -11,25 +12,23 @@ export type Theirs = {
   content: Fields & { body: ContentDocument };
 };
 
-type Saved = { version: number; savedAt: Date };
+/** What the server says of a save; times as text. */
+export type Saved = { version: number; savedAt: string; state: ArticleState };
 
 /** The server's answer in the words of the save queue. */
 export function outcomeOf(answer: Answer<Saved>): Outcome<Theirs> {
-  if (answer.ok) return { kind: "saved", version: answer.result.version, at: answer.result.savedAt };
+  if (answer.ok) return { kind: "saved", version: answer.result.version, at: new Date(answer.result.savedAt) };
   const { code, message, details } = answer;
-  if (code === "conflict" && isTheirs(details)) return { kind: "stale", theirs: details };
+  if (code === "conflict" && isTheirs(details))
+    return { kind: "stale", theirs: { ...details, savedAt: new Date(details.savedAt) } };
   if (code === "unauthenticated") return { kind: "signed-out", message };
   if (code === "unavailable" || code === "internal" || code === "too-many") return { kind: "unreachable", message };
   return { kind: "refused", message, fields: withoutPrefix(answer.fields) };
 }
 
-/** Why a request came to nothing, in words for the writer. */
-export function troubleIn(error: unknown): string {
-  if (error instanceof Error && /Server Action/i.test(error.message)) {
-    return "Standfirst was updated in the meantime. Reload this page: your text is kept in this browser and will be offered back.";
-  }
-  return "The server cannot be reached. Your text is kept in this browser, and saving is tried again by itself.";
-}
+/** When a request came to nothing. */
+export const UNREACHABLE =
+  "The server cannot be reached. Your text is kept in this browser, and saving is tried again by itself.";
 
 function isTheirs(details: unknown): details is Theirs {
   return typeof details === "object" && details !== null && "content" in details;

@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { save } from "#lib/articles/actions.ts";
-import { outcomeOf, type Theirs, troubleIn } from "./save-outcome.ts";
+import { deskRequest } from "./desk-request.ts";
+import { outcomeOf, type Saved, type Theirs, UNREACHABLE } from "./save-outcome.ts";
 import { createSaveQueue, type SaveQueue, type SaveState } from "./save-queue.ts";
 import type { Text } from "./text.ts";
 import { useLocalCopy } from "./use-local-copy.ts";
 
 export type Saving = { state: SaveState<Theirs>; queue: SaveQueue; touch: () => void };
 
-type Start = { id: string; version: number; savedAt: Date; read: () => Text; onSaved: (reply: Reply) => void };
-type Reply = Extract<Awaited<ReturnType<typeof save>>, { ok: true }>["result"];
+type Start = { id: string; version: number; savedAt: Date; read: () => Text; onSaved: (reply: Saved) => void };
 
 /** The save queue of one open editor, with the copy in this browser and the warning before leaving. */
 export function useSaving({ id, version, savedAt, read, onSaved }: Start): Saving {
@@ -21,8 +20,8 @@ export function useSaving({ id, version, savedAt, read, onSaved }: Start): Savin
       read: () => now.current.read(),
       tell: setState,
       async send(content, basedOn) {
-        const answer = await save({ id, basedOn, content }).catch((error: unknown) => {
-          throw new Error(troubleIn(error));
+        const answer = await deskRequest<Saved>("PUT", `${id}/draft`, { body: { basedOn, content } }).catch(() => {
+          throw new Error(UNREACHABLE);
         });
         if (answer.ok) now.current.onSaved(answer.result);
         return outcomeOf(answer);

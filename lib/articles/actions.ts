@@ -6,7 +6,6 @@ import { type Answer, answer } from "#lib/kernel/action.ts";
 import { createArticle } from "./commands/create.ts";
 import { publishArticle } from "./commands/publish.ts";
 import { restoreArticle } from "./commands/restore.ts";
-import { saveDraft } from "./commands/save.ts";
 import { trashArticle } from "./commands/trash.ts";
 import { unpublishArticle } from "./commands/unpublish.ts";
 
@@ -17,10 +16,6 @@ export async function newArticle(): Promise<Answer<unknown>> {
   const begun = await answer(createArticle, {}, deskContext);
   if (begun.ok) redirect(`/admin/articles/${begun.result.id}`);
   return begun;
-}
-
-export async function save(input: Parameters<typeof saveDraft>[0]) {
-  return answer(saveDraft, input, deskContext);
 }
 
 export async function publish(input: Parameters<typeof publishArticle>[0]) {

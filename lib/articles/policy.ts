@@ -21,6 +21,11 @@ export function canEdit(actor: Actor, article: Owned): boolean {
   return article.state !== "trashed" && canSee(actor, article);
 }
 
+/** Who may hold the lease: only people write by hand. */
+export function canWrite(actor: Actor, article: Owned): boolean {
+  return actor.type === "person" && canEdit(actor, article);
+}
+
 export function canPublish(actor: Actor, article: Owned): boolean {
   return canEdit(actor, article) && (seesAll(actor) || isAuthor(actor));
 }

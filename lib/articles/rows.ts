@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lt, ne, or } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { type Article, articles, type Draft, drafts, type Revision, revisions } from "#db/schema/articles.ts";
+import { people } from "#db/schema/people.ts";
 import { redirects } from "#db/schema/redirects.ts";
 import { references } from "#db/schema/references.ts";
 import { searchDocuments } from "#db/schema/search.ts";
@@ -10,7 +11,7 @@ import { documentReferences, plainText } from "#lib/content/text.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { AppError, notFound } from "#lib/kernel/errors.ts";
 import { articleTag, authorTag, latestTag, pathTag, sectionTag, topicTag } from "#lib/tags.ts";
-import type { Content } from "./content.ts";
+import { type Content, contentOf } from "./content.ts";
 
 /** What the article commands share: rows in, rows out. No rules here (lifecycle.ts, policy.ts) and no events. */
 export type Loaded = { article: Article; draft: Draft; live: Revision | null };
@@ -24,6 +25,15 @@ export async function loadArticle(tx: Transaction, { id }: { id: string }): Prom
     .where(eq(articles.id, id));
   if (!row) throw notFound("article");
   return row;
+}
+
+/** The working draft as it is shown beside another text of the same article. */
+export type SavedText = { version: number; savedAt: Date; savedBy: string | null; content: Content };
+
+export async function savedText(tx: Transaction, draft: Draft): Promise<SavedText> {
+  const { version, savedAt, savedBy } = draft;
+  const [by] = savedBy ? await tx.select({ name: people.name }).from(people).where(eq(people.id, savedBy)) : [];
+  return { version, savedAt, savedBy: by?.name ?? null, content: contentOf(draft) };
 }
 
 /** A section and all above it, the section first. */

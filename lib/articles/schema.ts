@@ -39,7 +39,30 @@ export const CreateInput = z.strictObject({
   title: line(LIMITS.title).default(""),
   sectionId: Id.nullable().default(null),
 });
-export const SaveInput = z.strictObject({ id: Id, basedOn: z.int().min(1), content: ContentInput });
+/** A tab of a browser, by the name that it made for itself. */
+const Tab = z.string().regex(/^[a-z0-9]{8,32}$/, "This is not the name of a tab.");
+/**
+ * A save with a `tab` needs the lease of the article; programs save without one. With `keep` the text that it replaces goes
+ * into the history.
+ */
+export const SaveInput = z.strictObject({
+  id: Id,
+  basedOn: z.int().min(1),
+  tab: Tab.optional(),
+  keep: z.boolean().default(false),
+  content: ContentInput,
+});
+/** `instead`: the name that the same tab had before it was loaded again. `version`: the text that it shows. */
+export const TakeLeaseInput = z.strictObject({
+  id: Id,
+  tab: Tab,
+  instead: Tab.optional(),
+  version: z.int().min(1),
+  over: z.boolean().default(false),
+});
+/** Looking on while somebody else writes. */
+export const WatchInput = z.strictObject({ id: Id, version: z.coerce.number().int().min(1) });
+export const ReleaseLeaseInput = z.strictObject({ id: Id, tab: Tab });
 /** `version` is the draft that the person saw: what is published is what was read. */
 export const PublishInput = z.strictObject({ id: Id, version: z.int().min(1) });
 export const ArticleInput = z.strictObject({ id: Id });

@@ -26,17 +26,27 @@ export async function requireViewer(path = "/admin"): Promise<Viewer> {
   return (await currentViewer()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}`);
 }
 
-/** For server actions of the desk. Throws unauthenticated. */
-export async function deskContext(): Promise<Context & { actor: Viewer }> {
+/**
+ * For whatever the desk asks to change. Throws unauthenticated. A page that was opened by one person says so in `as`, and
+ * throws a conflict when another has signed in since: nobody's text is saved under another name.
+ */
+export async function deskContext(as?: unknown): Promise<Context & { actor: Viewer }> {
   const viewer = await currentViewer();
   if (!viewer)
     throw new AppError("unauthenticated", "You are signed out. Sign in again; what you typed is still here.");
+  if (as !== undefined && as !== viewer.id) throw otherPerson(viewer);
   return { ...(await requestFacts()), actor: viewer, via: "desk" };
 }
 
 /** For server actions of the door, where nobody has signed in yet. */
 export async function doorContext(): Promise<Context> {
   return { ...(await requestFacts()), actor: { type: "anyone" }, via: "door" };
+}
+
+function otherPerson({ id, name }: Viewer): AppError {
+  return new AppError("conflict", `${name} is signed in here now. Nothing was saved under that name.`, {
+    details: { signedIn: { id, name } },
+  });
 }
 
 async function requestFacts() {

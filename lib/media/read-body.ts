@@ -22,6 +22,19 @@ export async function withBody<T>(request: Request, most: number, work: (bytes: 
   }
 }
 
+/** A body that is a JSON object; its fields are checked by whoever uses them. */
+export async function readJson(request: Request, most: number): Promise<Record<string, unknown>> {
+  return withBody(request, most, async (bytes) => {
+    try {
+      const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+    } catch {
+      // Said below.
+    }
+    throw new AppError("invalid", "The body should be a JSON object.");
+  });
+}
+
 async function collect(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;

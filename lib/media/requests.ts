@@ -1,11 +1,10 @@
 import { deskContext } from "#lib/auth/session.ts";
-import { AppError } from "#lib/kernel/errors.ts";
 import { deletePicture } from "./commands/delete.ts";
 import { describePicture } from "./commands/describe.ts";
 import { uploadPicture } from "./commands/upload.ts";
 import { deskMedia } from "./desk.ts";
 import { MAX_UPLOAD_BYTES } from "./limits.ts";
-import { withBody } from "./read-body.ts";
+import { readJson, withBody } from "./read-body.ts";
 import { LibraryInput } from "./schema.ts";
 
 /** One page of the library: `?q=` and `?after=`. */
@@ -26,7 +25,7 @@ export async function postPicture(request: Request): Promise<Response> {
 /** A JSON object with whatever of the description is to change. */
 export async function patchPicture(request: Request, id: string): Promise<Response> {
   const context = await deskContext();
-  const words = await withBody(request, MAX_WORDS_BYTES, async (bytes) => parsed(bytes));
+  const words = await readJson(request, MAX_WORDS_BYTES);
   return Response.json(await describePicture({ ...words, id }, context));
 }
 
@@ -43,14 +42,4 @@ function decoded(name: string): string {
   } catch {
     return name;
   }
-}
-
-function parsed(bytes: Uint8Array): object {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-  } catch {
-    // Said below.
-  }
-  throw new AppError("invalid", "The body should be a JSON object.");
 }

@@ -8,6 +8,7 @@ import { BAD_DOCUMENTS, BAD_TEXT, badUploads } from "#tests/support/hostile.ts";
 import { idOf, type Member, setUpSite, WORDS, type Written, write } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
 import { aPhoto } from "#tests/support/photos.ts";
+import { save } from "#tests/support/save.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { callAction, Form } from "#tests/support/server-actions.ts";
 import { tablePrints } from "#tests/support/tables.ts";
@@ -108,7 +109,7 @@ test("a document that the editor cannot have written is refused with a sentence,
   const taken: string[] = [];
   for (const [what, body] of Object.entries(BAD_DOCUMENTS)) {
     const input = { id: draft.id, basedOn: draft.version, content: { ...draft.content, body } };
-    const { reply, status } = await callAction(server, "save", [input], admin);
+    const { reply, status } = await save(server, input, admin);
     const sentence = reply?.fields?.["content.body"] ?? "";
     if (reply?.code !== "invalid" || !isSentence(sentence)) taken.push(`${what}: ${status} ${JSON.stringify(reply)}`);
   }

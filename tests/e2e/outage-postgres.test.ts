@@ -13,8 +13,8 @@ import {
 } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
 import { type Cluster, startPostgres } from "#tests/support/postgres-cluster.ts";
+import { save } from "#tests/support/save.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
-import { callAction } from "#tests/support/server-actions.ts";
 
 /** One story on PostgreSQL: a paper is set up and read, the database goes away in the middle of the work, and comes back. */
 test.describe.configure({ mode: "serial", timeout: 90_000 });
@@ -65,7 +65,7 @@ test("when the database goes away in the middle of a save, the server lives and 
   other.on("error", () => undefined);
   await other.connect();
   await other.query("BEGIN; LOCK TABLE drafts IN ACCESS EXCLUSIVE MODE");
-  const saving = save("Cut off");
+  const saving = saveAs("Cut off");
   // The save waits inside its transaction for the table.
   await expect.poll(() => waiting(other)).toBe(1);
   await cluster.crash();
@@ -96,7 +96,10 @@ test("an outage is told as an outage: nobody is taken for signed out, and nobody
   expect((await ask(server, `/preview/${article.id}`, admin)).status).toBe(500);
   const api = await ask(server, "/api/desk/media", admin);
   expect([api.status, JSON.parse(api.text).title]).toEqual([503, expect.stringMatching(SENTENCE)]);
-  expect((await save("Lost?")).reply).toMatchObject({ code: "unavailable", message: expect.stringMatching(SENTENCE) });
+  expect((await saveAs("Lost?")).reply).toMatchObject({
+    code: "unavailable",
+    message: expect.stringMatching(SENTENCE),
+  });
   // next-auth answers an error with taking the cookie away; it is not asked, so that it cannot.
   const session = await ask(server, "/api/auth/session", admin);
   for (const each of session.headers["set-cookie"] ?? []) expect(each).not.toMatch(/session-token=;|Max-Age=0/);
@@ -112,7 +115,7 @@ test("an outage is told as an outage: nobody is taken for signed out, and nobody
 test("once the database is back everything goes on, with the same session", async () => {
   await cluster.resume();
   await expect.poll(async () => (await ask(server, "/readyz")).status, { timeout: 20_000 }).toBe(200);
-  expect((await save("Back again")).reply).toMatchObject({ ok: true });
+  expect((await saveAs("Back again")).reply).toMatchObject({ ok: true });
   await desk.reload();
   await expect(desk.getByRole("link", { name: "Back again" })).toBeVisible();
   expect((await ask(server, "/security")).status).toBe(200);
@@ -121,9 +124,9 @@ test("once the database is back everything goes on, with the same session", asyn
   expect(await server.stop()).toBe(0);
 });
 
-function save(title: string) {
+function saveAs(title: string) {
   const input = { id: article.id, basedOn: article.version, content: { ...article.content, title } };
-  return callAction(server, "save", [input], { cookie: admin.cookie });
+  return save(server, input, admin);
 }
 
 async function wordOfRefusal(email: string): Promise<string | null> {

@@ -6,6 +6,7 @@ import { ask } from "#tests/support/ask.ts";
 import { documentOf, join as joins, type Member, paragraph, setUpSite, write } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
 import { aPhoto } from "#tests/support/photos.ts";
+import { save } from "#tests/support/save.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { callAction } from "#tests/support/server-actions.ts";
 import { aSmallDisk, mayMountDisks } from "#tests/support/small-disk.ts";
@@ -101,7 +102,7 @@ test("a stopping server finishes what it was asked, and ends in order", async ()
   const draft = await write(server, admin, { title: "Before the stop" });
   const letGo = holdWriteLock(server.dataDir);
   const content = { ...draft.content, title: "Asked before the stop" };
-  const saving = callAction(server, "save", [{ id: draft.id, basedOn: draft.version, content }], admin);
+  const saving = save(server, { id: draft.id, basedOn: draft.version, content }, admin);
   // The server works on the save when this newer request has been answered.
   expect((await ask(server, "/healthz")).status).toBe(200);
   const stopped = server.stop();
@@ -132,10 +133,10 @@ async function onFullDisk(): Promise<void> {
     const upload = async (seed: number) =>
       ask(server, "/api/desk/media", { method: "POST", cookie: admin.cookie, body: await aPhoto({ seed }) });
     let { version } = draft;
-    const save = async (words: string) => {
+    const saveWords = async (words: string) => {
       const body = documentOf(...Array.from({ length: 200 }, () => paragraph(words.repeat(100))));
       const input = { id: draft.id, basedOn: version, content: { ...draft.content, body } };
-      const { reply } = await callAction(server, "save", [input], admin);
+      const { reply } = await save(server, input, admin);
       if (reply?.ok) version += 1;
       return reply;
     };
@@ -145,13 +146,13 @@ async function onFullDisk(): Promise<void> {
     expect(refused.status).toBe(503);
     expect(JSON.parse(refused.text).title).toBe("There is no room left for files. Nothing was kept; tell an admin.");
     // What SQLite had set aside before takes a few more saves.
-    await expect(async () => expect(await save(`Words without room, ${version}. `)).toMatchObject(FULL)).toPass();
+    await expect(async () => expect(await saveWords(`Words without room, ${version}. `)).toMatchObject(FULL)).toPass();
     expect(files()).toEqual(before);
     for (const path of ["/", "/peace-talks", "/security"]) expect((await ask(server, path)).status).toBe(200);
 
     disk.makeRoom();
     expect((await upload(1)).status).toBe(201);
-    expect(await save("Words with room. ")).toMatchObject({ ok: true, result: { version } });
+    expect(await saveWords("Words with room. ")).toMatchObject({ ok: true, result: { version } });
     expect(await server.stop()).toBe(0);
     const file = new Connection(join(disk.folder, "standfirst.sqlite"));
     expect(file.pragma("integrity_check", { simple: true })).toBe("ok");

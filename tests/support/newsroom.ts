@@ -1,6 +1,7 @@
 import type { Role } from "#db/vocabulary.ts";
 import type { ContentGiven } from "./articles.ts";
 import { ask, cookieOf } from "./ask.ts";
+import { save } from "./save.ts";
 import type { RunningServer } from "./server.ts";
 import { callAction, Form, type Reply } from "./server-actions.ts";
 
@@ -44,9 +45,7 @@ export async function write(
   const id = /\/admin\/articles\/([a-z0-9]{16})/.exec(String(begun.headers["x-action-redirect"]))?.[1];
   if (!id) throw new Error(`No article was begun: ${begun.status} ${begun.text}`);
   const content: ContentGiven = { ...EMPTY, ...facts };
-  const { version } = must(await callAction(server, "save", [{ id, basedOn: 1, content }], { cookie })) as {
-    version: number;
-  };
+  const { version } = must(await save(server, { id, basedOn: 1, content }, { cookie })) as { version: number };
   return { id, version, content };
 }
 

@@ -42,6 +42,12 @@ const reader = (at: Probe["at"], verdict: Verdict = 200): Probe[] => [
   { at, gets: everybody(405), method: "POST" },
 ];
 
+const TEXT = {
+  ...{ kind: "news", language: "en", kicker: "", title: "Taken", standfirst: "", slug: "", sectionId: null },
+  ...{ bylines: [], topics: [], lead: null, seo: { title: "", description: "" } },
+  body: '{"type":"doc","content":[{"type":"paragraph"}]}',
+};
+
 /** Every route of the build, and what each asker gets there. */
 export const ACCESS: Record<string, Probe[]> = {
   "/admin": [{ at: () => "/admin", gets: everybody("moved") }],
@@ -91,6 +97,64 @@ export const ACCESS: Record<string, Probe[]> = {
     ...(["PUT", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({
         at: () => "/api/auth/session",
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
+  "/api/desk/articles/[id]/draft": [
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/draft`,
+      method: "PUT",
+      // In a section that is none, so that even those who may write change nothing here.
+      body: JSON.stringify({ basedOn: 2, content: { ...TEXT, sectionId: "0".repeat(16) } }),
+      gets: { ...api(422), contributor: 403, author: 403 },
+    },
+    ...(["GET", "POST", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({
+        at: ({ article }) => `/api/desk/articles/${article}/draft`,
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
+  "/api/desk/articles/[id]/lease": [
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/lease?version=1`,
+      gets: { ...api(200), contributor: 404, author: 404 },
+      shows: CANARY,
+    },
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/lease`,
+      method: "PUT",
+      body: '{"tab":"walker00","version":1}',
+      gets: { ...api(200), contributor: 403, author: 403 },
+      shows: CANARY,
+    },
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/lease?tab=walker00`,
+      method: "DELETE",
+      gets: { ...api(204), contributor: 403, author: 403 },
+    },
+    ...(["POST", "PATCH"] as const).map(
+      (method): Probe => ({
+        at: ({ article }) => `/api/desk/articles/${article}/lease`,
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
+  "/api/desk/articles/[id]/revisions": [
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/revisions`,
+      method: "POST",
+      body: '{"label":"Kept","version":1}',
+      // An older version than the draft's: only whoever may see the draft is told so.
+      gets: { ...api(409 as Verdict), contributor: 403, author: 403 },
+    },
+    ...(["GET", "PUT", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({
+        at: ({ article }) => `/api/desk/articles/${article}/revisions`,
         method,
         gets: everybody(405),
       }),

@@ -14,8 +14,8 @@ import {
   type Written,
   write,
 } from "#tests/support/newsroom.ts";
+import { save } from "#tests/support/save.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
-import { callAction } from "#tests/support/server-actions.ts";
 
 /** What is published is what the very next reader gets, over HTTP, from a server that keeps its pages. */
 const TIMES = 100;
@@ -47,7 +47,7 @@ describe("a published change", () => {
       for (const page of pages) expect(await titles(page)).not.toContain(title);
       const { id, version } = article;
       const content = { ...article.content, title };
-      const saved = must(await callAction(server, "save", [{ id, basedOn: version, content }], editor)) as Written;
+      const saved = must(await save(server, { id, basedOn: version, content }, editor)) as Written;
       article = { id, content, version: saved.version };
       expect(await titles(path)).not.toContain(title);
       await publish(server, editor, article);

@@ -1,19 +1,20 @@
-import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { people } from "#db/schema/people.ts";
+import type { Context } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
-import { contentColumns, contentOf } from "../content.ts";
+import { contentColumns } from "../content.ts";
+import { giveLease, holderOf, isHeldBy, type Writer, writerIn } from "../leases.ts";
 import { canEdit } from "../policy.ts";
-import { type Loaded, loadArticle } from "../rows.ts";
+import { type Loaded, loadArticle, savedText } from "../rows.ts";
 import { SaveInput } from "../schema.ts";
 import { replaceDraft } from "../working-draft.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 
 /**
  * Saves the working draft. A save says which version it was based on; when somebody saved in between it is refused with
- * their text, so that the editor can show both. Saving what is already there changes nothing and keeps the version. What it replaces goes into
- * the history when it is worth keeping (lib/revisions/keeping.ts).
+ * their text, so that the editor can show both; when another tab holds the lease, with who writes there. Saving what is
+ * already there changes nothing and keeps the version. What it replaces goes into the history when it is worth keeping
+ * (lib/revisions/keeping.ts), or in any case with `keep`.
  */
 export const saveDraft = defineCommand({
   name: "article.save",
@@ -26,10 +27,11 @@ export const saveDraft = defineCommand({
     const unchanged = content.contentHash === draft.contentHash;
     if (unchanged)
       return { version: draft.version, savedAt: draft.savedAt, state: article.state, kept: null, unchanged };
+    if (input.tab) await holdLease(tx, article.id, input.tab, context);
     if (input.basedOn !== draft.version) throw await staleSave(tx, target);
     await refuseUnknownRecords(tx, content);
 
-    return { ...(await replaceDraft(tx, target, content, context)), unchanged };
+    return { ...(await replaceDraft(tx, target, content, context, input)), unchanged };
   },
   event: ({ target, result }) =>
     result.unchanged
@@ -43,15 +45,21 @@ export const saveDraft = defineCommand({
   tags: () => [],
 });
 
+/** Whoever writes by hand holds the lease of the article; a save takes it when nobody does, and lengthens it. */
+async function holdLease(tx: Transaction, articleId: string, tab: string, { actor, now }: Context): Promise<void> {
+  if (actor.type !== "person") return;
+  const me = { personId: actor.id, tab };
+  const holder = await holderOf(tx, articleId, now);
+  if (holder && !isHeldBy(holder, me)) throw takenOver(writerIn(holder, me));
+  await giveLease(tx, articleId, me, holder?.since ?? now, now);
+}
+
+function takenOver(writer: Writer): AppError {
+  const who = writer.own ? "You are writing this article in another tab" : `${writer.name} is writing this article now`;
+  return new AppError("conflict", `${who}. Nothing of your text is lost.`, { details: { writer } });
+}
+
 async function staleSave(tx: Transaction, { draft }: Loaded): Promise<AppError> {
-  const [by] = draft.savedBy
-    ? await tx.select({ name: people.name }).from(people).where(eq(people.id, draft.savedBy))
-    : [];
-  return new AppError(
-    "conflict",
-    "This article was saved somewhere else in the meantime. Nothing of either text is lost.",
-    {
-      details: { version: draft.version, savedAt: draft.savedAt, savedBy: by?.name ?? null, content: contentOf(draft) },
-    },
-  );
+  const message = "This article was saved somewhere else in the meantime. Nothing of either text is lost.";
+  return new AppError("conflict", message, { details: await savedText(tx, draft) });
 }
