@@ -35,7 +35,7 @@ export function editorExtensions({ shelf, onOpen, ...options }: Options): Extens
   return [
     ...content,
     UndoRedo,
-    TrailingNode.configure({ node: "paragraph" }),
+    TrailingNode.configure({ node: "paragraph", notAfter: ["footnotes"] }),
     Gapcursor,
     Dropcursor.configure({ class: "drop-line", color: false }),
     placeholders(shelf),

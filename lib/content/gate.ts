@@ -5,9 +5,11 @@ import type { ContentDocument } from "./document.ts";
 import { type IdSource, seededIds, withBlockIds } from "./ids.ts";
 import { MAX_DOCUMENT_BYTES } from "./limits.ts";
 import { DOCUMENT_VERSION, migrate } from "./migrations.ts";
+import { withNotesLast } from "./notes-last.ts";
 import { scanJson } from "./scan.ts";
 import { checkShape } from "./shape.ts";
 import { checkStructure } from "./structure.ts";
+import { checkTables, withSoundTables } from "./table-check.ts";
 
 /** `hash`: SHA-256 of the canonical JSON, in hex. The same content has the same hash, however it was sent. */
 export type AcceptedDocument = { doc: ContentDocument; version: number; hash: string };
@@ -28,9 +30,12 @@ export function acceptDocument(json: string, options: GateOptions = {}): Accepte
   scanJson(sent);
   // Before the shape is checked, because the check knows the current version only.
   const shaped = checkShape(migrate(sent, options.version ?? DOCUMENT_VERSION));
+  checkTables(shaped);
   const newId = options.newId ?? seededIds(() => JSON.stringify(canonical(shaped)));
-  const doc = canonical(withBlockIds(shaped, newId));
-  checkStructure(doc);
+  const ordered: ContentDocument = { type: "doc", content: withNotesLast(shaped.content, newId) };
+  const given = canonical(withBlockIds(ordered, newId));
+  checkStructure(given);
+  const doc = withSoundTables(given);
   return { doc, version: DOCUMENT_VERSION, hash: createHash("sha256").update(JSON.stringify(doc)).digest("hex") };
 }
 

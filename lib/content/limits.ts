@@ -30,3 +30,13 @@ export const MAX_SLUG_LENGTH = 80;
 
 /** How fast a grown-up reads news, in words a minute. */
 export const WORDS_PER_MINUTE = 230;
+
+/** Most rows of a table, and most columns, merged cells counted as what they cover. */
+export const MAX_TABLE_ROWS = 500;
+export const MAX_TABLE_COLUMNS = 50;
+
+/** Longest formula, in UTF-16 units of TeX. */
+export const MAX_TEX_LENGTH = 2_000;
+
+/** Longest code that is coloured, in UTF-16 units; longer code is shown plain. */
+export const MAX_COLOURED_CODE = 20_000;

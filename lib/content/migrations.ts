@@ -1,5 +1,7 @@
+import { newBlockId } from "./block-id.ts";
 import { ContentError } from "./content-error.ts";
 import type { ContentDocument, ContentNode } from "./document.ts";
+import { withNotesLast } from "./notes-last.ts";
 import { AnyNode } from "./shape.ts";
 import { isValidBlock } from "./structure.ts";
 import { unknownBlockOf, withUnknownKept } from "./unknown.ts";
@@ -35,7 +37,7 @@ export function readStored(stored: unknown, version: number): ContentDocument {
   if (doc?.type !== "doc" || !Array.isArray(doc.content)) {
     throw new ContentError("invalid-structure", "The stored text is not a document.");
   }
-  return { type: "doc", content: doc.content.map(readBlock) };
+  return { type: "doc", content: withNotesLast(doc.content.map(readBlock), newBlockId) };
 }
 
 function readBlock(block: ContentNode): ContentNode {

@@ -4,6 +4,7 @@ import { bulletList } from "./nodes/bullet-list.ts";
 import { button } from "./nodes/button.ts";
 import { callout } from "./nodes/callout.ts";
 import { code } from "./nodes/code.ts";
+import { codeBlock } from "./nodes/code-block.ts";
 import { details } from "./nodes/details.ts";
 import { detailsContent } from "./nodes/details-content.ts";
 import { detailsSummary } from "./nodes/details-summary.ts";
@@ -16,6 +17,9 @@ import { figure } from "./nodes/figure.ts";
 import { figureCaption } from "./nodes/figure-caption.ts";
 import { figureCredit } from "./nodes/figure-credit.ts";
 import { file } from "./nodes/file.ts";
+import { footnote } from "./nodes/footnote.ts";
+import { footnoteRef } from "./nodes/footnote-ref.ts";
+import { footnotes } from "./nodes/footnotes.ts";
 import { gallery } from "./nodes/gallery.ts";
 import { hardBreak } from "./nodes/hard-break.ts";
 import { heading } from "./nodes/heading.ts";
@@ -23,6 +27,8 @@ import { italic } from "./nodes/italic.ts";
 import { link } from "./nodes/link.ts";
 import { linkCard } from "./nodes/link-card.ts";
 import { listItem } from "./nodes/list-item.ts";
+import { mathBlock } from "./nodes/math-block.ts";
+import { mathInline } from "./nodes/math-inline.ts";
 import { missingPicture } from "./nodes/missing-picture.ts";
 import { orderedList } from "./nodes/ordered-list.ts";
 import { paragraph } from "./nodes/paragraph.ts";
@@ -33,6 +39,10 @@ import { relatedArticle } from "./nodes/related-article.ts";
 import { strike } from "./nodes/strike.ts";
 import { subscript } from "./nodes/subscript.ts";
 import { superscript } from "./nodes/superscript.ts";
+import { table } from "./nodes/table.ts";
+import { tableCell } from "./nodes/table-cell.ts";
+import { tableHeader } from "./nodes/table-header.ts";
+import { tableRow } from "./nodes/table-row.ts";
 import { taskItem } from "./nodes/task-item.ts";
 import { taskList } from "./nodes/task-list.ts";
 import { text } from "./nodes/text.ts";
@@ -81,6 +91,16 @@ export const NODES: readonly NodeSpec[] = [
   embed,
   linkCard,
   relatedArticle,
+  table,
+  tableRow,
+  tableHeader,
+  tableCell,
+  codeBlock,
+  mathBlock,
+  mathInline,
+  footnoteRef,
+  footnotes,
+  footnote,
   unknownBlock,
   unknownInline,
 ];

@@ -1,5 +1,8 @@
 import type { ContentDocument, ContentMark, ContentNode } from "./document.ts";
 import type { FileForRender } from "./file.ts";
+import { highlight } from "./highlight.ts";
+import { maths } from "./maths.ts";
+import { withNotesInOrder } from "./note-book.ts";
 import type { MediaForRender } from "./picture.ts";
 import { markSpec, nodeSpec } from "./registry.ts";
 import type { RenderContext } from "./spec.ts";
@@ -21,7 +24,8 @@ export type RenderOptions = {
 /** The document as HTML text for readers: pages, feeds, mail and the command line. Escapes everything; no styles, no scripts. */
 export function renderDocument(doc: ContentDocument, options: RenderOptions): string {
   const { language, media, file = () => undefined, baseUrl } = options;
-  return renderContent(doc.content, { language, media, file, url: addressIn(baseUrl) });
+  const { doc: read, notes } = withNotesInOrder(doc);
+  return renderContent(read.content, { language, media, file, url: addressIn(baseUrl), notes, maths, highlight });
 }
 
 function addressIn(baseUrl: string | undefined): RenderContext["url"] {
@@ -37,7 +41,7 @@ function renderContent(nodes: readonly ContentNode[], context: RenderContext, pa
   const open: OpenMark[] = [];
   let html = "";
   for (const node of nodes) {
-    const marks = node.marks ?? [];
+    const marks = (!nodeSpec(node.type)?.unmarked && node.marks) || [];
     const shared = sharedMarks(open, marks);
     while (open.length > shared) html += open.pop()?.close;
     for (const mark of marks.slice(shared)) {
@@ -64,6 +68,15 @@ function sameMark(a: ContentMark | undefined, b: ContentMark | undefined): boole
 function renderNode(node: ContentNode, parent: ContentNode | undefined, context: RenderContext): string {
   const spec = nodeSpec(node.type);
   if (!spec) return "";
-  const inner = node.content ? renderContent(node.content, context, node) : "";
-  return spec.html({ attrs: node.attrs ?? {}, inner, node, parent, context });
+  const render = (nodes: readonly ContentNode[]) => renderContent(nodes, context, node);
+  return spec.html({
+    attrs: node.attrs ?? {},
+    get inner() {
+      return render(node.content ?? []);
+    },
+    node,
+    parent,
+    context,
+    render,
+  });
 }

@@ -2,6 +2,7 @@ import type { AnyExtension } from "@tiptap/core";
 import type { z } from "zod";
 import type { ContentNode, DocumentReference } from "./document.ts";
 import type { FileForRender } from "./file.ts";
+import type { NoteBook } from "./note-book.ts";
 import type { MediaForRender } from "./picture.ts";
 
 /** What rendering needs from outside the document. `url` makes site-relative addresses absolute where the output needs it. */
@@ -11,15 +12,23 @@ export type RenderContext = {
   media: (id: string) => MediaForRender | undefined;
   file: (id: string) => FileForRender | undefined;
   url: (address: string) => string;
+  notes: NoteBook;
+  /** TeX as MathML, or as code where it cannot be set. */
+  maths: (tex: string, display: "block" | "inline") => string;
+  /** Code as HTML with classes; plain where the language is not known. */
+  highlight: (code: string, language: string) => string;
 };
 
 export type HtmlPart<A> = {
   attrs: A;
-  inner: string;
+  /** HTML of the children, made when it is asked for. */
+  readonly inner: string;
   node: ContentNode;
   /** The node that it stands in; undefined at the top level. */
   parent: ContentNode | undefined;
   context: RenderContext;
+  /** For nodes that set their children themselves. */
+  render: (nodes: readonly ContentNode[]) => string;
 };
 
 /**
@@ -39,6 +48,8 @@ export type NodeSpec<S extends z.ZodObject = z.ZodObject> = {
   /** What readers get. `inner` is the HTML of the children. Must be safe for attributes that never passed the gate. */
   html: (part: HtmlPart<z.output<S>>) => string;
   text: TextBehaviour;
+  /** Within text, yet outside of its marks: HTML has no link within a link. */
+  unmarked?: true;
   references?: (attrs: z.output<S>) => DocumentReference[];
 };
 

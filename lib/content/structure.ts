@@ -18,10 +18,11 @@ export function checkStructure(doc: ContentDocument): void {
   }
 }
 
-/** True when the block may stand at the top level of a document. */
+/** True when the block may stand at the top level of a document; notes do so after a text. */
 export function isValidBlock(block: ContentNode): boolean {
+  const before = block.type === "footnotes" ? [{ type: "paragraph" }] : [];
   try {
-    contentSchema.nodeFromJSON({ type: "doc", content: [block] }).check();
+    contentSchema.nodeFromJSON({ type: "doc", content: [...before, block] }).check();
     return true;
   } catch {
     return false;

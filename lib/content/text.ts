@@ -1,11 +1,12 @@
 import type { ContentDocument, ContentNode, DocumentReference } from "./document.ts";
 import { WORDS_PER_MINUTE } from "./limits.ts";
+import { withNotesInOrder } from "./note-book.ts";
 import { markSpec, nodeSpec } from "./registry.ts";
 import { firstSentences, wordsIn } from "./segment.ts";
 
-/** All that a reader reads, blocks set apart by an empty line: captions, quotes and lists too, credits not. */
+/** All that a reader reads, blocks set apart by an empty line: captions, quotes, lists and cited notes too, credits not. */
 export function plainText(doc: ContentDocument): string {
-  return textBlocks(doc.content).join("\n\n");
+  return textBlocks(withNotesInOrder(doc).doc.content).join("\n\n");
 }
 
 /** How long the document is for a reader: its words without those that only repeat others, such as a pull quote's. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineNode } from "../spec.ts";
 
 export const doc = defineNode({
-  extension: Document.extend({ content: "block+" }),
+  extension: Document.extend({ content: "block+ footnotes?" }),
   attributes: z.strictObject({}),
   kind: "branch",
   html: ({ inner }) => inner,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ContentNode } from "#lib/content/document.ts";
 import { MARKS, NODES } from "#lib/content/registry.ts";
 import { button, callout, details, entry, factBox, pullQuote, task, taskList, timeline } from "./block-samples.ts";
-import { accept, docOf, figure, lake, linkTo, paragraph, render, text } from "./support.ts";
+import { accept, cell, cite, docOf, figure, lake, linkTo, notes, paragraph, render, table, text } from "./support.ts";
 
 const PAYLOADS = [
   "<script>alert(1)</script>",
@@ -33,9 +33,17 @@ const ALLOWED: Record<string, string[]> = {
   s: [],
   sub: [],
   sup: [],
-  code: [],
+  table: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: ["scope", "colspan", "rowspan", "class"],
+  td: ["colspan", "rowspan", "class"],
+  pre: ["class", "tabindex"],
+  section: ["class", "role"],
+  code: ["class"],
   ul: ["class"],
-  li: ["dir"],
+  li: ["dir", "id"],
   blockquote: ["dir"],
   aside: ["class", "role", "aria-label", "dir"],
   details: ["dir"],
@@ -45,7 +53,7 @@ const ALLOWED: Record<string, string[]> = {
   br: [],
   picture: [],
   figcaption: ["dir"],
-  a: ["href", "class", "download"],
+  a: ["href", "class", "download", "id", "role"],
   h2: ["id", "dir"],
   h3: ["id", "dir"],
   h4: ["id", "dir"],
@@ -84,6 +92,17 @@ function read(html: string): Found {
   return found;
 }
 
+/** As read, where MathML may stand too. */
+function readFormula(html: string): void {
+  read(
+    html.replace(/<math[ >].*?<\/math>/gsu, (formula) => {
+      for (const [tag] of formula.matchAll(/<[^>]*>/g)) expect(tag).toMatch(/^<\/?m[a-z]+(?: [a-z]+="[^"<>]*")*>$/);
+      expect(formula).not.toMatch(/ (?:on[a-z]+|style|href|src|id)=/);
+      return "";
+    }),
+  );
+}
+
 describe.each(PAYLOADS)("somebody who writes %j", (payload) => {
   test("in any text gets just these characters shown", () => {
     const places: ContentNode[] = [
@@ -93,6 +112,8 @@ describe.each(PAYLOADS)("somebody who writes %j", (payload) => {
       { type: "heading", attrs: { level: 2 }, content: [text(payload)] },
       { type: "blockquote", content: [paragraph(payload)] },
       { type: "bulletList", content: [{ type: "listItem", content: [paragraph(payload)] }] },
+      table([payload], [cell(payload)]),
+      { type: "codeBlock", attrs: { language: "html" }, content: [text(payload)] },
       figure({}, payload, "AP"),
       figure({}, "Dusk", payload),
       taskList(task(payload)),
@@ -107,6 +128,20 @@ describe.each(PAYLOADS)("somebody who writes %j", (payload) => {
       button("/a", payload),
     ];
     for (const place of places) expect(read(render(accept(place))).text).toContain(payload);
+  });
+
+  test("in a note gets just these characters shown", () => {
+    const doc = accept(paragraph("a", cite("aaaaaaaaaa")), notes(["aaaaaaaaaa", payload]));
+    expect(read(render(doc)).text).toContain(payload);
+  });
+
+  test("as a formula gets it set or shown, and nothing else", () => {
+    for (const node of [
+      { type: "mathBlock", attrs: { tex: payload } },
+      paragraph({ type: "mathInline", attrs: { tex: payload } }),
+    ]) {
+      readFormula(render(accept(node)));
+    }
   });
 
   test("in the alternative text gets it read out", () => {
@@ -142,7 +177,7 @@ describe.each(PAYLOADS)("somebody who writes %j", (payload) => {
         attrs: { ...attrs, ...(name === "figure" && { mediaId: "lake" }) },
         content: [text("x")],
       };
-      read(render(docOf(node, paragraph(text("x", { type: name, attrs })))));
+      readFormula(render(docOf(node, paragraph(text("x", { type: name, attrs })))));
     }
   });
 

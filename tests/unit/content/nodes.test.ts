@@ -3,12 +3,14 @@ import type { ContentNode } from "#lib/content/document.ts";
 import { contentSchema } from "#lib/content/extensions.ts";
 import { MARKS, NODES } from "#lib/content/registry.ts";
 import { button, callout, details, entry, factBox, pullQuote, task, taskList, timeline } from "./block-samples.ts";
-import { accept, docOf, figure, linkTo, paragraph, render, text } from "./support.ts";
+import { accept, cell, cite, docOf, figure, header, linkTo, notes, paragraph, render, table, text } from "./support.ts";
 
 const item = (words: string): ContentNode => ({ type: "listItem", content: [paragraph(words)] });
 
+const NOTED = [paragraph("a", cite("aaaaaaaaaa")), notes(["aaaaaaaaaa", "said"])];
+
 /** One document part and its HTML for every node and mark. */
-const SAMPLES: Record<string, [ContentNode, RegExp]> = {
+const SAMPLES: Record<string, [ContentNode | ContentNode[], RegExp]> = {
   doc: [paragraph("words"), /^<p>words<\/p>$/],
   paragraph: [paragraph("words"), /^<p>words<\/p>$/],
   text: [paragraph("a < b"), /^<p>a &lt; b<\/p>$/],
@@ -64,6 +66,25 @@ const SAMPLES: Record<string, [ContentNode, RegExp]> = {
     { type: "relatedArticle", attrs: { articleId: "abcdefghijklmnop" } },
     /^<!--related:abcdefghijklmnop-->$/,
   ],
+  table: [
+    table(["Year", "Seats"], [cell("2019"), cell("34")]),
+    /^<div class="table" role="region" aria-label="Year, Seats" tabindex="0"><table><thead><tr><th scope="col"/,
+  ],
+  tableRow: [table(["a"], [cell("b")]), /<tbody><tr><td><p>b<\/p><\/td><\/tr><\/tbody>/],
+  tableHeader: [table(["a"], [header("b")]), /<tbody><tr><th scope="row"><p>b<\/p><\/th><\/tr><\/tbody>/],
+  tableCell: [table(["a"], [cell("b", { rowspan: 2 })], []), /<td rowspan="2"><p>b<\/p><\/td>/],
+  codeBlock: [
+    { type: "codeBlock", attrs: { language: "js" }, content: [text("let a")] },
+    /^<pre class="code" tabindex="0"><code><span class="k">let<\/span> a<\/code><\/pre>$/,
+  ],
+  mathBlock: [
+    { type: "mathBlock", attrs: { tex: "a" } },
+    /^<div class="maths" tabindex="0"><math display="block"><mi>a<\/mi><\/math><\/div>$/,
+  ],
+  mathInline: [paragraph({ type: "mathInline", attrs: { tex: "a" } }), /^<p><math><mi>a<\/mi><\/math><\/p>$/],
+  footnoteRef: [paragraph("a", cite("aaaaaaaaaa")), /^<p>a<\/p>$/],
+  footnotes: [NOTED, /<section class="notes" role="doc-endnotes"><ol><li id="note-aaaaaaaaaa">/],
+  footnote: [NOTED, /<p>said <a href="#ref-aaaaaaaaaa" role="doc-backlink">↩\uFE0E<\/a><\/p><\/li><\/ol>/],
   unknownBlock: [{ type: "unknownBlock", attrs: { original: '{"type":"poll"}' } }, /^$/],
   unknownInline: [paragraph("a", { type: "unknownInline", attrs: { original: '{"type":"note"}' } }), /^<p>a<\/p>$/],
   link: [paragraph(text("a", linkTo("/peace"))), /^<p><a href="\/peace">a<\/a><\/p>$/],
@@ -120,7 +141,7 @@ describe("every kind of content", () => {
   });
 
   test.each(Object.entries(SAMPLES))("%s goes through the gate and comes out as HTML", (_name, [node, html]) => {
-    const doc = accept(node);
+    const doc = accept(...[node].flat());
     expect(render(doc)).toMatch(html);
     expect(accept(...doc.content)).toEqual(doc);
   });
@@ -128,7 +149,7 @@ describe("every kind of content", () => {
   test.each(Object.entries(SAMPLES))(
     "%s shows in the editor what the clipboard needs to bring it back",
     (_name, [node]) => {
-      contentSchema.nodeFromJSON(accept(node)).descendants((part) => {
+      contentSchema.nodeFromJSON(accept(...[node].flat())).descendants((part) => {
         if (part.isText || !part.attrs.id) return;
         expect(JSON.stringify(part.type.spec.toDOM?.(part))).toContain(`"data-id":"${part.attrs.id}"`);
       });

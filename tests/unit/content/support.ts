@@ -29,6 +29,35 @@ export function figure(attrs: ContentNode["attrs"], caption = "", credit = ""): 
   };
 }
 
+export function cell(words: string, attrs?: ContentNode["attrs"]): ContentNode {
+  return { type: "tableCell", ...(attrs && { attrs }), content: [paragraph(...(words ? [words] : []))] };
+}
+
+export function header(words: string, attrs?: ContentNode["attrs"]): ContentNode {
+  return { ...cell(words, attrs), type: "tableHeader" };
+}
+
+/** A row is a list of cells; words stand for a header cell. */
+export function table(...rows: (ContentNode | string)[][]): ContentNode {
+  const cells = (row: (ContentNode | string)[]) => row.map((each) => (typeof each === "string" ? header(each) : each));
+  return { type: "table", content: rows.map((row) => ({ type: "tableRow", content: cells(row) })) };
+}
+
+/** A place in the text that cites a note. */
+export function cite(noteId: string): ContentNode {
+  return { type: "footnoteRef", attrs: { noteId } };
+}
+
+/** The section of notes, each with its id and words. */
+export function notes(...written: [noteId: string, words: string][]): ContentNode {
+  const content = written.map(([noteId, words]) => ({
+    type: "footnote",
+    attrs: { noteId },
+    content: [paragraph(words)],
+  }));
+  return { type: "footnotes", content };
+}
+
 export function docOf(...content: ContentNode[]): ContentDocument {
   return { type: "doc", content };
 }

@@ -1,0 +1,59 @@
+import type { ContentDocument, ContentNode } from "./document.ts";
+
+/** Where a note is cited: its number, and the how-manieth citation of it this is, both counted from 1. */
+export type Citation = { number: number; nth: number };
+
+/** The notes of a document as readers see them. Numbers are never stored: they follow from the order of citations. */
+export type NoteBook = {
+  /** Called for each citation in reading order; nothing for a note that is not there. */
+  cite: (noteId: string) => Citation | undefined;
+  citations: (noteId: string) => number;
+};
+
+/** The document with its notes in the order in which they are cited, those that nobody cites left out. */
+export function withNotesInOrder(doc: ContentDocument): { doc: ContentDocument; notes: NoteBook } {
+  const section = doc.content.find((block) => block.type === "footnotes");
+  const written = new Map<unknown, ContentNode>();
+  for (const note of section?.content ?? []) {
+    if (!written.has(note.attrs?.noteId)) written.set(note.attrs?.noteId, note);
+  }
+  const body = doc.content.filter((block) => block.type !== "footnotes");
+  const citations = countCitations(body, written);
+  const cited = [...citations.keys()].flatMap((id) => written.get(id) ?? []);
+  const content = section && cited.length > 0 ? [...body, { ...section, content: cited }] : body;
+  return { doc: { type: "doc", content }, notes: noteBook(citations) };
+}
+
+/** By note, in the order of first citations; a note that only a cited note cites comes after all of the text's. */
+function countCitations(body: readonly ContentNode[], written: Map<unknown, ContentNode>): Map<string, number> {
+  const citations = new Map<string, number>();
+  const read = (nodes: readonly ContentNode[]) => {
+    for (const id of citedIn(nodes)) if (written.has(id)) citations.set(id, (citations.get(id) ?? 0) + 1);
+  };
+  read(body);
+  // A Map's keys go on with what is added on the way.
+  for (const id of citations.keys()) read(written.get(id)?.content ?? []);
+  return citations;
+}
+
+/** The ids of the notes that are cited in these nodes, in order, as often as they are. */
+export function citedIn(nodes: readonly ContentNode[]): string[] {
+  return nodes.flatMap((node) =>
+    node.type === "footnoteRef" ? [String(node.attrs?.noteId)] : citedIn(node.content ?? []),
+  );
+}
+
+function noteBook(citations: ReadonlyMap<string, number>): NoteBook {
+  const numbers = new Map([...citations.keys()].map((id, index) => [id, index + 1]));
+  const seen = new Map<string, number>();
+  return {
+    cite(noteId) {
+      const number = numbers.get(noteId);
+      if (number === undefined) return undefined;
+      const nth = (seen.get(noteId) ?? 0) + 1;
+      seen.set(noteId, nth);
+      return { number, nth };
+    },
+    citations: (noteId) => citations.get(noteId) ?? 0,
+  };
+}
