@@ -5,6 +5,7 @@ import { store } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
 import { prepareAuth } from "#lib/auth/prepare.ts";
 import { firstRun } from "#lib/first-run.ts";
+import { FRAME_ORIGINS } from "#lib/content/embeds/providers.ts";
 import { EnvError, env } from "#lib/kernel/env.ts";
 import { followEvents } from "#lib/kernel/events.ts";
 import { healthz, readyz, setReady } from "#lib/kernel/health.ts";
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
     publicUrl,
     dev,
     proxies: TRUSTED_PROXIES,
+    frames: FRAME_ORIGINS,
     files: [...listFiles(join(home, "public")), ...listFiles(join(home, ".next/static"), "/_next/static")],
     routes: [
       { prefix: "/media/", handler: serveMedia },

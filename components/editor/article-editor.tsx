@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from "react";
 import "#components/article/article-body.css";
+import "#components/article/article-cards.css";
 import "./editor.css";
 import "./page.css";
 import "./toolbar.css";

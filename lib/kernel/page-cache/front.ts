@@ -25,6 +25,8 @@ export type FrontOptions = {
   cache?: PageCache;
   /** Canonical URL paths of the files in `public/` and of the built files. */
   files?: readonly string[];
+  /** The origins that reader pages may frame; none without. */
+  frames?: readonly string[];
   /** Tried before everything else. */
   routes?: readonly Route[];
   parameters?: Parameters;
@@ -43,7 +45,7 @@ export function createFront(options: FrontOptions): RequestListener {
   const { parameters = readerParameters, rendering = { running: 8, waiting: 200 }, now = Date.now } = options;
   const { log, report, proxies = 0 } = options;
   const files = new Set(options.files);
-  const security = securityHeaders(publicUrl);
+  const security = securityHeaders(publicUrl, options.frames ?? []);
   const render = createRender(handle, publicUrl, createSlots(rendering));
   const findPage = createReader({ cache, render, headers: security.reader, now });
   const findAsset = createAssets({ cache, render, headers: security.reader, files });

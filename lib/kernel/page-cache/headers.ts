@@ -1,22 +1,26 @@
 /** Sets of raw header pairs, built once and sent as they are. */
 export type SecurityHeaders = ReturnType<typeof securityHeaders>;
 
-const READER_POLICY = policy({
-  "default-src": "'none'",
-  "script-src": "'self'",
-  "style-src": "'self'",
-  "img-src": "'self' data:",
-  "font-src": "'self'",
-  "connect-src": "'self'",
-  "media-src": "'self'",
-  "manifest-src": "'self'",
-  "base-uri": "'none'",
-  "form-action": "'self'",
-  "frame-ancestors": "'none'",
-});
+/** `frames`: the origins that a reader may have framed within an article. */
+function readerPolicy(frames: readonly string[]): string {
+  return policy({
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "media-src": "'self'",
+    "manifest-src": "'self'",
+    "frame-src": frames.join(" ") || "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+  });
+}
 
 /** What every answer carries: `reader` with the readers' policy, `bare` for answers that bring their own. */
-export function securityHeaders(publicUrl: URL) {
+export function securityHeaders(publicUrl: URL, frames: readonly string[]) {
   const bare = [
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "strict-origin-when-cross-origin"],
@@ -25,7 +29,7 @@ export function securityHeaders(publicUrl: URL) {
   ] as [string, string][];
   // Promised only where the site itself is reached over TLS: over plain http browsers ignore it anyway.
   if (publicUrl.protocol === "https:") bare.push(["Strict-Transport-Security", "max-age=31536000"]);
-  return { bare, reader: [["Content-Security-Policy", READER_POLICY], ...bare] as [string, string][] };
+  return { bare, reader: [["Content-Security-Policy", readerPolicy(frames)], ...bare] as [string, string][] };
 }
 
 /** The policy of the desk and the door. In development it allows what hot reload needs and nothing more. */
