@@ -8,6 +8,7 @@ import { deskArticle } from "./desk.ts";
 import { publicationDates } from "./lifecycle.ts";
 import { neighbour } from "./published.ts";
 import { bylinesOf, leadPicture, topicsOf } from "./published-parts.ts";
+import { withRelated } from "./published-related.ts";
 import type { ArticlePageData } from "./reader-shapes.ts";
 
 /**
@@ -32,6 +33,8 @@ export async function draftPreview(
     neighbour(here, "before"),
     neighbour(here, "after"),
   ]);
+  const html = renderDocument(body, { language, media: (picture) => pictures.get(picture) });
+  const [filled = ""] = await withRelated([{ id, html, language }]);
   return {
     ...{ id, kind, language, kicker, standfirst, seo, topics, previous, next },
     title: title || "Without a title",
@@ -39,7 +42,7 @@ export async function draftPreview(
     trail: trail.map(({ name, path }) => ({ name, path })),
     bylines: byline(article.content.bylines),
     picture: leadPicture(lead, pictures),
-    html: renderDocument(body, { language, media: (picture) => pictures.get(picture) }),
+    html: filled,
     words: documentWords(body, language),
     publishedAt: dates.publishedAt,
     updatedAt: dates.republishedAt,

@@ -9,6 +9,7 @@ import { publishedPictures } from "#lib/media/published.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { publishedLatest, publishedList } from "./published-lists.ts";
+import { withRelated } from "./published-related.ts";
 import type { ArticleCard } from "./reader-shapes.ts";
 
 /** A card with its whole text, every address in it absolute. */
@@ -28,13 +29,13 @@ export async function publishedFeed(
   if (cards.length === 0) return [];
   const ids = cards.map((card) => card.id);
   const [bodies, pictures] = await Promise.all([bodiesOf(ids), picturesIn(ids)]);
-  return cards.map((card) => {
-    const body = bodies.get(card.id);
-    const html = body
-      ? renderDocument(body, { language: card.language, media: (id) => pictures.get(id), baseUrl: site.url })
-      : "";
-    return { ...card, html };
+  const texts = cards.map(({ id, language }) => {
+    const body = bodies.get(id);
+    const html = body ? renderDocument(body, { language, media: (each) => pictures.get(each), baseUrl: site.url }) : "";
+    return { id, html, language };
   });
+  const filled = await withRelated(texts, site.url);
+  return cards.map((card, at) => ({ ...card, html: filled[at] ?? "" }));
 }
 
 async function bodiesOf(ids: string[]): Promise<Map<string, ContentDocument>> {

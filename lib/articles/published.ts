@@ -10,6 +10,7 @@ import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
 import { articleTag, mediaTag, pathTag } from "#lib/tags.ts";
 import { newerThan, olderThan } from "./keyset.ts";
 import { bylinesOf, leadPicture, topicsOf } from "./published-parts.ts";
+import { withRelated } from "./published-related.ts";
 import type { ArticlePageData, Place } from "./reader-shapes.ts";
 
 export type { ArticleCard, ArticlePageData, Byline, CardList, Place, ReaderPicture } from "./reader-shapes.ts";
@@ -30,9 +31,11 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
     neighbour(row, "before"),
     neighbour(row, "after"),
   ]);
-  const { kind, language, kicker, title, standfirst, seo, words, publishedAt, sample } = row;
+  const { id, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample } = row;
+  const [filled = ""] = await withRelated([{ id, html, language }]);
   return {
-    ...{ id: row.id, path, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample, html, topics },
+    ...{ id, path, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample, topics },
+    html: filled,
     trail: trailTo(sections, row.sectionId).map(({ name, path }) => ({ name, path })),
     bylines: byline(row.bylines),
     picture: leadPicture(row.lead, pictures),

@@ -60,6 +60,7 @@ export async function replaceReferences(
   const linked = await articlesAt(
     tx,
     inBody.flatMap((each) => (each.target === "article-path" ? [each.path.replace(/^\//, "")] : [])),
+    inBody.flatMap((each) => (each.target === "article" ? [each.id] : [])),
   );
   const rows = [
     ...line.map((section) => ({ role: "section" as const, targetType: "section" as const, targetId: section.id })),
@@ -91,12 +92,13 @@ export async function dropReferences(tx: Transaction, articleId: string, scope: 
   await tx.delete(references).where(and(eq(references.articleId, articleId), eq(references.scope, scope)));
 }
 
-async function articlesAt(tx: Transaction, paths: string[]): Promise<string[]> {
-  if (paths.length === 0) return [];
+/** Those that exist: a related article that was removed since must not keep anybody from saving. */
+async function articlesAt(tx: Transaction, paths: string[], ids: string[]): Promise<string[]> {
+  if (paths.length + ids.length === 0) return [];
   const found = await tx
     .select({ id: articles.id })
     .from(articles)
-    .where(inArray(articles.path, [...new Set(paths)]));
+    .where(or(inArray(articles.path, [...new Set(paths)]), inArray(articles.id, [...new Set(ids)])));
   return found.map((each) => each.id);
 }
 

@@ -84,11 +84,24 @@ describe("a reader", () => {
     ]);
   });
 
+  test("may frame nothing but what was named, origin by origin", async () => {
+    const policyOf = async (frames?: string[]) => {
+      const { ask, stop } = await open({ ...(frames && { frames }) });
+      const { headers } = await ask("/a");
+      stop();
+      return headers["content-security-policy"];
+    };
+    expect(await policyOf()).toContain("frame-src 'none';");
+    const two = ["https://a.example", "https://b.example"];
+    expect(await policyOf(two)).toContain("frame-src https://a.example https://b.example;");
+  });
+
   test("may run no inline script and be framed by nobody", async () => {
     const { ask } = await open();
     const { headers } = await ask("/a");
     expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
     expect(headers["content-security-policy"]).not.toContain("unsafe");
+
     expect(headers).toMatchObject({
       "x-content-type-options": "nosniff",
       "referrer-policy": "strict-origin-when-cross-origin",
