@@ -9,6 +9,7 @@ import "./toolbar.css";
 import "./panel.css";
 import "./prosemirror.css";
 import "./choices/choices.css";
+import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";
 import { Bar } from "./bar.tsx";
@@ -17,6 +18,7 @@ import { ConflictView } from "./conflict-view.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import type { FieldsProps } from "./fields-props.ts";
 import { Heading } from "./heading.tsx";
+import { editorShortcuts } from "./keys/editor-shortcuts.ts";
 import { LeadPicture } from "./lead-picture.tsx";
 import { Notices } from "./notices.tsx";
 import { createPictureShelf } from "./picture-shelf.ts";
@@ -107,9 +109,12 @@ export function ArticleEditor(opened: Editing) {
         onLeave={leave}
       />
       <ConflictView twoTexts={twoTexts} saving={saving} read={read} names={opened} />
+      <ShortcutSheet groups={SHORTCUTS} />
     </div>
   );
 }
+
+const SHORTCUTS = editorShortcuts();
 
 function notYet(): void {
   // Nothing was typed before the first render.

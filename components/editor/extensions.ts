@@ -5,15 +5,17 @@ import { TrailingNode } from "@tiptap/extensions/trailing-node";
 import { UndoRedo } from "@tiptap/extensions/undo-redo";
 import { contentExtensions } from "#lib/content/extensions.ts";
 import { BlockIds } from "./block-ids.ts";
-import { BodyKeys, type BodyKeysOptions } from "./body-keys.ts";
+import { BlockHandle } from "./blocks/block-handle.ts";
 import { emojiMenu } from "./choices/emoji-menu.ts";
 import { slashMenu } from "./choices/slash-menu.ts";
 import { FigureKeys } from "./figure-keys.ts";
 import { figureView } from "./figure-view.ts";
 import { ImageFiles, type ImageFilesOptions } from "./image-files.ts";
+import { boundKeys } from "./keys/bound-keys.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { placeholders } from "./placeholders.ts";
 import type { BodyTools } from "./use-body-tools.ts";
+import { Voice } from "./voice.ts";
 
 type Addition = (extension: AnyExtension, shelf: PictureShelf) => AnyExtension;
 
@@ -27,7 +29,7 @@ const ADDITIONS: Record<string, Addition> = {
   link: (extension) => extension.extend({ inclusive: false }),
 };
 
-type Options = { shelf: PictureShelf; onOpen: BodyTools["open"] } & Omit<BodyKeysOptions, "onLink"> & ImageFilesOptions;
+type Options = { shelf: PictureShelf; onOpen: BodyTools["open"] } & { onToolbar: () => void } & ImageFilesOptions;
 
 /** The pure list of lib/content with the views and manners of this editor; what a document is stays untouched. */
 export function editorExtensions({ shelf, onOpen, ...options }: Options): Extensions {
@@ -43,7 +45,9 @@ export function editorExtensions({ shelf, onOpen, ...options }: Options): Extens
     emojiMenu(),
     BlockIds,
     FigureKeys,
-    BodyKeys.configure({ ...options, onLink: () => onOpen("link") }),
-    ImageFiles.configure(options),
+    Voice,
+    BlockHandle,
+    boundKeys({ onOpen, reach: { link: () => onOpen("link"), toolbar: options.onToolbar } }),
+    ImageFiles.configure({ onImageFiles: options.onImageFiles }),
   ];
 }

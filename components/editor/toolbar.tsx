@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { type KeyboardEvent, type RefObject, useMemo, useState } from "react";
+import { shownKeys } from "#components/desk/keys/shortcut.ts";
 import type { Tool } from "./tools.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 import { type ToolState, useToolStates } from "./use-tool-states.ts";
@@ -58,7 +59,7 @@ function ToolButton({ tool, state, isStop, run, onFocus }: ButtonProps) {
     <button
       type="button"
       aria-label={tool.label}
-      title={tool.keys ? `${tool.label} (${readable(tool.keys)})` : tool.label}
+      title={tool.keys ? `${tool.label} (${shownKeys(tool.keys)})` : tool.label}
       aria-keyshortcuts={tool.keys?.replace("Mod", "Control").replaceAll("-", "+")}
       aria-pressed={tool.isOn ? state === "on" : undefined}
       aria-disabled={state === "impossible" || undefined}
@@ -72,11 +73,4 @@ function ToolButton({ tool, state, isStop, run, onFocus }: ButtonProps) {
       <span aria-hidden="true">{tool.name}</span>
     </button>
   );
-}
-
-function readable(keys: string): string {
-  const apple = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform);
-  return apple
-    ? keys.replace("Mod", "⌘").replace("Alt", "⌥").replace("Shift", "⇧").replaceAll("-", "")
-    : keys.replace("Mod", "Ctrl").replaceAll("-", "+");
 }

@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { openBlockMenu } from "./blocks/block-handle.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 
 /** One form of the text. `keys` as TipTap binds them; shown with the sign of the writer's own keyboard. */
@@ -91,6 +92,14 @@ const redo: Tool = {
   run: (editor) => chain(editor).redo().run(),
 };
 
+/** On a phone there is no margin for a handle, and no pointer to find it with. */
+const block: Tool = {
+  name: "Block",
+  label: "Move, change or delete the block",
+  keys: "Alt-F9",
+  run: (editor) => openBlockMenu(editor),
+};
+
 /** The bar above the text, in groups. */
 export const BAR_TOOLS: Tool[][] = [
   [heading(2), heading(3), heading(4)],
@@ -98,6 +107,7 @@ export const BAR_TOOLS: Tool[][] = [
   [bullets, numbers, quote],
   [picture, divider],
   [undo, redo],
+  [block],
 ];
 /** The few beside a selection. */
 export const BUBBLE_TOOLS: Tool[][] = [[bold, italic, link, heading(2), quote]];

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { DESK_SHORTCUTS } from "#components/desk/keys/shortcut.ts";
+import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import type { DeskSite } from "#lib/settings/desk-site.ts";
 import { RoomLink } from "./room-link.tsx";
@@ -44,6 +46,7 @@ export function Shell({ viewer, site, children }: Props) {
           </SayHere>
         </div>
       </div>
+      <ShortcutSheet groups={[DESK_SHORTCUTS]} />
     </>
   );
 }
