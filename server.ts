@@ -5,6 +5,7 @@ import { store } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
 import { prepareAuth } from "#lib/auth/prepare.ts";
 import { FRAME_ORIGINS } from "#lib/content/embeds/providers.ts";
+import { serveFile } from "#lib/files/serve.ts";
 import { firstRun } from "#lib/first-run.ts";
 import { EnvError, env } from "#lib/kernel/env.ts";
 import { followEvents } from "#lib/kernel/events.ts";
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
     frames: FRAME_ORIGINS,
     files: [...listFiles(join(home, "public")), ...listFiles(join(home, ".next/static"), "/_next/static")],
     routes: [
+      { prefix: "/media/files/", handler: serveFile },
       { prefix: "/media/", handler: serveMedia },
       { prefix: "/healthz", handler: healthz },
       { prefix: "/readyz", handler: readyz },

@@ -12,6 +12,8 @@ export const sectionTag = (id: string) => `section:${id}`;
 export const sectionsTag = "sections";
 export const topicTag = (id: string) => `topic:${id}`;
 export const authorTag = (id: string) => `author:${id}`;
+/** A file to download. */
+export const fileTag = (id: string) => `file:${id}`;
 export const mediaTag = (id: string) => `media:${id}`;
 /** Whatever an address answers, also when that is "nothing here" or "moved". Without the leading slash. */
 export const pathTag = (path: string) => `path:${path}`;

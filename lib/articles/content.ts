@@ -94,6 +94,11 @@ export function picturesIn(content: Pick<Content, "lead" | "body">): string[] {
   return [...new Set([...(content.lead ? [content.lead.mediaId] : []), ...inBody])];
 }
 
+/** Ids of all files that the content offers. */
+export function filesIn({ body }: Pick<Content, "body">): string[] {
+  return documentReferences(body).flatMap((each) => (each.target === "file" ? [each.id] : []));
+}
+
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : 1;
 }

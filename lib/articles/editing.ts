@@ -2,12 +2,14 @@ import { inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { deskAuthors } from "#lib/authors/desk.ts";
+import { deskFilesById } from "#lib/files/desk.ts";
+import type { DeskFile } from "#lib/files/view.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { canSeeLibrary } from "#lib/media/policy.ts";
 import { type DeskPicture, deskView } from "#lib/media/view.ts";
 import { deskSections } from "#lib/sections/desk.ts";
 import { deskTopics } from "#lib/topics/desk.ts";
-import { picturesIn } from "./content.ts";
+import { filesIn, picturesIn } from "./content.ts";
 import { type DeskArticle, deskArticle } from "./desk.ts";
 
 /** A record that may be chosen for an article. */
@@ -20,16 +22,18 @@ export type Editing = {
   authors: Choice[];
   topics: Choice[];
   pictures: DeskPicture[];
+  files: DeskFile[];
 };
 
 /** Throws not-found for an article that the viewer may not see. */
 export async function editing(viewer: Viewer, id: string): Promise<Editing> {
   const article = await deskArticle(viewer, id);
-  const [sections, authors, topics, pictures] = await Promise.all([
+  const [sections, authors, topics, pictures, files] = await Promise.all([
     deskSections(viewer),
     deskAuthors(viewer),
     deskTopics(viewer),
     picturesOf(viewer, picturesIn(article.content)),
+    deskFilesById(viewer, filesIn(article.content)),
   ]);
   return {
     article,
@@ -37,6 +41,7 @@ export async function editing(viewer: Viewer, id: string): Promise<Editing> {
     authors: authors.map(({ id, name }) => ({ id, name })),
     topics: topics.map(({ id, name }) => ({ id, name })),
     pictures,
+    files,
   };
 }
 

@@ -11,7 +11,7 @@ import { documentReferences, plainText } from "#lib/content/text.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { AppError, notFound } from "#lib/kernel/errors.ts";
 import { articleTag, authorTag, latestTag, pathTag, sectionTag, topicTag } from "#lib/tags.ts";
-import { type Content, contentOf } from "./content.ts";
+import { type Content, contentOf, filesIn } from "./content.ts";
 
 /** What the article commands share: rows in, rows out. No rules here (lifecycle.ts, policy.ts) and no events. */
 export type Loaded = { article: Article; draft: Draft; live: Revision | null };
@@ -68,6 +68,7 @@ export async function replaceReferences(
     ...content.topics.map((id) => ({ role: "topic" as const, targetType: "topic" as const, targetId: id })),
     ...(content.lead ? [{ role: "lead" as const, targetType: "media" as const, targetId: content.lead.mediaId }] : []),
     ...[...pictures].map((id) => ({ role: "body" as const, targetType: "media" as const, targetId: id })),
+    ...filesIn(content).map((id) => ({ role: "body" as const, targetType: "file" as const, targetId: id })),
     ...linked
       .filter((id) => id !== articleId)
       .map((id) => ({ role: "body" as const, targetType: "article" as const, targetId: id })),

@@ -6,7 +6,8 @@ import { newestMigration } from "#db/dialect/applied.ts";
 import { engine } from "#db/dialect/engine.ts";
 import { integrityFaults } from "#db/dialect/integrity.ts";
 import { events } from "#db/schema/events.ts";
-import { media } from "#db/schema/media.ts";
+import { files, media } from "#db/schema/media.ts";
+import { storedName } from "#lib/files/names.ts";
 import { env } from "#lib/kernel/env.ts";
 import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
@@ -88,11 +89,23 @@ async function clock(): Promise<Finding[]> {
 
 async function mediaFiles(): Promise<Finding[]> {
   const there = new Set([...(await storage().list("public")), ...(await storage().list("originals"))]);
-  const rows = await db()
-    .select({ id: media.id, fileName: media.fileName, type: media.type, sizes: media.sizes })
-    .from(media);
-  const lacking = rows.filter((row) => namesOf(row).some((name) => !there.has(name)));
-  if (!lacking.length) return [{ good: true, says: `${count(rows.length, "picture")}, no file missing` }];
+  const { id, fileName, type, sizes } = media;
+  const pictures = await db().select({ id, fileName, type, sizes }).from(media);
+  const documents = await db().select({ fileName: files.fileName, url: files.url }).from(files);
+  return [
+    missingFrom(there, "picture", pictures, namesOf),
+    ...(documents.length > 0 ? [missingFrom(there, "file", documents, (row) => [storedName(row)])] : []),
+  ];
+}
+
+function missingFrom<Row extends { fileName: string }>(
+  there: ReadonlySet<string>,
+  what: string,
+  rows: Row[],
+  names: (row: Row) => string[],
+): Finding {
+  const lacking = rows.filter((row) => names(row).some((name) => !there.has(name)));
+  if (!lacking.length) return { good: true, says: `${count(rows.length, what)}, nothing missing` };
   const some = lacking.slice(0, 3).map(({ fileName }) => fileName);
-  return [{ good: false, says: `${count(lacking.length, "picture")} without their files, such as ${some.join(", ")}` }];
+  return { good: false, says: `${count(lacking.length, what)} without what was stored, such as ${some.join(", ")}` };
 }

@@ -2,11 +2,11 @@ import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
+import { usesOf } from "#lib/articles/uses.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { PAGE_SIZE } from "./limits.ts";
 import { canDelete, canDescribe, canSeeLibrary, seesUse } from "./policy.ts";
-import { usesOf } from "./uses.ts";
 import { type DeskPicture, deskView } from "./view.ts";
 
 export type LibraryPage = { pictures: DeskPicture[]; after: string | null };
@@ -45,7 +45,7 @@ export async function deskPicture(viewer: Viewer, id: string): Promise<PictureDe
     .leftJoin(people, eq(people.id, media.createdBy))
     .where(and(visibleTo(viewer), eq(media.id, id)));
   if (!row) throw notFound("picture");
-  const uses = await usesOf(db(), id);
+  const uses = await usesOf(db(), "media", id);
   const seen = uses.filter((use) => seesUse(viewer, use));
   return {
     ...deskView(row.picture),

@@ -3,6 +3,7 @@ import { deletePicture } from "./commands/delete.ts";
 import { describePicture } from "./commands/describe.ts";
 import { uploadPicture } from "./commands/upload.ts";
 import { deskMedia } from "./desk.ts";
+import { sentName } from "./file-name.ts";
 import { MAX_UPLOAD_BYTES } from "./limits.ts";
 import { readJson, withBody } from "./read-body.ts";
 import { LibraryInput } from "./schema.ts";
@@ -17,7 +18,7 @@ export async function listPictures(request: Request): Promise<Response> {
 /** The file is the body; its name comes percent-encoded in x-file-name. 201 when it is new, 200 when it was there already. */
 export async function postPicture(request: Request): Promise<Response> {
   const context = await deskContext();
-  const fileName = decoded(request.headers.get("x-file-name") ?? "");
+  const fileName = sentName(request);
   const uploaded = await withBody(request, MAX_UPLOAD_BYTES, (bytes) => uploadPicture({ bytes, fileName }, context));
   return Response.json(uploaded, { status: uploaded.known ? 200 : 201 });
 }
@@ -35,11 +36,3 @@ export async function removePicture(id: string): Promise<Response> {
 }
 
 const MAX_WORDS_BYTES = 64_000;
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

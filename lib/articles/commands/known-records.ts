@@ -1,13 +1,13 @@
 import { eq, inArray } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
-import { media } from "#db/schema/media.ts";
+import { files, media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import { invalid } from "#lib/kernel/errors.ts";
-import { type Content, picturesIn } from "../content.ts";
+import { type Content, filesIn, picturesIn } from "../content.ts";
 
-/** Refuses content that names a section, author, topic or picture which is not there (any more). */
+/** Refuses content that names a section, author, topic, picture or file which is not there (any more). */
 export async function refuseUnknownRecords(tx: Transaction, content: Content): Promise<void> {
   if (content.sectionId) {
     const found = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, content.sectionId));
@@ -16,9 +16,10 @@ export async function refuseUnknownRecords(tx: Transaction, content: Content): P
   await refuseMissing(tx, authors, content.bylines, "content.bylines", "One of the authors no longer exists.");
   await refuseMissing(tx, topics, content.topics, "content.topics", "One of the topics no longer exists.");
   await refuseMissing(tx, media, picturesIn(content), "content.body", "One of the pictures no longer exists.");
+  await refuseMissing(tx, files, filesIn(content), "content.body", "One of the files no longer exists.");
 }
 
-type Table = typeof authors | typeof topics | typeof media;
+type Table = typeof authors | typeof topics | typeof media | typeof files;
 
 async function refuseMissing(
   tx: Transaction,

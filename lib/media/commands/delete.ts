@@ -1,16 +1,15 @@
 import { eq } from "drizzle-orm";
 import { media } from "#db/schema/media.ts";
+import { inUse, usesOf } from "#lib/articles/uses.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { AppError } from "#lib/kernel/errors.ts";
+import { withFiles } from "#lib/kernel/storage/with-files.ts";
 import { mediaTag } from "#lib/tags.ts";
 import { namesOf } from "../names.ts";
 import { canDelete } from "../policy.ts";
 import { loadPicture } from "../rows.ts";
 import { DeleteInput } from "../schema.ts";
-import { type Use, usesOf } from "../uses.ts";
-import { withFiles } from "./with-files.ts";
 
-export const deletePicture = withFiles((files) =>
+export const deletePicture = withFiles(media, (files) =>
   defineCommand({
     name: "media.delete",
     input: DeleteInput,
@@ -18,8 +17,8 @@ export const deletePicture = withFiles((files) =>
     can: canDelete,
 
     async run({ tx, target }): Promise<{ id: string }> {
-      const uses = await usesOf(tx, target.id);
-      if (uses.length > 0) throw inUse(uses);
+      const uses = await usesOf(tx, "media", target.id);
+      if (uses.length > 0) throw inUse("picture", uses);
       await tx.delete(media).where(eq(media.id, target.id));
       files.giveUp(namesOf(target));
       return { id: target.id };
@@ -32,11 +31,3 @@ export const deletePicture = withFiles((files) =>
     tags: ({ input }) => [mediaTag(input.id)],
   }),
 );
-
-function inUse(uses: Use[]): AppError {
-  const where = uses.length === 1 ? `“${uses[0]?.title || "Untitled"}”` : `${uses.length} articles`;
-  const list = uses.map(({ articleId, title, live }) => ({ articleId, title, live }));
-  return new AppError("conflict", `This picture is used in ${where}. Take it out there first.`, {
-    details: { uses: list },
-  });
-}

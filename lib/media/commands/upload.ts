@@ -4,6 +4,7 @@ import { newId } from "#db/id.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { type FileWork, withFiles } from "#lib/kernel/storage/with-files.ts";
 import { isPlanting } from "#lib/sample/policy.ts";
 import { mediaTag } from "#lib/tags.ts";
 import { cleanFileName } from "../file-name.ts";
@@ -13,12 +14,11 @@ import { canUpload } from "../policy.ts";
 import { inTurn } from "../queue.ts";
 import { UploadInput } from "../schema.ts";
 import { type DeskPicture, deskView } from "../view.ts";
-import { type FileWork, withFiles } from "./with-files.ts";
 
 /** `known` when the very same file was there already: then nothing is added and nothing recorded. */
 export type Uploaded = { picture: DeskPicture; known: boolean };
 
-export const uploadPicture = withFiles((files) =>
+export const uploadPicture = withFiles(media, (files) =>
   defineCommand({
     name: "media.upload",
     input: UploadInput,

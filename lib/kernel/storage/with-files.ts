@@ -1,31 +1,35 @@
 import { inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "#db/client.ts";
-import { media } from "#db/schema/media.ts";
+import type { files as filesTable, media } from "#db/schema/media.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import type { Command } from "#lib/kernel/command.ts";
 import { log } from "#lib/kernel/log.ts";
-import { storage } from "#lib/kernel/storage/storage.ts";
-import { removeFiles } from "../files.ts";
+import { removeFiles } from "./remove-files.ts";
+import { storage } from "./storage.ts";
 
 /** The files that one run of a command writes before its transaction, and gives up after it. */
 export type FileWork = {
   /** Before the transaction. Taken back when the command fails. */
-  put(pictureId: string, name: string, bytes: Uint8Array): Promise<void>;
+  put(rowId: string, name: string, bytes: Uint8Array): Promise<void>;
   /** Removed once the transaction is committed. Said anew by every run of it. */
   giveUp(names: string[]): void;
 };
 
-/** A command that works on files besides its row: a row without files, or files without a row, do not stay. */
+/** The tables whose rows have files. */
+type Owner = typeof media | typeof filesTable;
+
+/** A command that works on files besides its row in `table`: a row without files, or files without a row, do not stay. */
 export function withFiles<Input extends z.ZodType, Result>(
+  table: Owner,
   define: (files: FileWork) => Command<Input, Result>,
 ): Command<Input, Result> {
   async function command(raw: z.input<Input>, context: Context): Promise<Result> {
     const written = new Map<string, string>();
     let unwanted: string[] = [];
     const files: FileWork = {
-      async put(pictureId, name, bytes) {
-        written.set(name, pictureId);
+      async put(rowId, name, bytes) {
+        written.set(name, rowId);
         await storage().put(name, bytes);
       },
       giveUp(names) {
@@ -37,7 +41,7 @@ export function withFiles<Input extends z.ZodType, Result>(
       await removeFiles(unwanted);
       return result;
     } catch (error) {
-      await takeBack(written);
+      await takeBack(table, written);
       throw error;
     }
   }
@@ -48,11 +52,11 @@ export function withFiles<Input extends z.ZodType, Result>(
 const NO_FILES: FileWork = { put: async () => undefined, giveUp: () => undefined };
 
 /** A connection may break after the commit but before the answer: files of a row that exists are left alone. */
-async function takeBack(written: Map<string, string>): Promise<void> {
+async function takeBack(table: Owner, written: Map<string, string>): Promise<void> {
   if (written.size === 0) return;
   try {
     const ids = [...new Set(written.values())];
-    const kept = await db().select({ id: media.id }).from(media).where(inArray(media.id, ids));
+    const kept = await db().select({ id: table.id }).from(table).where(inArray(table.id, ids));
     const keptIds = new Set(kept.map((row) => row.id));
     await removeFiles([...written].filter(([, id]) => !keptIds.has(id)).map(([name]) => name));
   } catch (error) {
