@@ -3,10 +3,10 @@ import { documentWords } from "#lib/content/text.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
-import { picturesIn } from "./content.ts";
 import { deskArticle } from "./desk.ts";
 import { publicationDates } from "./lifecycle.ts";
 import { neighbour } from "./published.ts";
+import { bodyParts } from "./published-body.ts";
 import { bylinesOf, leadPicture, topicsOf } from "./published-parts.ts";
 import { withRelated } from "./published-related.ts";
 import type { ArticlePageData } from "./reader-shapes.ts";
@@ -26,14 +26,15 @@ export async function draftPreview(
   const trail = sectionId ? trailTo(sections, sectionId) : [];
   const dates = publicationDates(article, now);
   const here = { id, sectionId, publishedAt: dates.publishedAt };
-  const [byline, topics, pictures, previous, next] = await Promise.all([
+  const [byline, topics, pictures, parts, previous, next] = await Promise.all([
     bylinesOf(article.content.bylines),
     topicsOf(article.content.topics),
-    publishedPictures(picturesIn(article.content)),
+    publishedPictures(lead ? [lead.mediaId] : []),
+    bodyParts([body]),
     neighbour(here, "before"),
     neighbour(here, "after"),
   ]);
-  const html = renderDocument(body, { language, media: (picture) => pictures.get(picture) });
+  const html = renderDocument(body, { language, ...parts });
   const [filled = ""] = await withRelated([{ id, html, language }]);
   return {
     ...{ id, kind, language, kicker, standfirst, seo, topics, previous, next },

@@ -1,13 +1,12 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
-import { references } from "#db/schema/references.ts";
 import type { ContentDocument } from "#lib/content/document.ts";
 import { readStored } from "#lib/content/migrations.ts";
 import { renderDocument } from "#lib/content/render.ts";
-import { publishedPictures } from "#lib/media/published.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { bodyParts } from "./published-body.ts";
 import { publishedLatest, publishedList } from "./published-lists.ts";
 import { withRelated } from "./published-related.ts";
 import type { ArticleCard } from "./reader-shapes.ts";
@@ -28,11 +27,11 @@ export async function publishedFeed(
     : await publishedLatest(IN_FEED, sections);
   if (cards.length === 0) return [];
   const ids = cards.map((card) => card.id);
-  const [bodies, pictures] = await Promise.all([bodiesOf(ids), picturesIn(ids)]);
+  const bodies = await bodiesOf(ids);
+  const parts = await bodyParts([...bodies.values()]);
   const texts = cards.map(({ id, language }) => {
     const body = bodies.get(id);
-    const html = body ? renderDocument(body, { language, media: (each) => pictures.get(each), baseUrl: site.url }) : "";
-    return { id, html, language };
+    return { id, html: body ? renderDocument(body, { language, ...parts, baseUrl: site.url }) : "", language };
   });
   const filled = await withRelated(texts, site.url);
   return cards.map((card, at) => ({ ...card, html: filled[at] ?? "" }));
@@ -45,13 +44,4 @@ async function bodiesOf(ids: string[]): Promise<Map<string, ContentDocument>> {
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .where(inArray(articles.id, ids));
   return new Map(rows.map((row) => [row.id, readStored(row.body, row.version)]));
-}
-
-async function picturesIn(ids: string[]) {
-  const { articleId, scope, role, targetType, targetId } = references;
-  const rows = await db()
-    .select({ id: targetId })
-    .from(references)
-    .where(and(inArray(articleId, ids), eq(scope, "live"), eq(role, "body"), eq(targetType, "media")));
-  return publishedPictures(rows.map((row) => row.id));
 }

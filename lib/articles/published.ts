@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
@@ -7,8 +7,9 @@ import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
-import { articleTag, mediaTag, pathTag } from "#lib/tags.ts";
+import { articleTag, fileTag, mediaTag, pathTag } from "#lib/tags.ts";
 import { newerThan, olderThan } from "./keyset.ts";
+import { bodyParts } from "./published-body.ts";
 import { bylinesOf, leadPicture, topicsOf } from "./published-parts.ts";
 import { withRelated } from "./published-related.ts";
 import type { ArticlePageData, Place } from "./reader-shapes.ts";
@@ -22,12 +23,12 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
   if (!row) return null;
   tag(articleTag(row.id));
 
-  const inBody = await picturesInBody(row.id);
+  await noteBody(row.id);
   const [byline, topics, pictures, html, previous, next] = await Promise.all([
     bylinesOf(row.bylines),
     topicsOf(row.topics),
     publishedPictures(row.lead ? [row.lead.mediaId] : []),
-    row.rendererVersion === RENDERER_VERSION ? row.html : renderedAnew(row.revisionId, row.language, inBody),
+    row.rendererVersion === RENDERER_VERSION ? row.html : renderedAnew(row.revisionId, row.language),
     neighbour(row, "before"),
     neighbour(row, "after"),
   ]);
@@ -70,24 +71,29 @@ const columns = {
   words: revisions.words,
 };
 
-async function picturesInBody(articleId: string): Promise<string[]> {
+/** Notes the pictures and files of the text, which its finished HTML was made of. */
+async function noteBody(articleId: string): Promise<void> {
   const { scope, role, targetType, targetId } = references;
   const rows = await db()
-    .select({ id: targetId })
+    .select({ type: targetType, id: targetId })
     .from(references)
-    .where(and(eq(references.articleId, articleId), eq(scope, "live"), eq(role, "body"), eq(targetType, "media")));
-  const ids = rows.map((row) => row.id);
-  tag(...ids.map(mediaTag));
-  return ids;
+    .where(
+      and(
+        eq(references.articleId, articleId),
+        eq(scope, "live"),
+        eq(role, "body"),
+        inArray(targetType, ["media", "file"]),
+      ),
+    );
+  tag(...rows.map(({ type, id }) => (type === "media" ? mediaTag(id) : fileTag(id))));
 }
 
-async function renderedAnew(revisionId: string, language: string, pictureIds: string[]): Promise<string> {
-  const pictures = await publishedPictures(pictureIds);
+async function renderedAnew(revisionId: string, language: string): Promise<string> {
   const { body, bodyVersion } = revisions;
   const [row] = await db().select({ body, bodyVersion }).from(revisions).where(eq(revisions.id, revisionId));
-  return row
-    ? renderDocument(readStored(row.body, row.bodyVersion), { language, media: (id) => pictures.get(id) })
-    : "";
+  if (!row) return "";
+  const doc = readStored(row.body, row.bodyVersion);
+  return renderDocument(doc, { language, ...(await bodyParts([doc])) });
 }
 
 type Here = { id: string; sectionId: string | null; publishedAt: Date | null };

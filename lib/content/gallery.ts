@@ -1,23 +1,15 @@
 import type { ContentNode } from "./document.ts";
 import { escapeHtml } from "./escape.ts";
 import type { RenderContext } from "./spec.ts";
+import { contentWords } from "./words.ts";
 
 export type GalleryPlace = { layout: "cell" | "slide"; number: number; of: number };
-
-/** What a gallery is called by readers who listen; English where nobody has translated it yet. */
-const NAMES: Record<string, string> = {
-  ar: "معرض صور",
-  de: "Bildergalerie",
-  en: "Picture gallery",
-  fr: "Galerie d’images",
-  uk: "Фотогалерея",
-};
 
 /** The figures of a gallery around which the style sheet does the rest; slides are scrolled, so the keyboard must reach them. */
 export function galleryHtml(layout: string, inner: string, node: ContentNode, context: RenderContext): string {
   const count = shownIn(node, context).length;
   if (count === 0) return "";
-  const name = escapeHtml(NAMES[context.language.toLowerCase().split("-")[0] as string] ?? NAMES.en);
+  const name = escapeHtml(contentWords(context.language).gallery);
   if (layout === "slides" && count > 1)
     return `<div class="gallery gallery-slides" role="region" aria-label="${name}" tabindex="0">${inner}</div>`;
   // Five pictures in rows of three leave one cell free; two and four stand in pairs.

@@ -14,7 +14,7 @@ export type RenderOptions = {
   /** Looks a picture up by its id; a figure whose picture is gone is left out. */
   media: (id: string) => MediaForRender | undefined;
   /** The same for files to download. */
-  file?: (id: string) => FileForRender | undefined;
+  file: (id: string) => FileForRender | undefined;
   /** Language of the document, a BCP 47 tag. */
   language: string;
   /** Such as `https://example.org`: makes links and pictures absolute, for feeds and mail. */
@@ -23,7 +23,7 @@ export type RenderOptions = {
 
 /** The document as HTML text for readers: pages, feeds, mail and the command line. Escapes everything; no styles, no scripts. */
 export function renderDocument(doc: ContentDocument, options: RenderOptions): string {
-  const { language, media, file = () => undefined, baseUrl } = options;
+  const { language, media, file, baseUrl } = options;
   const { doc: read, notes } = withNotesInOrder(doc);
   return renderContent(read.content, { language, media, file, url: addressIn(baseUrl), notes, maths, highlight });
 }

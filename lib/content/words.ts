@@ -7,15 +7,49 @@ export type ContentWords = {
   toDo: string;
   /** The line of a passage to unfold that nobody gave a line of its own. */
   more: string;
+  /** What several pictures as one block are called by readers who listen. */
+  gallery: string;
 };
 
-const en: ContentWords = { note: "Note", tip: "Tip", warning: "Warning", done: "Done", toDo: "To do", more: "More" };
+const en: ContentWords = {
+  note: "Note",
+  tip: "Tip",
+  warning: "Warning",
+  done: "Done",
+  toDo: "To do",
+  more: "More",
+  gallery: "Picture gallery",
+};
 
 const LANGUAGES: Record<string, ContentWords> = {
-  ar: { note: "ملاحظة", tip: "نصيحة", warning: "تنبيه", done: "تمّ", toDo: "لم يتم بعد", more: "المزيد" },
-  de: { note: "Hinweis", tip: "Tipp", warning: "Achtung", done: "Erledigt", toDo: "Offen", more: "Mehr" },
+  ar: {
+    note: "ملاحظة",
+    tip: "نصيحة",
+    warning: "تنبيه",
+    done: "تمّ",
+    toDo: "لم يتم بعد",
+    more: "المزيد",
+    gallery: "معرض صور",
+  },
+  de: {
+    note: "Hinweis",
+    tip: "Tipp",
+    warning: "Achtung",
+    done: "Erledigt",
+    toDo: "Offen",
+    more: "Mehr",
+    gallery: "Bildergalerie",
+  },
   en,
-  fr: { note: "À noter", tip: "Conseil", warning: "Attention", done: "Fait", toDo: "À faire", more: "En savoir plus" },
+  fr: {
+    note: "À noter",
+    tip: "Conseil",
+    warning: "Attention",
+    done: "Fait",
+    toDo: "À faire",
+    more: "En savoir plus",
+    gallery: "Galerie d’images",
+  },
   uk: {
     note: "Примітка",
     tip: "Порада",
@@ -23,6 +57,7 @@ const LANGUAGES: Record<string, ContentWords> = {
     done: "Виконано",
     toDo: "Не виконано",
     more: "Докладніше",
+    gallery: "Фотогалерея",
   },
 };
 

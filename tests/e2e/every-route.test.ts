@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { ask, cookieOf, signOut } from "#tests/support/ask.ts";
+import { aPdf } from "#tests/support/documents.ts";
 import {
   documentOf,
   idOf,
@@ -135,7 +136,7 @@ async function askers() {
   };
 }
 
-/** A draft with the canary in every field, the picture that it shows, and the records around it. */
+/** A draft with the canary in every field, the picture that it shows, the file that it offers, and the records around it. */
 async function objectsOf(owner: Member): Promise<Objects> {
   const uploaded = await ask(server, "/api/desk/media", {
     method: "POST",
@@ -144,6 +145,13 @@ async function objectsOf(owner: Member): Promise<Objects> {
     body: await aPhoto({ seed: 5 }),
   });
   const picture = JSON.parse(uploaded.text).picture.id as string;
+  const added = await ask(server, "/api/desk/files", {
+    method: "POST",
+    cookie: owner.cookie,
+    headers: { "x-file-name": "report-canary.pdf" },
+    body: aPdf(),
+  });
+  const file = JSON.parse(added.text).file.id as string;
   const [section, topic, author] = await Promise.all([
     idOf(server, admin.cookie, "Peace Talks", "sections"),
     idOf(server, admin.cookie, "Ratification", "topics"),
@@ -153,14 +161,14 @@ async function objectsOf(owner: Member): Promise<Objects> {
     ...{ kicker: CANARY, title: `Title ${CANARY}`, standfirst: CANARY, slug: CANARY, sectionId: section },
     ...{ bylines: [author], topics: [topic], seo: { title: CANARY, description: CANARY } },
     lead: { mediaId: picture, alt: CANARY, caption: CANARY, credit: CANARY },
-    body: documentOf(paragraph(CANARY)),
+    body: documentOf(paragraph(CANARY), { type: "file", attrs: { fileId: file, label: CANARY } }),
   });
   const later = { name: "Nia Later", email: "nia@newsroom.example", role: "author" };
   const invitation = must(await callAction(server, "invite", [null, new Form(later)], { cookie: admin.cookie }));
   const reset = must(await callAction(server, "makeReset", [owner.id], { cookie: admin.cookie }));
   const secretOf = (answer: unknown) => (answer as { link: string }).link.split("/").at(-1) as string;
   return {
-    ...{ article: id, picture, person: owner.id, section, topic, author },
+    ...{ article: id, picture, file, person: owner.id, section, topic, author },
     paths: {
       article: `/peace-talks/${CANARY}`,
       section: "/peace-talks",

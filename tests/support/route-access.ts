@@ -8,7 +8,7 @@ export type Asker = (typeof ASKERS)[number];
 export type Verdict = 200 | 201 | 204 | 401 | 403 | 404 | 405 | 422 | "door" | "moved";
 
 /** What the walk is about: made by an author whom none of the askers is. */
-export type Objects = Record<"article" | "picture" | "person" | "section" | "topic" | "author", string> & {
+export type Objects = Record<"article" | "picture" | "file" | "person" | "section" | "topic" | "author", string> & {
   paths: { article: string; section: string; topic: string; author: string };
   secrets: { invitation: string; reset: string };
 };
@@ -194,6 +194,33 @@ export const ACCESS: Record<string, Probe[]> = {
     ...(["GET", "POST", "PUT"] as const).map(
       (method): Probe => ({
         at: ({ picture }) => `/api/desk/media/${picture}`,
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
+
+  "/api/desk/files": [
+    { at: () => "/api/desk/files?q=canary", gets: api(200), shows: "report-canary.pdf" },
+    { at: () => "/api/desk/files", gets: api(422), method: "POST", body: "<html>no document</html>" },
+    ...(["PUT", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({
+        at: () => "/api/desk/files",
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
+  "/api/desk/files/[id]": [
+    // In use, so that not even an editor deletes it here; only the others are told that they may not.
+    {
+      at: ({ file }) => `/api/desk/files/${file}`,
+      method: "DELETE",
+      gets: { ...api(409 as Verdict), contributor: 403, author: 403 },
+    },
+    ...(["GET", "POST", "PUT", "PATCH"] as const).map(
+      (method): Probe => ({
+        at: ({ file }) => `/api/desk/files/${file}`,
         method,
         gets: everybody(405),
       }),

@@ -1,14 +1,15 @@
 import { eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
-import { media } from "#db/schema/media.ts";
+import { files, media } from "#db/schema/media.ts";
 import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
 import { documentWords } from "#lib/content/text.ts";
+import { fileView } from "#lib/files/view.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { pictureView } from "#lib/media/view.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
-import { type Content, contentOf, picturesIn, readyToPublish } from "../content.ts";
+import { type Content, contentOf, filesIn, picturesIn, readyToPublish } from "../content.ts";
 import { publicationDates } from "../lifecycle.ts";
 import { canPublish } from "../policy.ts";
 import {
@@ -71,11 +72,17 @@ export const publishArticle = defineCommand({
 });
 
 async function rendered(content: Content): Promise<{ html: string; rendererVersion: number; words: number }> {
-  const ids = picturesIn(content);
-  const found = ids.length > 0 ? await db().select().from(media).where(inArray(media.id, ids)) : [];
+  const [pictureIds, fileIds] = [picturesIn(content), filesIn(content)];
+  const found = pictureIds.length > 0 ? await db().select().from(media).where(inArray(media.id, pictureIds)) : [];
   const pictures = new Map(found.map((row) => [row.id, pictureView(row)]));
+  const documents = fileIds.length > 0 ? await db().select().from(files).where(inArray(files.id, fileIds)) : [];
+  const offered = new Map(documents.map((row) => [row.id, fileView(row)]));
   return {
-    html: renderDocument(content.body, { language: content.language, media: (id) => pictures.get(id) }),
+    html: renderDocument(content.body, {
+      language: content.language,
+      media: (id) => pictures.get(id),
+      file: (id) => offered.get(id),
+    }),
     rendererVersion: RENDERER_VERSION,
     words: documentWords(content.body, content.language),
   };

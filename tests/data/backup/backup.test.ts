@@ -6,12 +6,15 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { getTableName } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { db, store } from "#db/client.ts";
+import { files } from "#db/schema/media.ts";
 import { sessions } from "#db/schema/people.ts";
 import { LASTING } from "#db/tables.ts";
 import { backUp } from "#lib/backup/back-up.ts";
 import { restore } from "#lib/backup/restore.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
+import { aPdf } from "#tests/support/documents.ts";
+import { aFile } from "#tests/support/files.ts";
 import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { moveSection } from "#tests/support/move-section.ts";
 import { freshStore, storeEnvironment, useFreshStore } from "#tests/support/store.ts";
@@ -44,6 +47,19 @@ test("a restored site has every row and every picture that it had", async () => 
   const after = await everything();
   expect({ ...after, events: after.events?.slice(0, -1) }).toEqual(before);
   expect(await storage().read("public/abc/1.webp")).toEqual(Buffer.from("small"));
+});
+
+test("a file to download comes back with its bytes, at the same address", async () => {
+  await anAdmin();
+  const { id, url } = await aFile({ fileName: "Annual Report.pdf" });
+  const { file, manifest } = await aBackup();
+  expect(manifest.rows).toMatchObject({ files: 1 });
+
+  await useFreshStore();
+  await storage().remove(url.replace("/media/", "public/"));
+  await brought(file);
+  expect(await db().select().from(files)).toMatchObject([{ id, url, fileName: "Annual Report.pdf" }]);
+  expect(await storage().read(`public/files/${id}/annual-report.pdf`)).toEqual(aPdf());
 });
 
 test("the restore itself is on record, after all that was restored", async () => {

@@ -15,6 +15,8 @@ import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
+import { aPdf } from "#tests/support/documents.ts";
+import { aFile } from "#tests/support/files.ts";
 import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
@@ -97,6 +99,9 @@ export const ACCESS: Record<string, Access> = {
   "media.upload": { may: SIGNED_IN, input: async () => ({ bytes: await aPhoto({ seed: 1 }), fileName: "photo.jpg" }) },
   "media.describe": { may: DESK, input: async () => ({ id: (await aPicture()).id, alt: "A lake" }) },
   "media.delete": { may: DESK, input: async () => ({ id: (await aPicture()).id }) },
+
+  "file.add": { may: SIGNED_IN, input: () => ({ bytes: aPdf(1), fileName: "report.pdf" }) },
+  "file.delete": { may: DESK, input: async () => ({ id: (await aFile()).id }) },
 
   "person.invite": { may: ADMINS, input: () => INVITED },
   "person.revoke-invitation": { may: ADMINS, input: async () => ({ id: (await invited()).id }) },
