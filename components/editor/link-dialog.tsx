@@ -12,7 +12,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   const [address, setAddress] = useState(before.href);
   const [words, setWords] = useState("");
   const [error, setError] = useState<string>();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => void dialog.current?.showModal(), []);
 
   function submit(event: FormEvent) {
     event.preventDefault();

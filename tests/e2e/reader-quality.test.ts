@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
+import { axeFindings } from "#tests/support/axe.ts";
 import { read, visit } from "#tests/support/reader-page.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
@@ -19,7 +19,6 @@ const PAGES = {
 };
 const PHONE = { width: 412, height: 915 };
 const DESK = { width: 1280, height: 900 };
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const ADMIN = { name: "Mara Ellison", email: "mara@newsroom.example", password: "seven lanterns over water" };
 
 let server: RunningServer;
@@ -62,7 +61,6 @@ for (const [name, path] of Object.entries({ ...PAGES, preview: "" })) {
     const own = name === "preview" ? null : await aContext(browser);
     const page = await (own ?? staff).newPage();
     await page.goto(path || preview);
-    await page.evaluate(AXE);
     const found: string[] = [];
     for (const viewport of [PHONE, DESK]) {
       for (const colorScheme of ["light", "dark"] as const) {
@@ -131,7 +129,6 @@ test("the checks themselves catch what is planted", async ({ request, browser })
   expect(await faultsOf(ARTICLE, html.replaceAll('"headline"', '"head"'))).toHaveLength(1);
   const page = await browser.newPage();
   await page.setContent(html.replace("</main>", '<img src="/x.png"><input></main>'));
-  await page.evaluate(AXE);
   expect((await axeFindings(page)).join()).toMatch(/image-alt.*label/);
   await page.close();
 });
@@ -233,16 +230,6 @@ async function invalid(html: string): Promise<string[]> {
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (${line})`),
   );
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  });
 }
 
 /** Runs in the browser, whose parser forgives nothing. */

@@ -160,6 +160,16 @@ export const ACCESS: Record<string, Probe[]> = {
       }),
     ),
   ],
+  "/api/desk/find": [
+    { at: () => "/api/desk/find?q=canary", gets: api(200), shows: "photo-canary.jpg" },
+    ...(["POST", "PUT", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({
+        at: () => "/api/desk/find",
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
   "/api/desk/media": [
     { at: () => "/api/desk/media?q=canary", gets: api(200), shows: "photo-canary.jpg" },
     { at: () => "/api/desk/media", gets: api(422), method: "POST", body: "no picture" },

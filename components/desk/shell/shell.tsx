@@ -3,6 +3,8 @@ import { DESK_SHORTCUTS } from "#components/desk/keys/shortcut.ts";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import type { DeskSite } from "#lib/settings/desk-site.ts";
+import { DeskPalette } from "../palette/desk-palette.tsx";
+import { PaletteButton } from "../palette/palette-button.tsx";
 import { RoomLink } from "./room-link.tsx";
 import { siteRooms, WORK } from "./rooms.ts";
 import { SampleNote } from "./sample-note.tsx";
@@ -21,6 +23,7 @@ export function Shell({ viewer, site, children }: Props) {
       <div className="desk">
         <header className="side">
           <span className="name">{site.name}</span>
+          <PaletteButton />
           <nav aria-label="Desk">
             {WORK.map((room) => (
               <RoomLink key={room.href} {...room} />
@@ -47,6 +50,7 @@ export function Shell({ viewer, site, children }: Props) {
         </div>
       </div>
       <ShortcutSheet groups={[DESK_SHORTCUTS]} />
+      <DeskPalette rooms={[...WORK, ...siteRooms(viewer)]} />
     </>
   );
 }
