@@ -3,7 +3,7 @@ export type Act = {
   name: string;
   /** Other words by which somebody may look for it. */
   words?: string;
-  /** As a keyboard says it: `Ctrl+S`. Shown, not bound here. */
+  /** As TipTap writes them: `Mod-S`. Shown, not bound here. */
   keys?: string;
   href?: string;
   run?: () => void;

@@ -2,6 +2,7 @@
 
 import { startTransition } from "react";
 import { newArticle } from "#lib/articles/actions.ts";
+import { SHOW_SHORTCUTS } from "../keys/shortcut.ts";
 import type { Room } from "../shell/rooms.ts";
 import type { Act } from "./acts.ts";
 import { Palette } from "./palette.tsx";
@@ -12,6 +13,12 @@ export function DeskPalette({ rooms }: { rooms: readonly Room[] }) {
     { name: "New article", words: "write begin create draft", wait: beginArticle },
     ...rooms,
     { name: "Account", words: "password sign out me profile", href: "/admin/account" },
+    {
+      name: "Show the keys",
+      words: "shortcuts keyboard help",
+      keys: "?",
+      run: () => window.dispatchEvent(new CustomEvent(SHOW_SHORTCUTS)),
+    },
     { name: "View site", words: "front page readers", href: "/" },
   ];
   return <Palette rooms={everywhere} />;

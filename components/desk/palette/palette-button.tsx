@@ -1,9 +1,14 @@
 "use client";
 
+import { useEffect, useState } from "react";
+import { shownKeys } from "../keys/shortcut.ts";
 import { openPalette } from "./open-palette.ts";
 
 /** For those who do not know the keys yet, and for phones, which have none. */
 export function PaletteButton() {
+  const [keys, setKeys] = useState("Ctrl+K");
+  // The server does not know the keyboard.
+  useEffect(() => setKeys(shownKeys("Mod-K")), []);
   return (
     <button
       type="button"
@@ -12,7 +17,7 @@ export function PaletteButton() {
       aria-keyshortcuts="Control+K"
       onClick={openPalette}
     >
-      Go to … <kbd>Ctrl K</kbd>
+      Go to … <kbd>{keys}</kbd>
     </button>
   );
 }

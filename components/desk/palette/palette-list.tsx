@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { shownKeys } from "../keys/shortcut.ts";
 import type { Entry, Group } from "./entries.ts";
 
 type Props = {
@@ -37,7 +38,7 @@ export function PaletteList({ id, groups, current, onPoint, choose }: Props) {
             >
               <span className="palette-name">{entry.name}</span>
               {entry.note && <span className="palette-about">{entry.note}</span>}
-              {entry.keys && <kbd>{entry.keys}</kbd>}
+              {entry.keys && <kbd>{shownKeys(entry.keys)}</kbd>}
             </div>
           ))}
         </div>
