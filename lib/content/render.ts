@@ -1,4 +1,5 @@
 import type { ContentDocument, ContentMark, ContentNode } from "./document.ts";
+import { escapeHtml } from "./escape.ts";
 import type { FileForRender } from "./file.ts";
 import { highlight } from "./highlight.ts";
 import { maths } from "./maths.ts";
@@ -23,9 +24,18 @@ export type RenderOptions = {
 
 /** The document as HTML text for readers: pages, feeds, mail and the command line. Escapes everything; no styles, no scripts. */
 export function renderDocument(doc: ContentDocument, options: RenderOptions): string {
-  const { language, media, file, baseUrl } = options;
   const { doc: read, notes } = withNotesInOrder(doc);
-  return renderContent(read.content, { language, media, file, url: addressIn(baseUrl), notes, maths, highlight });
+  return renderContent(read.content, contextFor(options, notes));
+}
+
+/** The blocks one by one, in their own order and all of them; notes are numbered through the whole. Code stays plain text. */
+export function renderBlocks(doc: ContentDocument, options: RenderOptions): string[] {
+  const context = { ...contextFor(options, withNotesInOrder(doc).notes), highlight: escapeHtml };
+  return doc.content.map((block) => renderContent([block], context));
+}
+
+function contextFor({ language, media, file, baseUrl }: RenderOptions, notes: RenderContext["notes"]): RenderContext {
+  return { language, media, file, url: addressIn(baseUrl), notes, maths, highlight };
 }
 
 function addressIn(baseUrl: string | undefined): RenderContext["url"] {
