@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from "react";
 import "#components/article/article-body.css";
 import "#components/article/article-cards.css";
+import "#components/article/article-pictures.css";
 import "./editor.css";
 import "./page.css";
 import "./toolbar.css";

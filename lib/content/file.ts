@@ -8,8 +8,8 @@ export type FileForRender = { id: string; fileName: string; kind: string; bytes:
 export function fileHtml(file: FileForRender, label: string, { language, url }: RenderContext): string {
   const facts = [file.kind, sizeInWords(file.bytes, language)].filter(Boolean).join(" · ");
   return (
-    `<p class="file"><a href="${escapeHtml(url(file.url))}" download>${escapeHtml(label || file.fileName)}</a> ` +
-    `<span class="file-facts">${escapeHtml(facts)}</span></p>`
+    `<div class="file"><a href="${escapeHtml(url(file.url))}" download>${escapeHtml(label || file.fileName)}</a> ` +
+    `<span class="file-facts">${escapeHtml(facts)}</span></div>`
   );
 }
 

@@ -12,9 +12,7 @@ export function galleryHtml(layout: string, inner: string, node: ContentNode, co
   const name = escapeHtml(contentWords(context.language).gallery);
   if (layout === "slides" && count > 1)
     return `<div class="gallery gallery-slides" role="region" aria-label="${name}" tabindex="0">${inner}</div>`;
-  // Five pictures in rows of three leave one cell free; two and four stand in pairs.
-  const columns = count === 1 ? 1 : count === 2 || count === 4 ? 2 : 3;
-  return `<div class="gallery gallery-grid gallery-${columns}" role="group" aria-label="${name}">${inner}</div>`;
+  return `<div class="gallery gallery-grid" role="group" aria-label="${name}">${inner}</div>`;
 }
 
 /** Where a figure stands among the pictures that readers get; undefined outside of a gallery. */

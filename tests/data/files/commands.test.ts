@@ -125,7 +125,7 @@ test("an article that offers a file is known to, keeps it from being deleted, an
   });
   const { path } = await publishArticle({ id, version: saved.version }, context);
   const page = await publishedArticleAt(path as string, []);
-  expect(page?.html).toContain(`<p class="file"><a href="${file.url}" download>The report</a>`);
+  expect(page?.html).toContain(`<div class="file"><a href="${file.url}" download>The report</a>`);
 });
 
 test("a text that offers a file which is gone is not saved", async () => {

@@ -7,8 +7,8 @@ const attached = (attrs = {}) => ({ type: "file", attrs: { fileId: "report", ...
 
 test("a file is a link that says what it is and how large", () => {
   expect(render(accept(attached()))).toBe(
-    '<p class="file"><a href="/files/k3x9k3x9k3x9k3x9/annual-report.pdf" download>Annual report.pdf</a> ' +
-      '<span class="file-facts">PDF · 1.2 MB</span></p>',
+    '<div class="file"><a href="/files/k3x9k3x9k3x9k3x9/annual-report.pdf" download>Annual report.pdf</a> ' +
+      '<span class="file-facts">PDF · 1.2 MB</span></div>',
   );
   expect(render(accept(attached({ label: "The <report>" })))).toContain("download>The &lt;report&gt;</a>");
   expect(render(accept(attached()), { baseUrl: "https://paper.example/" })).toContain(

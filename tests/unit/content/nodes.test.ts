@@ -29,12 +29,12 @@ const SAMPLES: Record<string, [ContentNode | ContentNode[], RegExp]> = {
   figureCredit: [figure({}, "", "AP"), /<span class="credit">AP<\/span><\/figcaption>/],
   gallery: [
     { type: "gallery", content: [figure({}), figure({})] },
-    /^<div class="gallery gallery-grid gallery-2" role="group" aria-label="Picture gallery"><figure/,
+    /^<div class="gallery gallery-grid" role="group" aria-label="Picture gallery"><figure/,
   ],
   missingPicture: [{ type: "missingPicture", attrs: { note: "The quay" } }, /^$/],
   file: [
     { type: "file", attrs: { fileId: "report" } },
-    /^<p class="file"><a href="\/files\/[^"]+" download>Annual report\.pdf<\/a>/,
+    /^<div class="file"><a href="\/files\/[^"]+" download>Annual report\.pdf<\/a>/,
   ],
   taskList: [taskList(task("a")), /^<ul class="tasks"><li>/],
   taskItem: [taskList(task("a", true)), /aria-label="Done">☑<\/span><p>a<\/p><\/li>/],
