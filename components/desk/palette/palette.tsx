@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { Button } from "#components/ui/button.tsx";
 import { type Act, offeredActs, onOffer } from "./acts.ts";
 import { type Entry, groupsOf } from "./entries.ts";
 import { OPEN_PALETTE } from "./open-palette.ts";
@@ -85,27 +86,32 @@ function Choice({ rooms, close }: { rooms: readonly Act[]; close: () => void }) 
 
   return (
     <>
-      <input
-        className="palette-words"
-        role="combobox"
-        aria-label="What are you looking for?"
-        aria-expanded={entries.length > 0}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={current && `${list}-${current.key}`}
-        placeholder="Find an article, a room, something to do …"
-        // biome-ignore lint/a11y/noAutofocus: a dialog that was just asked for; its field is what was asked for
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <div className="palette-head">
+        <input
+          className="palette-words"
+          role="combobox"
+          aria-label="What are you looking for?"
+          aria-expanded={entries.length > 0}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={current && `${list}-${current.key}`}
+          placeholder="Find an article, a room, something to do …"
+          // biome-ignore lint/a11y/noAutofocus: a dialog that was just asked for; its field is what was asked for
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Button look="plain" onClick={close}>
+          Close
+        </Button>
+      </div>
       <PaletteList
         id={list}
         groups={groups}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { deskFinds } from "#lib/palette/desk.ts";
-import { aDraft } from "#tests/support/articles.ts";
+import { aBody, aDraft } from "#tests/support/articles.ts";
 import { aContributor, anAdmin, anAuthor, anEditor, aSection, aTopic } from "#tests/support/make.ts";
 import { freshStore } from "#tests/support/store.ts";
 
@@ -42,4 +42,12 @@ test("without words the articles changed last are offered, and nothing else", as
       href: expect.stringMatching(/^\/admin\/articles\/\w+$/),
     },
   ]);
+});
+
+test("an article that has the words in its title comes before one that has them in its text", async () => {
+  const editor = await anEditor();
+  await aDraft(editor.context, { title: "Pilots wanted" });
+  await aDraft(editor.context, { title: "A harbour", body: aBody("It has no pilots.") });
+  const finds = await deskFinds(editor.viewer, "pilots");
+  expect(finds.map(({ name }) => name)).toEqual(["Pilots wanted", "A harbour"]);
 });
