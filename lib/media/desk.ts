@@ -11,7 +11,7 @@ import { type DeskPicture, deskView } from "./view.ts";
 
 export type LibraryPage = { pictures: DeskPicture[]; after: string | null };
 
-/** The library, newest first. `after` is the cursor that the page before gave. */
+/** The library, newest first, without the pictures of pages that texts lead to. `after` is the cursor that the page before gave. */
 export async function deskMedia(
   viewer: Viewer,
   { q = "", after }: { q?: string; after?: string | undefined },
@@ -19,7 +19,7 @@ export async function deskMedia(
   const rows = await db()
     .select()
     .from(media)
-    .where(and(visibleTo(viewer), ...wordsOf(q).map(mentions), older(after)))
+    .where(and(visibleTo(viewer), eq(media.origin, "upload"), ...wordsOf(q).map(mentions), older(after)))
     .orderBy(desc(media.createdAt), desc(media.id))
     .limit(PAGE_SIZE + 1);
   const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;

@@ -170,6 +170,21 @@ export const ACCESS: Record<string, Probe[]> = {
       }),
     ),
   ],
+  "/api/desk/links": [
+    { at: () => "/api/desk/links?q=ratification", gets: api(200), shows: "Ratification" },
+    { at: () => "/api/desk/links", gets: api(422), method: "POST", body: '{"url":"/no/page"}' },
+    { at: () => "/api/desk/links", gets: api(422), method: "POST", body: '{"url":"http://169.254.169.254/"}' },
+    ...(["PUT", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({ at: () => "/api/desk/links", method, gets: everybody(405) }),
+    ),
+  ],
+  "/api/desk/links/target": [
+    { at: ({ article }) => `/api/desk/links/target?article=${article}`, gets: api(200) },
+    { at: () => "/api/desk/links/target?path=//elsewhere.example", gets: api(422) },
+    ...(["POST", "PUT", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({ at: () => "/api/desk/links/target", method, gets: everybody(405) }),
+    ),
+  ],
   "/api/desk/media": [
     { at: () => "/api/desk/media?q=canary", gets: api(200), shows: "photo-canary.jpg" },
     { at: () => "/api/desk/media", gets: api(422), method: "POST", body: "no picture" },

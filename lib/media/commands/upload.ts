@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { type Database, db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { type Media, media } from "#db/schema/media.ts";
+import type { MediaOrigin } from "#db/vocabulary.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { type FileWork, withFiles } from "#lib/kernel/storage/with-files.ts";
@@ -18,52 +19,62 @@ import { type DeskPicture, deskView } from "../view.ts";
 /** `known` when the very same file was there already: then nothing is added and nothing recorded. */
 export type Uploaded = { picture: DeskPicture; known: boolean };
 
-export const uploadPicture = withFiles(media, (files) =>
-  defineCommand({
-    name: "media.upload",
-    input: UploadInput,
-    load: async () => null,
-    can: canUpload,
+/** Puts a picture into the library. */
+export const uploadPicture = adding("media.upload", "upload");
 
-    async prepare({ input: { bytes } }) {
-      const hash = sha256(bytes);
-      const made = await inTurn(async () => ((await byHash(db(), hash)) ? null : keep(files, bytes)));
-      return { hash, made };
-    },
+/** Keeps the picture of a page that a text leads to, so that readers never load it from there. It stays out of the library. */
+export const keepPreview = adding("media.keep-preview", "link-preview");
 
-    async run({ tx, input, prepared: { hash, made }, context: { actor, now } }): Promise<Uploaded> {
-      const known = await byHash(tx, hash);
-      if (known) {
-        files.giveUp(made?.names ?? []);
-        return { picture: deskView(known), known: true };
-      }
-      files.giveUp([]);
-      if (!made) throw new AppError("conflict", "This picture was deleted a moment ago. Upload it again.");
-      const [added] = await tx
-        .insert(media)
-        .values({
-          ...made.facts,
-          ...UNDESCRIBED,
-          hash,
-          fileName: cleanFileName(input.fileName),
-          sample: isPlanting(actor),
-          createdBy: actor.type === "person" ? actor.id : null,
-          createdAt: now,
-        })
-        // Two uploads of one picture at the same time: PostgreSQL asks to try again, and then the first is known.
-        .onConflictDoNothing({ target: media.hash })
-        .returning();
-      return { picture: deskView(added as Media), known: false };
-    },
+function adding(name: `media.${string}`, origin: MediaOrigin) {
+  return withFiles(media, (files) =>
+    defineCommand({
+      name,
+      input: UploadInput,
+      load: async () => null,
+      can: canUpload,
 
-    event: ({ result: { picture, known } }) => {
-      if (known) return null;
-      const { id, fileName, width, height, sizeInBytes } = picture;
-      return { target: { type: "media", id }, after: { fileName, width, height, bytes: sizeInBytes } };
-    },
-    tags: ({ result }) => [mediaTag(result.picture.id)],
-  }),
-);
+      async prepare({ input: { bytes } }) {
+        const hash = sha256(bytes);
+        const made = await inTurn(async () => ((await byHash(db(), hash)) ? null : keep(files, bytes)));
+        return { hash, made };
+      },
+
+      async run({ tx, input, prepared: { hash, made }, context: { actor, now } }): Promise<Uploaded> {
+        const known = await byHash(tx, hash);
+        const by = actor.type === "person" ? actor.id : null;
+        const fileName = cleanFileName(input.fileName);
+        if (known) {
+          files.giveUp(made?.names ?? []);
+          const isNew = known.origin === "link-preview" && origin === "upload";
+          const taken = { origin, fileName, createdBy: by, createdAt: now };
+          if (isNew) await tx.update(media).set(taken).where(eq(media.id, known.id));
+          return { picture: deskView(isNew ? { ...known, ...taken } : known), known: !isNew };
+        }
+        files.giveUp([]);
+        if (!made) throw new AppError("conflict", "This picture was deleted a moment ago. Upload it again.");
+        const [added] = await tx
+          .insert(media)
+          .values({
+            ...made.facts,
+            ...UNDESCRIBED,
+            ...{ hash, fileName, origin, createdBy: by, createdAt: now },
+            sample: isPlanting(actor),
+          })
+          // Two uploads of one picture at the same time: PostgreSQL asks to try again, and then the first is known.
+          .onConflictDoNothing({ target: media.hash })
+          .returning();
+        return { picture: deskView(added as Media), known: false };
+      },
+
+      event: ({ result: { picture, known } }) => {
+        if (known) return null;
+        const { id, fileName, width, height, sizeInBytes } = picture;
+        return { target: { type: "media", id }, after: { fileName, width, height, bytes: sizeInBytes } };
+      },
+      tags: ({ result }) => [mediaTag(result.picture.id)],
+    }),
+  );
+}
 
 const UNDESCRIBED = { alt: "", decorative: false, caption: "", credit: "", focalX: 0.5, focalY: 0.5 };
 

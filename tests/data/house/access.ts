@@ -97,6 +97,10 @@ export const ACCESS: Record<string, Access> = {
   "author.delete": { may: DESK, input: async () => ({ id: (await anAuthor()).id }) },
 
   "media.upload": { may: SIGNED_IN, input: async () => ({ bytes: await aPhoto({ seed: 1 }), fileName: "photo.jpg" }) },
+  "media.keep-preview": {
+    may: SIGNED_IN,
+    input: async () => ({ bytes: await aPhoto({ seed: 2 }), fileName: "Preview of example.org" }),
+  },
   "media.describe": { may: DESK, input: async () => ({ id: (await aPicture()).id, alt: "A lake" }) },
   "media.delete": { may: DESK, input: async () => ({ id: (await aPicture()).id }) },
 
