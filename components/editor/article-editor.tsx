@@ -4,11 +4,13 @@ import { useCallback, useRef, useState } from "react";
 import "#components/article/article-body.css";
 import "#components/article/article-cards.css";
 import "#components/article/article-pictures.css";
+import "#components/article/body-blocks.css";
 import "./editor.css";
 import "./page.css";
 import "./toolbar.css";
 import "./panel.css";
 import "./prosemirror.css";
+import "./text-blocks/text-blocks.css";
 import "./choices/choices.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
@@ -32,7 +34,7 @@ import { useSaving } from "./use-saving.ts";
 import { useTwoTexts } from "./use-two-texts.ts";
 
 /** One article, open for writing: the page in the middle, the bar above, the facts beside. */
-export function ArticleEditor(opened: Editing) {
+export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) {
   const { article, sections } = opened;
   const [shelf] = useState(() => createPictureShelf(opened.pictures));
   const text = useArticleText(article);
@@ -73,6 +75,7 @@ export function ArticleEditor(opened: Editing) {
     errors: saving.state.phase === "refused" ? { ...publishing.errors, ...saving.state.fields } : publishing.errors,
     editable: article.may.edit,
     sections,
+    languages: opened.languages,
     shelf,
   };
   const address = addressOf(text.fields, sections);

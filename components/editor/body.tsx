@@ -1,5 +1,6 @@
 import { EditorContent } from "@tiptap/react";
 import { PicturePicker } from "#components/desk/media/picture-picker.tsx";
+import { directionOf } from "#lib/content/direction.ts";
 import { Bubble } from "./bubble.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { Toolbar } from "./toolbar.tsx";
@@ -22,7 +23,7 @@ export function Body({ tools, error, language }: { tools: BodyTools; error: stri
       <p className="sending" role="status">
         {sending.message}
       </p>
-      <div className="surface" lang={language}>
+      <div className="surface" lang={language} dir={directionOf(language)}>
         <EditorContent editor={editor} />
         {editor?.isEditable && <Bubble editor={editor} open={tools.open} />}
       </div>

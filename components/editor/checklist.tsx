@@ -1,6 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import { type Check, checksOf } from "./checks.ts";
 import { type FieldsProps, goToField } from "./fields-props.ts";
+import { allToCome } from "./to-come.ts";
+import { ToComeLine } from "./to-come-line.tsx";
 import { useDoc } from "./use-doc.ts";
 
 type Props = FieldsProps & { missing: Record<string, string>; editor: Editor | null };
@@ -14,8 +16,9 @@ export function Checklist({ fields, missing, shelf, editor }: Props) {
       <h2>Before publishing</h2>
       <ul className="checks">
         {checks.map((check) => (
-          <Line key={check.words} {...check} editor={editor} />
+          <Line key={`${check.words} ${check.at ?? check.field}`} {...check} editor={editor} />
         ))}
+        <ToComeLine places={allToCome(fields, doc)} editor={editor} />
       </ul>
     </section>
   );

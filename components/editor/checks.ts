@@ -33,20 +33,13 @@ function leadChecks({ lead }: Fields, shelf: PictureShelf): Check[] {
 
 function bodyChecks(doc: Node, shelf: PictureShelf): Check[] {
   const checks: Check[] = [];
-  const placeholders: number[] = [];
   doc.descendants((node, at) => {
     if (node.type.name === "figure") checks.push(...figureChecks(node, at, shelf));
-    if (node.isText && /\bTK\b/.test(node.text ?? "")) placeholders.push(at + (node.text ?? "").search(/\bTK\b/));
+    if (node.type.name === "button" && node.content.size > 0 && !node.attrs.href)
+      checks.push(advised("A button leads nowhere yet, so readers do not see it", at + 1));
+    if (node.type.name === "timelineEntry" && node.textContent && !node.attrs.date)
+      checks.push(advised("An entry of a timeline has no date", at + 2));
   });
-  const [first] = placeholders;
-  if (first !== undefined)
-    checks.push({
-      words: `${placeholders.length} TK left in the text`,
-      done: false,
-      needed: false,
-      field: "body",
-      at: first,
-    });
   return checks;
 }
 
@@ -58,15 +51,11 @@ function figureChecks(figure: Node, at: number, shelf: PictureShelf): Check[] {
     credit.content.size === 0 && !own?.credit ? "credit" : "",
   ].filter(Boolean);
   if (lacks.length === 0) return [];
-  return [
-    {
-      words: `A picture in the text has no ${lacks.join(" and no ")}`,
-      done: false,
-      needed: false,
-      field: "body",
-      at: at + 1 + caption.nodeSize + 1,
-    },
-  ];
+  return [advised(`A picture in the text has no ${lacks.join(" and no ")}`, at + 1 + caption.nodeSize + 1)];
+}
+
+function advised(words: string, at: number): Check {
+  return { words, done: false, needed: false, field: "body", at };
 }
 
 function done(words: string): Check {

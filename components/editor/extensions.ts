@@ -1,4 +1,5 @@
 import type { AnyExtension, Extensions } from "@tiptap/core";
+import { ListKeymap } from "@tiptap/extension-list";
 import { Dropcursor } from "@tiptap/extensions/drop-cursor";
 import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import { TrailingNode } from "@tiptap/extensions/trailing-node";
@@ -14,6 +15,10 @@ import { ImageFiles, type ImageFilesOptions } from "./image-files.ts";
 import { boundKeys } from "./keys/bound-keys.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { placeholders } from "./placeholders.ts";
+import { BLOCK_ADDITIONS } from "./text-blocks/additions.ts";
+import { BlockDirections } from "./text-blocks/block-directions.ts";
+import { BlockKeys } from "./text-blocks/block-keys.ts";
+import { ToComeMarks } from "./to-come-marks.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 import { Voice } from "./voice.ts";
 
@@ -25,6 +30,7 @@ const ADDITIONS: Record<string, Addition> = {
     extension.extend({
       addNodeView: () => (view: Parameters<typeof figureView>[0]) => figureView({ ...view, shelf }),
     }),
+  ...BLOCK_ADDITIONS,
   // What is written on after a link does not belong to it.
   link: (extension) => extension.extend({ inclusive: false }),
 };
@@ -49,5 +55,9 @@ export function editorExtensions({ shelf, onOpen, ...options }: Options): Extens
     BlockHandle,
     boundKeys({ onOpen, reach: { link: () => onOpen("link"), toolbar: options.onToolbar } }),
     ImageFiles.configure({ onImageFiles: options.onImageFiles }),
+    ToComeMarks,
+    BlockKeys,
+    BlockDirections,
+    ListKeymap,
   ];
 }

@@ -9,6 +9,8 @@ export type FieldsProps = {
   errors: Record<string, string>;
   editable: boolean;
   sections: Editing["sections"];
+  /** Those that the article may be in, with their names. */
+  languages: { value: string; label: string }[];
   shelf: PictureShelf;
 };
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { directionOf } from "#lib/content/direction.ts";
 import { fieldId } from "./fields-props.ts";
 
 type Props = {
@@ -64,7 +65,7 @@ export function GrowingField({
         rows={1}
         readOnly={!editable}
         lang={language}
-        dir="auto"
+        dir={directionOf(language)}
         spellCheck
         onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, " "))}
         onKeyDown={onKeyDown}

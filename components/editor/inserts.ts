@@ -1,3 +1,11 @@
+import { button } from "./inserts/button.ts";
+import { callout } from "./inserts/callout.ts";
+import { details } from "./inserts/details.ts";
+import { leftToRight, rightToLeft } from "./inserts/direction.ts";
+import { factBox } from "./inserts/fact-box.ts";
+import { pullQuote } from "./inserts/pull-quote.ts";
+import { taskList } from "./inserts/task-list.ts";
+import { timeline } from "./inserts/timeline.ts";
 import { bullets, divider, heading, numbers, picture, quote, type Tool } from "./tools.ts";
 
 /** A block that may be put into the text: found by the slash menu under its label and the other words for it. */
@@ -18,6 +26,15 @@ export const INSERTS: readonly Insert[] = [
   { ...picture, hint: "From the library, or a new one", words: "image photo figure" },
   { ...bullets, hint: "Points without an order", words: "ul unordered points" },
   { ...numbers, label: "Numbered list", hint: "Points in an order", words: "ol ordered steps" },
+  taskList,
   { ...quote, hint: "Words of somebody else, in the run of the text", words: "blockquote citation" },
   { ...divider, hint: "A change of subject or scene", words: "hr rule line separator" },
+  pullQuote,
+  callout,
+  factBox,
+  details,
+  timeline,
+  button,
+  rightToLeft,
+  leftToRight,
 ];

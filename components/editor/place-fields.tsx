@@ -1,10 +1,12 @@
-import { Field, SelectField } from "#components/ui/field.tsx";
+import { Options, SelectField } from "#components/ui/field.tsx";
 import { ARTICLE_KINDS, type ArticleKind } from "#db/vocabulary.ts";
 import { type FieldsProps, fieldId } from "./fields-props.ts";
 import { KIND_NAMES } from "./kind-names.ts";
 
 /** What kind of piece it is, where it stands, and in which language. */
-export function PlaceFields({ fields, change, errors, editable, sections }: FieldsProps) {
+export function PlaceFields({ fields, change, errors, editable, sections, languages }: FieldsProps) {
+  const isChosen = (language: { value: string }) => language.value === fields.language;
+  const unknown = { value: fields.language, label: fields.language };
   return (
     <>
       <SelectField
@@ -36,16 +38,16 @@ export function PlaceFields({ fields, change, errors, editable, sections }: Fiel
           ))}
         </SelectField>
       </div>
-      <Field
+      <SelectField
         label="Language"
-        hint="A code such as en, uk or pt-BR."
+        hint="Spelling is checked in it, and it says which way the text runs."
         value={fields.language}
-        readOnly={!editable}
+        disabled={!editable}
         error={errors.language}
-        autoCapitalize="none"
-        spellCheck={false}
-        onChange={(event) => change({ language: event.target.value.trim() })}
-      />
+        onChange={(event) => change({ language: event.target.value })}
+      >
+        <Options of={languages.some(isChosen) ? languages : [...languages, unknown]} />
+      </SelectField>
     </>
   );
 }

@@ -77,7 +77,31 @@ function wordsFor(node: Node, parent: Node | null, shelf: PictureShelf): string 
       return picture?.credit || "Credit";
     case "heading":
       return "Heading";
+    case "paragraph":
+      return emptyFlow(parent);
     default:
-      return "";
+      return EMPTY_LINES[node.type.name] ?? "";
   }
+}
+
+const EMPTY_LINES: Readonly<Record<string, string>> = {
+  pullQuoteText: "Pull quote",
+  pullQuoteAttribution: "Who said it",
+  factBoxTitle: "Title",
+  detailsSummary: "The line to press",
+  timelineTitle: "What happened",
+  button: "Words on the button",
+};
+
+/** What the only paragraph of a part says while it is empty; after how many lines it stands. */
+const EMPTY_FLOWS: Readonly<Record<string, { words: string; lines: number }>> = {
+  callout: { words: "Callout", lines: 0 },
+  factBox: { words: "The facts", lines: 1 },
+  detailsContent: { words: "What unfolds", lines: 0 },
+  timelineEntry: { words: "More about it, if there is more", lines: 1 },
+};
+
+function emptyFlow(holder: Node | null): string {
+  const flow = holder && EMPTY_FLOWS[holder.type.name];
+  return flow && holder.childCount === flow.lines + 1 ? flow.words : "";
 }

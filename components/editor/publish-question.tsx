@@ -36,6 +36,13 @@ export function PublishQuestion({ dialog, desk, publishing, address }: Props) {
         Readers see {live ? "the new text" : "it"} at <span className="address">{address}</span> at once.
         {live && desk.path && `/${desk.path}` !== address && ` Its former address, /${desk.path}, leads there.`}
       </p>
+      {publishing.toCome > 0 && (
+        <Notice>
+          {publishing.toCome === 1
+            ? "One TK is still in it: something was to be found out. Readers would see it."
+            : `${publishing.toCome} TK are still in it: something was to be found out. Readers would see them.`}
+        </Notice>
+      )}
       {problem && <Notice tone="error">{problem}</Notice>}
       <div className="acts">
         <Button look="plain" onClick={() => dialog.current?.close()}>

@@ -50,6 +50,46 @@ const link: Tool = {
   can: (editor) => editor.can().setMark("link", { href: "/" }),
   run: (_, open) => open("link"),
 };
+export const strike: Tool = {
+  name: "S",
+  label: "Struck through",
+  keys: "Mod-Shift-S",
+  isOn: (editor) => editor.isActive("strike"),
+  can: (editor) => editor.can().toggleStrike(),
+  run: (editor) => chain(editor).toggleStrike().run(),
+};
+export const subscript: Tool = {
+  name: "x₂",
+  label: "Low letters",
+  keys: "Mod-,",
+  isOn: (editor) => editor.isActive("subscript"),
+  can: (editor) => editor.can().toggleSubscript(),
+  run: (editor) => chain(editor).unsetSuperscript().toggleSubscript().run(),
+};
+export const superscript: Tool = {
+  name: "x²",
+  label: "High letters",
+  keys: "Mod-.",
+  isOn: (editor) => editor.isActive("superscript"),
+  can: (editor) => editor.can().toggleSuperscript(),
+  run: (editor) => chain(editor).unsetSubscript().toggleSuperscript().run(),
+};
+export const code: Tool = {
+  name: "<>",
+  label: "Code within a line",
+  keys: "Mod-E",
+  isOn: (editor) => editor.isActive("code"),
+  can: (editor) => editor.can().toggleCode(),
+  run: (editor) => chain(editor).toggleCode().run(),
+};
+/** Counts words as a placeholder that are not the letters TK themselves. */
+export const toCome: Tool = {
+  name: "TK",
+  label: "To come: still to be found out",
+  isOn: (editor) => editor.isActive("tk"),
+  can: (editor) => editor.can().toggleMark("tk"),
+  run: (editor) => chain(editor).toggleMark("tk").run(),
+};
 export const quote: Tool = {
   name: "“",
   label: "Quote",
@@ -110,4 +150,8 @@ export const BAR_TOOLS: Tool[][] = [
   [block],
 ];
 /** The few beside a selection. */
-export const BUBBLE_TOOLS: Tool[][] = [[bold, italic, link, heading(2), quote]];
+export const BUBBLE_TOOLS: Tool[][] = [
+  [bold, italic, link],
+  [strike, subscript, superscript, code, toCome],
+  [heading(2), quote],
+];

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
 import { missingIn } from "#lib/articles/missing.ts";
 import { type Primary, primaryAction } from "./primary-action.ts";
+import { allToCome } from "./to-come.ts";
 import type { ArticleText } from "./use-article-text.ts";
 import type { Desk } from "./use-desk.ts";
 import { useDoc } from "./use-doc.ts";
@@ -12,6 +13,8 @@ import type { Saving } from "./use-saving.ts";
 export type Publishing = {
   primary: Primary;
   missing: Record<string, string>;
+  /** How many TK readers would see. */
+  toCome: number;
   /** What the last try to publish said of single fields. */
   errors: Record<string, string>;
   forget: (fields: string[]) => void;
@@ -28,7 +31,8 @@ type Parts = { id: string; saving: Saving; desk: Desk; text: ArticleText; editor
 export function usePublishing({ id, saving, desk, text: { fields }, editor }: Parts): Publishing {
   const router = useRouter();
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const hasText = Boolean(useDoc(editor)?.textContent.trim());
+  const doc = useDoc(editor);
+  const hasText = Boolean(doc?.textContent.trim());
   const trimmed = { ...fields, title: fields.title.trim(), standfirst: fields.standfirst.trim() };
   const missing = missingIn({ ...trimmed, hasText });
   const unsaved = saving.state.phase !== "saved";
@@ -43,6 +47,7 @@ export function usePublishing({ id, saving, desk, text: { fields }, editor }: Pa
 
   return {
     missing,
+    toCome: allToCome(fields, doc).length,
     errors,
     primary: primaryAction({ ...desk, unsaved, missing }),
     forget: (changed) => setErrors((before) => without(before, changed)),

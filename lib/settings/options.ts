@@ -11,6 +11,11 @@ export function languageOptions(chosen: string): Option[] {
     .sort((a, b) => a.label.localeCompare(b.label, "en"));
 }
 
+/** The same with their codes, as an article names its language. */
+export function languageChoices(chosen: string): Option[] {
+  return languageOptions(chosen).map(({ value, label }) => ({ value, label: `${label}, ${value}` }));
+}
+
 /** The runtime still lists some places by names that the time zone database has since replaced; both work. */
 const RENAMED: Record<string, string> = {
   "Africa/Asmera": "Africa/Asmara",
@@ -38,8 +43,17 @@ export function timeZoneOptions(chosen: string): Option[] {
 }
 
 function ownName(code: string): string {
+  if (!isLanguage(code)) return code;
   const own = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
   const name = own.charAt(0).toLocaleUpperCase(code) + own.slice(1);
   const english = new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code;
   return name === english ? name : `${english} (${name})`;
+}
+
+function isLanguage(code: string): boolean {
+  try {
+    return new Intl.Locale(code).baseName !== "";
+  } catch {
+    return false;
+  }
 }

@@ -14,7 +14,11 @@ export const factBoxTitle = defineNode({
     isolating: true,
     addAttributes: () => editorAttributes(attributes),
     parseHTML: () => [{ tag: "div[data-fact-box-title]" }],
-    renderHTML: ({ HTMLAttributes }) => ["div", mergeAttributes({ "data-fact-box-title": "" }, HTMLAttributes), 0],
+    renderHTML: ({ HTMLAttributes }) => [
+      "div",
+      mergeAttributes({ class: "fact-box-title", "data-fact-box-title": "" }, HTMLAttributes),
+      0,
+    ],
   }),
   attributes,
   kind: "branch",

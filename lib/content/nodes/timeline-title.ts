@@ -14,7 +14,11 @@ export const timelineTitle = defineNode({
     isolating: true,
     addAttributes: () => editorAttributes(attributes),
     parseHTML: () => [{ tag: "div[data-timeline-title]" }],
-    renderHTML: ({ HTMLAttributes }) => ["div", mergeAttributes({ "data-timeline-title": "" }, HTMLAttributes), 0],
+    renderHTML: ({ HTMLAttributes }) => [
+      "div",
+      mergeAttributes({ class: "timeline-title", "data-timeline-title": "" }, HTMLAttributes),
+      0,
+    ],
   }),
   attributes,
   kind: "branch",

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { ArticleEditor } from "#components/editor/article-editor.tsx";
 import { editing } from "#lib/articles/editing.ts";
 import { requireViewer } from "#lib/auth/session.ts";
+import { languageChoices } from "#lib/settings/options.ts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -11,7 +12,7 @@ export default async function WritingPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/admin/articles/${id}`);
   const opened = await editing(viewer, id).catch(missing);
-  return <ArticleEditor key={id} {...opened} />;
+  return <ArticleEditor key={id} {...opened} languages={languageChoices(opened.article.content.language)} />;
 }
 
 function missing(error: unknown): never {

@@ -1,0 +1,41 @@
+import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import type { NodeView } from "@tiptap/pm/view";
+import { type NodePlace, nodePlace } from "../node-place.ts";
+
+/** What TipTap hands to a node view, as far as ours need it. */
+export type ViewProps = { node: Node; editor: Editor; getPos: () => number | undefined };
+
+type Frame = {
+  dom: HTMLElement;
+  contentDOM: HTMLElement;
+  /** What stands in the block and is not text: typing there is not typing in the text. */
+  fixed: HTMLElement;
+  show: (node: Node) => void;
+};
+
+/** A block with something besides its words. `build` makes the elements once; `show` brings them up to date. */
+export function framedView(build: (place: NodePlace, props: ViewProps) => Frame): (props: ViewProps) => NodeView {
+  return (props) => {
+    let current = props.node;
+    const frame = build(
+      nodePlace(props.editor, props.getPos, () => current),
+      props,
+    );
+    frame.show(current);
+    return {
+      dom: frame.dom,
+      contentDOM: frame.contentDOM,
+      update(next) {
+        if (next.type !== current.type) return false;
+        current = next;
+        frame.show(next);
+        return true;
+      },
+      selectNode: () => frame.dom.classList.add("ProseMirror-selectednode"),
+      deselectNode: () => frame.dom.classList.remove("ProseMirror-selectednode"),
+      stopEvent: (event) => frame.fixed.contains(event.target as globalThis.Node),
+      ignoreMutation: (mutation) => mutation.type !== "selection" && !frame.contentDOM.contains(mutation.target),
+    };
+  };
+}
