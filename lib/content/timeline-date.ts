@@ -41,8 +41,10 @@ function formatter(language: string, precision: Precision): Intl.DateTimeFormat 
   const key = `${precision} ${language}`;
   const known = formatters.get(key);
   if (known) return known;
+  // Plain English is day, month, year, as everywhere on the reader's page.
+  const locale = language === "en" ? "en-GB" : intlLanguage(language);
   // The year 2015 is no year of another calendar, so a language with one of its own still gets this one.
-  const made = new Intl.DateTimeFormat(intlLanguage(language), {
+  const made = new Intl.DateTimeFormat(locale, {
     ...SHAPES[precision],
     calendar: "gregory",
     timeZone: "UTC",

@@ -14,6 +14,11 @@ type Frame = {
   show: (node: Node) => void;
 };
 
+/** The language of the article that the element stands in. */
+export function languageOf(element: HTMLElement): string {
+  return element.closest<HTMLElement>("[lang]")?.lang || "en";
+}
+
 /** A block with something besides its words. `build` makes the elements once; `show` brings them up to date. */
 export function framedView(build: (place: NodePlace, props: ViewProps) => Frame): (props: ViewProps) => NodeView {
   return (props) => {
@@ -23,6 +28,8 @@ export function framedView(build: (place: NodePlace, props: ViewProps) => Frame)
       props,
     );
     frame.show(current);
+    // What is said in the language of the article is known once the block stands in it.
+    requestAnimationFrame(() => frame.show(current));
     return {
       dom: frame.dom,
       contentDOM: frame.contentDOM,

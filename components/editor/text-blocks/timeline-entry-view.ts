@@ -1,6 +1,6 @@
 import { timelineDateInWords } from "#lib/content/timeline-date.ts";
 import { wordsField } from "../block-form.ts";
-import { framedView } from "./framed-view.ts";
+import { framedView, languageOf } from "./framed-view.ts";
 import { typedDate } from "./typed-date.ts";
 
 const WRONG = "This is no date. Write a year, a month or a day: 2015, 2015-02 or 2015-02-12.";
@@ -11,12 +11,11 @@ export const timelineEntryView = framedView(({ change }, { editor, getPos, node 
   const contentDOM = document.createElement("div");
   let date: string | null = node.attrs.date;
 
-  const language = () => dom.closest<HTMLElement>("[lang]")?.lang ?? "en";
   const field = wordsField({
     label: "Date: a year, a month or a day",
     limit: 60,
     changed(value) {
-      const typed = typedDate(value, language());
+      const typed = typedDate(value, languageOf(dom));
       if (typed || !value.trim()) settle(typed ?? null);
     },
   });
@@ -31,7 +30,7 @@ export const timelineEntryView = framedView(({ change }, { editor, getPos, node 
     if (next !== date) change({ date: next });
   }
   function inWords(): string {
-    return date ? timelineDateInWords(date, language()) : "";
+    return date ? timelineDateInWords(date, languageOf(dom)) : "";
   }
   function toTitle(): void {
     const at = getPos();
@@ -47,7 +46,7 @@ export const timelineEntryView = framedView(({ change }, { editor, getPos, node 
     if (input.getAttribute("aria-invalid") !== "true") field.show(date ?? "");
   });
   input.addEventListener("blur", () => {
-    const typed = typedDate(input.value, language());
+    const typed = typedDate(input.value, languageOf(dom));
     if (!typed && input.value.trim()) {
       // A wrong date is not shown to readers, and neither is the one before it.
       if (date) change({ date: null });

@@ -26,7 +26,7 @@ function inFigures(words: string): Parts | undefined {
 function inWords(words: string, language: string): Parts | undefined {
   const year = /(?<!\d)\d{4}(?!\d)/.exec(words)?.[0];
   const month = monthIn(words, language);
-  if (!year || !month) return undefined;
+  if (!year || !month || (words.match(/\d+/g) ?? []).length > 2) return undefined;
   const day = /(?<!\d)\d{1,2}(?!\d)/.exec(words)?.[0];
   return [year, String(month), day];
 }

@@ -102,14 +102,15 @@ describe("a timeline", () => {
     expect(
       render(accept(timeline(entry("2015-02-12", "Minsk II", paragraph("Signed.")), entry("2015", "After")))),
     ).toBe(
-      '<ol class="timeline"><li><time datetime="2015-02-12">February 12, 2015</time><p class="timeline-title">Minsk II</p>' +
+      '<ol class="timeline"><li><time datetime="2015-02-12">12 February 2015</time><p class="timeline-title">Minsk II</p>' +
         '<p>Signed.</p></li><li><time datetime="2015">2015</time><p class="timeline-title">After</p></li></ol>',
     );
   });
 
   test.each([
     ["2015-02", "en-GB", "February 2015"],
-    ["2015-02-12", "en-GB", "12 February 2015"],
+    ["2015-02-12", "en", "12 February 2015"],
+    ["2015-02-12", "en-US", "February 12, 2015"],
     ["2015-02-12", "de", "12. Februar 2015"],
     ["2015-02", "uk", "лютий 2015 р."],
     ["0988", "en", "988"],
