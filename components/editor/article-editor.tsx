@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import "#components/article/article-body.css";
 import "#components/article/article-cards.css";
 import "#components/article/article-pictures.css";
-import "#components/article/body-blocks.css";
+import "#components/article/article-blocks.css";
 import "./editor.css";
 import "./page.css";
 import "./toolbar.css";
