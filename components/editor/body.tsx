@@ -3,13 +3,14 @@ import { PicturePicker } from "#components/desk/media/picture-picker.tsx";
 import { directionOf } from "#lib/content/direction.ts";
 import { Bubble } from "./bubble.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
+import { PasteLine } from "./paste/paste-line.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { BAR_TOOLS } from "./tools.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 
 /** The text, with its toolbar above and its dialogs. */
 export function Body({ tools, error, language }: { tools: BodyTools; error: string | undefined; language: string }) {
-  const { editor, dialog, sending } = tools;
+  const { editor, dialog, sending, pasting } = tools;
   return (
     <>
       {editor?.isEditable && (
@@ -21,7 +22,7 @@ export function Body({ tools, error, language }: { tools: BodyTools; error: stri
         </p>
       )}
       <p className="sending" role="status">
-        {sending.message}
+        {sending.message} <PasteLine pasting={pasting} />
       </p>
       <div className="surface" lang={language} dir={directionOf(language)}>
         <EditorContent editor={editor} />

@@ -13,6 +13,7 @@ import { FigureKeys } from "./figure-keys.ts";
 import { figureView } from "./figure-view.ts";
 import { ImageFiles, type ImageFilesOptions } from "./image-files.ts";
 import { boundKeys } from "./keys/bound-keys.ts";
+import { Paste, type PasteOptions } from "./paste/paste-plugin.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { placeholders } from "./placeholders.ts";
 import { BLOCK_ADDITIONS } from "./text-blocks/additions.ts";
@@ -35,7 +36,9 @@ const ADDITIONS: Record<string, Addition> = {
   link: (extension) => extension.extend({ inclusive: false }),
 };
 
-type Options = { shelf: PictureShelf; onOpen: BodyTools["open"] } & { onToolbar: () => void } & ImageFilesOptions;
+type Options = { shelf: PictureShelf; onOpen: BodyTools["open"] } & { onToolbar: () => void } & ImageFilesOptions & {
+    pasting: PasteOptions;
+  };
 
 /** The pure list of lib/content with the views and manners of this editor; what a document is stays untouched. */
 export function editorExtensions({ shelf, onOpen, ...options }: Options): Extensions {
@@ -59,5 +62,6 @@ export function editorExtensions({ shelf, onOpen, ...options }: Options): Extens
     BlockKeys,
     BlockDirections,
     ListKeymap,
+    Paste.configure(options.pasting),
   ];
 }

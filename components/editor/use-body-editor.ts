@@ -3,6 +3,7 @@ import { useEditor } from "@tiptap/react";
 import { useRef, useState } from "react";
 import type { ContentDocument } from "#lib/content/document.ts";
 import { editorExtensions } from "./extensions.ts";
+import type { PasteOptions } from "./paste/paste-plugin.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 
@@ -15,6 +16,7 @@ type Options = {
   onOpen: BodyTools["open"];
   onToolbar: () => void;
   onImageFiles: (files: File[], at: number) => void;
+  pasting: PasteOptions;
 };
 
 /** TipTap without its style element (the desk's policy refuses it) and without rendering on the server. */
@@ -29,6 +31,10 @@ export function useBodyEditor(options: Options): { editor: Editor | null; unread
       onOpen: (dialog) => now.current.onOpen(dialog),
       onToolbar: () => now.current.onToolbar(),
       onImageFiles: (files, at) => now.current.onImageFiles(files, at),
+      pasting: {
+        onPasted: (outcome) => now.current.pasting.onPasted(outcome),
+        onWrittenOn: () => now.current.pasting.onWrittenOn(),
+      },
     }),
   );
   const editor = useEditor({

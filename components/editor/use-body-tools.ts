@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { DeskArticle } from "#lib/articles/desk.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 import { insertFigures } from "./insert-figure.ts";
+import { type Pasting, usePaste } from "./paste/use-paste.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { useBodyEditor } from "./use-body-editor.ts";
 import { type Sending, useImageFiles } from "./use-image-files.ts";
@@ -18,6 +19,7 @@ export type BodyTools = {
   /** Leads the focus to the toolbar (Alt-F10). */
   toolbar: React.RefObject<HTMLDivElement | null>;
   sending: Sending;
+  pasting: Pasting;
 };
 
 type Options = { article: DeskArticle; shelf: PictureShelf; onChange: () => void; onBlur: () => void };
@@ -28,6 +30,8 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
   const toolbar = useRef<HTMLDivElement>(null);
   const insert = useRef<(pictures: readonly DeskPicture[], at: number) => void>(() => undefined);
   const sending = useImageFiles((pictures, at) => insert.current(pictures, at));
+  const written = useRef<Editor | null>(null);
+  const pasting = usePaste(shelf, () => written.current);
   const { editor, unreadable } = useBodyEditor({
     body: article.content.body,
     editable: article.may.edit,
@@ -37,7 +41,9 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
     onOpen: setDialog,
     onToolbar: () => toolbar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
     onImageFiles: sending.send,
+    pasting,
   });
+  written.current = editor;
   useEffect(
     () => void editor?.setEditable(article.may.edit && !unreadable, false),
     [editor, article.may.edit, unreadable],
@@ -65,5 +71,6 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
     },
     toolbar,
     sending,
+    pasting,
   };
 }

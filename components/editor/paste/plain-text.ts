@@ -1,0 +1,48 @@
+import { MAX_TEXT } from "./bounds.ts";
+
+/** As many letters as editors and mail programs wrap lines at. */
+const WRAP = { from: 55, to: 85 };
+
+/** Paragraphs of plain text, each a list of lines. Lines that a mail program wrapped are one again. */
+export function paragraphsOf(text: string): string[][] {
+  const lines = plain(text).split("\n");
+  const blocks = lines.some((line) => line.trim() === "") ? blocksAt(lines) : lines.map((line) => [line]);
+  return blocks.map((block) => (isWrapped(block) ? [block.join(" ")] : block)).filter((block) => block.join("") !== "");
+}
+
+/** Without what no document may hold, and no longer than one may be. */
+export function plain(text: string): string {
+  return (
+    text
+      .slice(0, MAX_TEXT)
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g, "")
+      .toWellFormed()
+  );
+}
+
+function blocksAt(lines: string[]): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() !== "") blocks.at(-1)?.push(line.trim());
+    else if (blocks.at(-1)?.length) blocks.push([]);
+  }
+  return blocks;
+}
+
+function isWrapped(block: readonly string[]): boolean {
+  const full = block.slice(0, -1);
+  return full.length > 1 && full.every((line) => line.length >= WRAP.from && line.length <= WRAP.to);
+}
+
+export function htmlOfText(text: string, document: Document): string {
+  const root = document.createElement("div");
+  for (const lines of paragraphsOf(text)) {
+    const paragraph = document.createElement("p");
+    for (const [at, line] of lines.entries())
+      paragraph.append(...(at > 0 ? [document.createElement("br")] : []), line.trim());
+    root.append(paragraph);
+  }
+  return root.innerHTML;
+}

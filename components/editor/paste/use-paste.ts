@@ -1,0 +1,77 @@
+import type { Editor } from "@tiptap/core";
+import { useRef, useState } from "react";
+import { sendPicture } from "#components/desk/media/send-picture.ts";
+import { MAX_UPLOAD_BYTES } from "#lib/media/limits.ts";
+import type { PictureShelf } from "../picture-shelf.ts";
+import type { Outcome, PasteOptions } from "./paste-plugin.ts";
+import { fileOf, fillPlace } from "./picture-places.ts";
+import { plainSlice } from "./plain-slice.ts";
+import type { PastedPicture } from "./transform.ts";
+
+export type Pasting = PasteOptions & {
+  /** What the writer should know of the last paste. */
+  message: string;
+  /** Puts the Markdown in as it was written; null when nothing is offered. */
+  keepPlain: (() => void) | null;
+};
+
+/** What goes on after a paste: its pictures go to the library one by one, and what was Markdown may be plain again. */
+export function usePaste(shelf: PictureShelf, editorNow: () => Editor | null): Pasting {
+  const [message, setMessage] = useState("");
+  const [markdown, setMarkdown] = useState<string | null>(null);
+  // Pictures of two pastes one after the other go one after the other too.
+  const queue = useRef(Promise.resolve());
+
+  async function send(pictures: readonly PastedPicture[], told: string): Promise<void> {
+    const refusals: string[] = [];
+    for (const [at, picture] of pictures.entries()) {
+      setMessage(`Adding picture ${at + 1} of ${pictures.length} …`);
+      const refusal = await sendOne(picture, at + 1);
+      if (refusal) refusals.push(refusal);
+    }
+    const left =
+      refusals.length > 0
+        ? [`${refusals.length} of ${pictures.length} pictures could not be added.`, ...new Set(refusals)]
+        : [];
+    setMessage([told, ...left].filter(Boolean).join(" "));
+  }
+
+  async function sendOne(picture: PastedPicture, number: number): Promise<string | undefined> {
+    try {
+      const file = fileOf(picture, number);
+      if (file.size > MAX_UPLOAD_BYTES) return `It is larger than ${MAX_UPLOAD_BYTES / 1024 / 1024} MB.`;
+      const answer = await sendPicture(file, () => undefined);
+      if (!("picture" in answer)) return answer.message;
+      shelf.add(answer.picture);
+      const editor = editorNow();
+      if (editor && !editor.isDestroyed) fillPlace(editor, picture, answer.picture);
+      return undefined;
+    } catch {
+      return "A picture came damaged.";
+    }
+  }
+
+  function keepPlain(): void {
+    const editor = editorNow();
+    if (!editor || markdown === null) return;
+    editor.commands.undo();
+    const { state, view } = editor;
+    const slice = plainSlice(markdown, state.schema);
+    view.dispatch(state.tr.replaceSelection(slice).scrollIntoView());
+    setMarkdown(null);
+    editor.commands.focus();
+  }
+
+  return {
+    message,
+    keepPlain: markdown === null ? null : keepPlain,
+    onPasted({ pictures, told, markdown }: Outcome) {
+      setMessage(told);
+      setMarkdown(markdown);
+      if (pictures.length > 0) queue.current = queue.current.then(() => send(pictures, told));
+    },
+    onWrittenOn() {
+      setMarkdown(null);
+    },
+  };
+}
