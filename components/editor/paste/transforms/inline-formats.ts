@@ -16,6 +16,10 @@ export const inlineFormats: Transform = (root) => {
   const texts = textsIn(root).filter((text) => !text.parentElement?.closest("pre, [data-block]"));
   const wanted = texts.map((text) => formatsOf(text, root, styles));
   plainGaps(texts, wanted);
+  const byText = new Map(texts.map((text, at) => [text, wanted[at] ?? new Set<Format>()]));
+  for (const block of all(root, "h1, h2, h3, h4, h5, h6, th, summary"))
+    plainThroughout(block, byText, ["strong", "em"]);
+  for (const quote of all(root, "blockquote")) plainThroughout(quote, byText, ["em"]);
   for (const element of all(root, "*")) if (!isBlock(element) && !element.matches(KEPT)) unwrap(element);
   for (const [at, text] of texts.entries()) {
     for (const format of FORMATS.toReversed()) {
@@ -50,7 +54,6 @@ function formatsOf(text: Text, root: HTMLElement, styles: Map<Element, Style>): 
 /** What one element says of the words in it; undefined where it says nothing. */
 function saidBy(element: Element, style: Style): [Format, boolean | undefined][] {
   const tag = tagOf(element);
-  // A heading is bold by nature; that it says so is no emphasis. A quote's italics likewise.
   if (/^h[1-6]$/.test(tag))
     return [
       ["strong", false],
@@ -88,6 +91,14 @@ function raisedBy(tag: string, style: Style): "sub" | "sup" | undefined {
   if (tag === "sub" || tag === "sup") return style.get("vertical-align") === "baseline" ? undefined : tag;
   const align = style.get("vertical-align");
   return align === "super" ? "sup" : align === "sub" ? "sub" : undefined;
+}
+
+/** What a whole heading or quote is, is how it looks; only a difference within it is said by somebody. */
+function plainThroughout(block: HTMLElement, byText: ReadonlyMap<Text, Set<Format>>, formats: readonly Format[]): void {
+  const own = textsIn(block).flatMap((text) => (wordsOf(text) === "" ? [] : (byText.get(text) ?? [])));
+  for (const format of formats) {
+    if (own.every((each) => each.has(format))) for (const each of own) each.delete(format);
+  }
 }
 
 /** A space is neither bold nor struck, unless what stands on both sides is. */

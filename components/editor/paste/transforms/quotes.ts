@@ -10,6 +10,8 @@ export const quotes: Transform = (root) => {
     for (let next: ChildNode | null = first; isElement(next) && /Mso(Intense)?Quote/.test(next.className); ) {
       const paragraph: HTMLElement = next;
       next = following(paragraph);
+      // The style is what made it a quote; its italics say nothing more.
+      paragraph.removeAttribute("data-css");
       quote.append(paragraph);
     }
   }

@@ -19,7 +19,7 @@ export const dropRubbish: Transform = (root) => {
   dropReview(root);
   for (const element of all(root, NEVER)) if (!element.matches("input[type='checkbox' i]")) element.remove();
   for (const input of all(root, "input:not([type='checkbox' i])")) input.remove();
-  for (const element of all(root, "[style]")) if (isHidden(element)) element.remove();
+  for (const element of all(root, "[data-css]")) if (isHidden(element)) element.remove();
   for (const deleted of all(root, "del")) if (isTrackedChange(deleted)) deleted.remove();
 };
 
@@ -34,7 +34,7 @@ function dropComments(root: Node): void {
 }
 
 function dropReview(root: HTMLElement): void {
-  for (const element of all(root, "[style]")) {
+  for (const element of all(root, "[data-css]")) {
     const style = styleOf(element);
     const part = style.get("mso-element") ?? "";
     if (/^comment(-list)?$/.test(part) || style.get("mso-special-character") === "comment") element.remove();

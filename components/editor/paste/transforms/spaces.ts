@@ -1,4 +1,4 @@
-import { all, isBlock, tagOf, textsIn, unwrap } from "../dom.ts";
+import { all, isBlock, isElement, isText, tagOf, textsIn, unwrap } from "../dom.ts";
 import type { Transform } from "../transform.ts";
 
 /** Control characters, marks of byte order, spaces without width, and letters of nobody's alphabet. Soft hyphens and joiners stay. */
@@ -9,7 +9,7 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u2060\ufeff\uf
 export const spaces: Transform = (root) => {
   for (const filler of all(
     root,
-    ".Apple-converted-space, .Apple-tab-span, [style*='mso-spacerun' i], [style*='mso-tab-count' i]",
+    ".Apple-converted-space, .Apple-tab-span, [data-css*='mso-spacerun' i], [data-css*='mso-tab-count' i]",
   )) {
     if (/^[\s\u00a0]*$/.test(filler.textContent ?? "")) filler.replaceWith(" ");
     else unwrap(filler);
@@ -48,23 +48,24 @@ function isMeant(left: string, right: string): boolean {
 }
 
 function lettersBefore(text: Text): string {
-  const previous = neighbour(text, "previousSibling");
-  return previous?.data.slice(-8) ?? "";
+  const before = neighbour(text, "previousSibling");
+  return isText(before) ? before.data.slice(-8) : "";
 }
 
 function lettersAfter(text: Text): string {
-  return neighbour(text, "nextSibling")?.data.slice(0, 1) ?? "";
+  const after = neighbour(text, "nextSibling");
+  return isText(after) ? after.data.slice(0, 1) : "";
 }
 
-/** The next text of the same line, through the tags between. */
-function neighbour(text: Text, way: "previousSibling" | "nextSibling"): Text | undefined {
+/** The next words, or the next mark of a note, of the same line, through the tags between. */
+function neighbour(text: Text, way: "previousSibling" | "nextSibling"): Node | undefined {
   for (let at: Node | null = text; at && !isBlock(at); at = at.parentNode) {
     for (let side = at[way]; side; side = side[way]) {
       if (isBlock(side) || tagOf(side) === "br") return undefined;
+      if (isElement(side) && side.matches("[data-footnote-ref]")) return side;
       const texts = textsIn(side).filter((each) => each.data !== "");
       const found = way === "nextSibling" ? texts[0] : texts.at(-1);
       if (found) return found;
-      if (tagOf(side) === "sup") return undefined;
     }
   }
   return undefined;
@@ -72,17 +73,7 @@ function neighbour(text: Text, way: "previousSibling" | "nextSibling"): Text | u
 
 /** No space at the ends of a line, nor two at a seam. */
 function trim(text: Text): void {
-  const previous = neighbour(text, "previousSibling");
-  if (!previous && !followsNote(text)) text.data = text.data.replace(/^[ \u00a0]+/, "");
-  else if (previous && /[ \u00a0]$/.test(previous.data)) text.data = text.data.replace(/^ /, "");
-  if (isLast(text)) text.data = text.data.replace(/[ \u00a0]+$/, "");
-}
-
-function isLast(text: Text): boolean {
-  if (neighbour(text, "nextSibling")) return false;
-  return !(text.nextSibling && tagOf(text.nextSibling) === "sup");
-}
-
-function followsNote(text: Text): boolean {
-  return tagOf(text.previousSibling) === "sup" && !text.previousSibling?.textContent;
+  const before = neighbour(text, "previousSibling");
+  if (!before || (isText(before) && / $/.test(before.data))) text.data = text.data.replace(/^[ \u00a0]+/, "");
+  if (!neighbour(text, "nextSibling")) text.data = text.data.replace(/[ \u00a0]+$/, "");
 }

@@ -8,7 +8,7 @@ const TELLING =
 
 /** What a style sheet says of classes is written to the elements, so that the other steps need look in one place only. */
 export const applyStyleSheets: Transform = (root, paste) => {
-  const sheets = all(root.ownerDocument, "style");
+  const sheets = all(root.ownerDocument, "script[type='text/css']");
   const byClass = new Map<string, { tag: string; words: string }[]>();
   for (const rule of sheets.flatMap((sheet) => rulesIn((sheet.textContent ?? "").slice(0, 500_000)))) {
     const list = /^@list (l\d+:level\d+)\b/.exec(rule.selector)?.[1];
@@ -35,5 +35,5 @@ function apply(element: HTMLElement, byClass: Map<string, { tag: string; words: 
     .map((rule) => rule.words);
   if (words.length === 0) return;
   const own = Array.from(styleOf(element), ([property, value]) => `${property}:${value}`);
-  element.setAttribute("style", [...words, ...own].join(";"));
+  element.setAttribute("data-css", [...words, ...own].join(";"));
 }

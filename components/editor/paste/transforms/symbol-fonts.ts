@@ -36,9 +36,9 @@ const SYMBOL: Record<string, string> = {
 };
 
 export const symbolFonts: Transform = (root) => {
-  for (const element of all(root, "[style*='ingdings' i], [style*='symbol' i]")) {
+  for (const element of all(root, "[data-css*='ingdings' i], [data-css*='symbol' i]")) {
     const style = styleOf(element);
-    if (style.get("mso-list") === "ignore" || element.querySelector("[style*='mso-list' i]")) continue;
+    if (style.get("mso-list") === "ignore" || element.querySelector("[data-css*='mso-list' i]")) continue;
     const font = style.get("mso-symbol-font-family") ?? style.get("font-family") ?? "";
     const signs = /^["']?wingdings/.test(font) ? WINGDINGS : /^["']?symbol/.test(font) ? SYMBOL : undefined;
     if (!signs) continue;

@@ -78,14 +78,14 @@ function numberingOf({ listStyles }: Paste, name: string): Numbering | undefined
 }
 
 function dropMarker(paragraph: HTMLElement): string | undefined {
-  const signs = all(paragraph, "[style]").filter((each) => styleOf(each).get("mso-list") === "ignore");
+  const signs = all(paragraph, "[data-css]").filter((each) => styleOf(each).get("mso-list") === "ignore");
   for (const sign of signs) sign.remove();
   return signs[0]?.textContent ?? undefined;
 }
 
 /** A sign followed by a run of narrow spaces, as Word saves a list for the web. */
 function writtenMarker(paragraph: HTMLElement): { sign: string; filler: HTMLElement } | undefined {
-  const filler = all(paragraph, "span[style]").find(
+  const filler = all(paragraph, "span[data-css]").find(
     (span) => wordsOf(span) === "" && /7(\.0)?pt.*times/.test(styleOf(span).get("font") ?? ""),
   );
   if (!filler) return undefined;
