@@ -12,6 +12,7 @@ import "./panel.css";
 import "./prosemirror.css";
 import "./text-blocks/text-blocks.css";
 import "./choices/choices.css";
+import "./view/view.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";
@@ -32,6 +33,8 @@ import { usePanel } from "./use-panel.ts";
 import { usePublishing } from "./use-publishing.ts";
 import { useSaving } from "./use-saving.ts";
 import { useTwoTexts } from "./use-two-texts.ts";
+import { useKeyboardRoom } from "./view/use-keyboard-room.ts";
+import { useView } from "./view/use-view.ts";
 
 /** One article, open for writing: the page in the middle, the bar above, the facts beside. */
 export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) {
@@ -40,6 +43,8 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   const text = useArticleText(article);
   const desk = useDesk(article);
   const panel = usePanel();
+  const view = useView();
+  useKeyboardRoom();
   // The text and its saving need one another: the editor is made first and calls what comes later.
   const later = useRef({ touch: notYet, leave: notYet });
   const tools = useBodyTools({
@@ -81,17 +86,23 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   const address = addressOf(text.fields, sections);
 
   return (
-    <div className="editing" data-panel={panel.open ? "open" : "closed"}>
+    <div
+      className="editing"
+      data-panel={panel.open ? "open" : "closed"}
+      data-alone={view.alone}
+      data-dim={view.choices.dim}
+    >
       <Bar
         article={article}
         desk={desk}
         saving={saving}
         publishing={publishing}
         panel={panel}
+        view={view}
         address={address}
         onCompare={twoTexts.show}
       />
-      <main className="page" onBlur={leave}>
+      <main className="page" onBlur={leave} spellCheck={view.choices.spelling}>
         <h1 className="away">{text.fields.title.trim() || "An article without a title"}</h1>
         <Notices
           article={article}
@@ -101,7 +112,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
         />
         <Heading {...shared} onBody={() => editor?.commands.focus("start")} />
         <LeadPicture {...shared} />
-        <Body tools={tools} error={shared.errors.body} language={text.fields.language} />
+        <Body tools={tools} error={shared.errors.body} fields={text.fields} view={view} />
       </main>
       <FactsPanel
         {...shared}
@@ -113,6 +124,11 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
         onLeave={leave}
       />
       <ConflictView twoTexts={twoTexts} saving={saving} read={read} names={opened} />
+      {view.alone && (
+        <button type="button" className="btn quiet leave-alone" onClick={() => view.act("focus")}>
+          Show everything
+        </button>
+      )}
       <ShortcutSheet groups={SHORTCUTS} />
     </div>
   );

@@ -7,6 +7,8 @@ import type { Desk } from "./use-desk.ts";
 import type { Panel } from "./use-panel.ts";
 import type { Publishing } from "./use-publishing.ts";
 import type { Saving } from "./use-saving.ts";
+import type { View } from "./view/use-view.ts";
+import { ViewMenu } from "./view/view-menu.tsx";
 
 type Props = {
   article: DeskArticle;
@@ -14,12 +16,13 @@ type Props = {
   saving: Saving;
   publishing: Publishing;
   panel: Panel;
+  view: View;
   address: string;
   onCompare: () => void;
 };
 
 /** Where one is, what is safe, and the one thing to do next, always at the same place. */
-export function Bar({ article, desk, saving, publishing, panel, address, onCompare }: Props) {
+export function Bar({ article, desk, saving, publishing, panel, view, address, onCompare }: Props) {
   return (
     <header className="bar">
       <a className="bar-back" href="/admin/articles">
@@ -30,6 +33,7 @@ export function Bar({ article, desk, saving, publishing, panel, address, onCompa
       <SaveLine saving={saving} onCompare={onCompare} />
       <span className="bar-acts">
         <PreviewLink id={article.id} saving={saving} />
+        <ViewMenu view={view} />
         <button
           type="button"
           className="btn quiet panel-toggle"

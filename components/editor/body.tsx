@@ -1,21 +1,38 @@
 import { EditorContent } from "@tiptap/react";
+import { useEffect } from "react";
 import { PicturePicker } from "#components/desk/media/picture-picker.tsx";
 import { directionOf } from "#lib/content/direction.ts";
 import { Bubble } from "./bubble.tsx";
+import { FindBar } from "./find/find-bar.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { PasteLine } from "./paste/paste-line.tsx";
+import type { Fields } from "./text.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { BAR_TOOLS } from "./tools.ts";
+import { setTypedSigns } from "./typing/typed-signs.ts";
 import type { BodyTools } from "./use-body-tools.ts";
+import type { View } from "./view/use-view.ts";
+
+type Props = { tools: BodyTools; error: string | undefined; fields: Fields; view: View };
 
 /** The text, with its toolbar above and its dialogs. */
-export function Body({ tools, error, language }: { tools: BodyTools; error: string | undefined; language: string }) {
+export function Body({ tools, error, fields, view }: Props) {
   const { editor, dialog, sending, pasting } = tools;
+  const { language } = fields;
+  const { signs } = view.choices;
+  useEffect(() => {
+    if (editor) setTypedSigns(editor, signs, language);
+  }, [editor, signs, language]);
   return (
     <>
-      {editor?.isEditable && (
-        <Toolbar editor={editor} groups={BAR_TOOLS} label="Forms of the text" open={tools.open} ref={tools.toolbar} />
-      )}
+      <div className="page-tools" data-bar={view.choices.bar}>
+        {editor?.isEditable && (
+          <Toolbar editor={editor} groups={BAR_TOOLS} label="Forms of the text" open={tools.open} ref={tools.toolbar} />
+        )}
+        {editor && view.finding && (
+          <FindBar editor={editor} finding={view.finding} fields={fields} onClose={view.endFinding} />
+        )}
+      </div>
       {error && (
         <p className="field-error" id="field-body-error">
           {error}

@@ -5,7 +5,13 @@ import { Toolbar } from "./toolbar.tsx";
 import { BUBBLE_TOOLS } from "./tools.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 
-const PLACE = { placement: "top-start" as const, offset: 8, flip: { padding: 72 }, shift: { padding: 8 } };
+// Below the bars at the top of the window, or it would lie under them.
+const PLACE = {
+  placement: "top-start" as const,
+  offset: 8,
+  flip: { padding: { top: 120, bottom: 64 } },
+  shift: { padding: 8 },
+};
 
 /** The usual forms beside a selection, above or below it and never on the line that is read. */
 export function Bubble({ editor, open }: { editor: Editor; open: BodyTools["open"] }) {

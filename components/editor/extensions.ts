@@ -9,8 +9,10 @@ import { BlockIds } from "./block-ids.ts";
 import { BlockHandle } from "./blocks/block-handle.ts";
 import { emojiMenu } from "./choices/emoji-menu.ts";
 import { slashMenu } from "./choices/slash-menu.ts";
+import { CurrentBlock } from "./current-block.ts";
 import { FigureKeys } from "./figure-keys.ts";
 import { figureView } from "./figure-view.ts";
+import { Find } from "./find/find-plugin.ts";
 import { ImageFiles, type ImageFilesOptions } from "./image-files.ts";
 import { boundKeys } from "./keys/bound-keys.ts";
 import { Paste, type PasteOptions } from "./paste/paste-plugin.ts";
@@ -20,6 +22,9 @@ import { BLOCK_ADDITIONS } from "./text-blocks/additions.ts";
 import { BlockDirections } from "./text-blocks/block-directions.ts";
 import { BlockKeys } from "./text-blocks/block-keys.ts";
 import { ToComeMarks } from "./to-come-marks.ts";
+import { TypedLink } from "./typing/typed-link.ts";
+import { TypedSigns } from "./typing/typed-signs.ts";
+import { UndoableRules } from "./typing/undoable-rules.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 import { Voice } from "./voice.ts";
 
@@ -55,6 +60,11 @@ export function editorExtensions({ shelf, onOpen, ...options }: Options): Extens
     BlockIds,
     FigureKeys,
     Voice,
+    CurrentBlock,
+    Find,
+    TypedLink,
+    TypedSigns,
+    UndoableRules,
     BlockHandle,
     boundKeys({ onOpen, reach: { link: () => onOpen("link"), toolbar: options.onToolbar } }),
     ImageFiles.configure({ onImageFiles: options.onImageFiles }),

@@ -7,6 +7,7 @@ import type { FieldsProps } from "./fields-props.ts";
 import { GraveActs } from "./grave-acts.tsx";
 import { LengthLine } from "./length-line.tsx";
 import { NameList } from "./name-list.tsx";
+import { Outline } from "./outline.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { SeoFields } from "./seo-fields.tsx";
 import type { Desk } from "./use-desk.ts";
@@ -26,6 +27,7 @@ export function FactsPanel({ authors, topics, desk, editor, publishing, onLeave,
   return (
     <aside className="facts-panel" id="facts" aria-label="Facts about the article" onBlur={onLeave}>
       <Checklist {...props} missing={publishing.missing} editor={editor} />
+      <Outline editor={editor} />
       <section>
         <h2>Article</h2>
         <PlaceFields {...props} />

@@ -9,6 +9,8 @@ type Props = {
   value: string;
   /** Bound in characters; the count shows when little is left. */
   limit: number;
+  /** Where it still reads well at a glance; said quietly once it is longer. */
+  advised?: number;
   error: string | undefined;
   editable: boolean;
   className: string;
@@ -25,6 +27,7 @@ export function GrowingField({
   placeholder,
   value,
   limit,
+  advised,
   error,
   editable,
   className,
@@ -36,6 +39,7 @@ export function GrowingField({
   const id = fieldId(name);
   const left = limit - value.length;
   const near = left < limit * 0.2;
+  const isLong = advised !== undefined && value.length > advised && !near;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the value
   useLayoutEffect(() => {
@@ -66,12 +70,12 @@ export function GrowingField({
         readOnly={!editable}
         lang={language}
         dir={directionOf(language)}
-        spellCheck
         onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, " "))}
         onKeyDown={onKeyDown}
       />
       <p className="field-notes" id={`${id}-notes`}>
         {error && <span className="field-error">{error}</span>}
+        {isLong && <span className="field-count">{`${value.length} characters; up to ${advised} read well`}</span>}
         {near && (
           <span className={left < 0 ? "field-error" : "field-count"}>
             {left < 0 ? `${-left} characters too many` : `${left} characters left`}

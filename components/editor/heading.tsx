@@ -29,6 +29,7 @@ export function Heading({ fields, change, errors, editable, onBody }: FieldsProp
         placeholder="Title"
         value={fields.title}
         limit={LIMITS.title}
+        advised={90}
         error={errors.title}
         onChange={(title) => change({ title })}
         onEnter={() => goToField("standfirst")}
@@ -41,6 +42,7 @@ export function Heading({ fields, change, errors, editable, onBody }: FieldsProp
         placeholder="Standfirst: what it is about, in a sentence or two"
         value={fields.standfirst}
         limit={LIMITS.standfirst}
+        advised={240}
         error={errors.standfirst}
         onChange={(standfirst) => change({ standfirst })}
         onEnter={onBody}

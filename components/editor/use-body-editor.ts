@@ -52,6 +52,9 @@ export function useBodyEditor(options: Options): { editor: Editor | null; unread
     onUpdate: () => now.current.onChange(),
     onBlur: () => now.current.onBlur(),
     editorProps: {
+      // What stands above and below the text on the screen must not cover the line that is written.
+      scrollMargin: { top: 140, right: 0, bottom: 96, left: 0 },
+      scrollThreshold: { top: 120, right: 0, bottom: 80, left: 0 },
       attributes: {
         class: "body",
         "aria-label": "Text of the article",

@@ -19,7 +19,7 @@ export function blockMenu(editor: Editor): BlockMenu {
   menu.setAttribute("role", "menu");
   menu.hidden = true;
   field.parentElement?.append(menu);
-  const place = listPlace(menu, field);
+  const place = listPlace(menu, field, 560);
   const ownerDocument = field.ownerDocument;
 
   function close(): void {

@@ -1,7 +1,7 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
 
 /** Keeps a box beside a place in the text, on the side with room, within what a phone's keyboard leaves of the screen. */
-export function listPlace(box: HTMLElement, field: HTMLElement) {
+export function listPlace(box: HTMLElement, field: HTMLElement, highest = 352) {
   let stop: (() => void) | undefined;
   return {
     follow(at: () => DOMRect): void {
@@ -18,7 +18,7 @@ export function listPlace(box: HTMLElement, field: HTMLElement) {
             size({
               padding: 8,
               apply: ({ availableHeight }) => {
-                box.style.maxBlockSize = `${Math.max(96, Math.min(availableHeight, 352))}px`;
+                box.style.maxBlockSize = `${Math.max(96, Math.min(availableHeight, highest))}px`;
               },
             }),
           ],
