@@ -22,6 +22,7 @@ import { BLOCK_ADDITIONS } from "./text-blocks/additions.ts";
 import { BlockDirections } from "./text-blocks/block-directions.ts";
 import { BlockKeys } from "./text-blocks/block-keys.ts";
 import { ToComeMarks } from "./to-come-marks.ts";
+import { ClearBlocks } from "./typing/clear-blocks.ts";
 import { TypedLink } from "./typing/typed-link.ts";
 import { TypedSigns } from "./typing/typed-signs.ts";
 import { UndoableRules } from "./typing/undoable-rules.ts";
@@ -65,6 +66,7 @@ export function editorExtensions({ shelf, onOpen, ...options }: Options): Extens
     TypedLink,
     TypedSigns,
     UndoableRules,
+    ClearBlocks,
     BlockHandle,
     boundKeys({ onOpen, reach: { link: () => onOpen("link"), toolbar: options.onToolbar } }),
     ImageFiles.configure({ onImageFiles: options.onImageFiles }),

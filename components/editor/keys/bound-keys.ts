@@ -12,9 +12,15 @@ export function boundKeys(options: BoundKeysOptions): Extension {
     name: "boundKeys",
     // Before TipTap's own, which would do the same.
     priority: 200,
-    addKeyboardShortcuts: () => bindings(options),
+    addKeyboardShortcuts: () => ({
+      ...bindings(options),
+      // A block of code has a Backspace of its own, which would come first and forget what was typed.
+      Backspace: takeBack,
+    }),
   });
 }
+
+const takeBack: Bindings[string] = ({ editor }) => editor.commands.undoInputRule();
 
 export type Bindings = Record<string, (given: { editor: Editor }) => boolean>;
 
