@@ -1,6 +1,6 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { articles, drafts, revisions } from "#db/schema/articles.ts";
+import { articles, drafts } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
 import type { ArticleState } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
@@ -50,35 +50,6 @@ export async function deskArticle(viewer: Viewer, id: string): Promise<DeskArtic
       restore: canRestore(viewer, article),
     },
   };
-}
-
-export type DeskRevision = {
-  id: string;
-  number: number;
-  title: string;
-  createdAt: Date;
-  createdBy: string | null;
-  live: boolean;
-};
-
-/** What was published so far, the newest first. */
-export async function deskRevisions(viewer: Viewer, articleId: string): Promise<DeskRevision[]> {
-  const rows = await db()
-    .select({
-      id: revisions.id,
-      number: revisions.number,
-      title: revisions.title,
-      createdAt: revisions.createdAt,
-      createdBy: people.name,
-      liveId: articles.liveRevisionId,
-    })
-    .from(revisions)
-    .innerJoin(articles, eq(articles.id, revisions.articleId))
-    .leftJoin(people, eq(people.id, revisions.createdBy))
-    .where(and(eq(revisions.articleId, articleId), visibleTo(viewer)))
-    .orderBy(desc(revisions.number))
-    .limit(50);
-  return rows.map(({ liveId, ...row }) => ({ ...row, live: row.id === liveId }));
 }
 
 /** The row scope of every desk read. Agrees with canSee in policy.ts (proved by tests/data/articles/scope.test.ts). */

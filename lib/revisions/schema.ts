@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REVISION_KINDS } from "#db/vocabulary.ts";
 import { ContentInput } from "#lib/articles/schema.ts";
 import { Id, requiredLine } from "#lib/kernel/text-input.ts";
 import { MAX_LABEL_LENGTH } from "./limits.ts";
@@ -24,3 +25,18 @@ export const RestoreInput = z.strictObject({ id: Id, revisionId: Id, version: z.
 
 /** `after`: the article that the turn before got to. */
 export const ThinInput = z.strictObject({ after: Id.nullable() });
+
+const Version = z.union([z.literal("now"), Id]);
+
+/** The history's address: which version is shown, with which it is compared, and what is listed. Damaged words fall back. */
+export const HistoryInput = z.object({
+  show: Version.catch("now").default("now"),
+  with: Version.optional().catch(undefined),
+  kind: z
+    .enum(["all", ...REVISION_KINDS])
+    .catch("all")
+    .default("all"),
+  after: z.coerce.number().int().min(1).max(1_000_000_000).optional().catch(undefined),
+});
+export type HistoryInput = z.output<typeof HistoryInput>;
+export type KindFilter = HistoryInput["kind"];

@@ -57,7 +57,7 @@ const FACTS: readonly Fact[] = [
 
 function facts({ kind, language, slug, sectionId, bylines, topics, lead, seo }: Content) {
   return {
-    ...{ kind: String(kind), language, slug, bylines, topics },
+    ...{ kind: String(kind), language: languageName(language), slug, bylines, topics },
     section: sectionId ? [sectionId] : [],
     picture: lead ? [lead.mediaId] : [],
     ...{ alt: lead?.alt ?? "", caption: lead?.caption ?? "", credit: lead?.credit ?? "" },
@@ -74,4 +74,15 @@ function exchange(from: string, to: string): Run[] {
   const run = (change: "removed" | "added", text: string): Run[] =>
     text ? [{ change, nodes: [{ type: "text", text }], notes: [] }] : [];
   return [...run("removed", from), ...run("added", to)];
+}
+
+const languages = new Intl.DisplayNames(["en"], { type: "language" });
+
+function languageName(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    // Well formed for HTML, but not for this list.
+    return code;
+  }
 }

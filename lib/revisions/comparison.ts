@@ -1,0 +1,119 @@
+import { inArray } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { authors } from "#db/schema/authors.ts";
+import { media } from "#db/schema/media.ts";
+import { sections } from "#db/schema/sections.ts";
+import { topics } from "#db/schema/topics.ts";
+import type { Content } from "#lib/articles/content.ts";
+import { type DeskArticle, deskArticle } from "#lib/articles/desk.ts";
+import { bodyParts } from "#lib/articles/published-body.ts";
+import { withRelated } from "#lib/articles/published-related.ts";
+import type { Viewer } from "#lib/kernel/actor.ts";
+import { notFound } from "#lib/kernel/errors.ts";
+import { deskVersion, type Version, type VersionWithContent, versionBefore } from "./desk.ts";
+import { diffDocuments } from "./diff/blocks.ts";
+import { newBudget } from "./diff/budget.ts";
+import { type FieldChange, factChanges, type HeadRuns, headRuns, type Names } from "./diff/fields.ts";
+import { type ShownRow, showRows } from "./diff/html.ts";
+import { type Summary, summarise } from "./diff/summary.ts";
+import type { HistoryInput } from "./schema.ts";
+
+export type Comparison = {
+  article: DeskArticle;
+  /** The newer of the two. */
+  shown: Version;
+  /** The older; null when the shown one is the first. */
+  base: Version | null;
+  /** The other one was asked for, rather than the one before. */
+  chosen: boolean;
+  language: string;
+  head: HeadRuns;
+  facts: FieldChange[];
+  rows: ShownRow[];
+  summary: Summary;
+};
+
+/** Two versions of an article, set against one another. Throws not-found for what the viewer may not see. */
+export async function deskComparison(viewer: Viewer, id: string, wish: HistoryInput): Promise<Comparison> {
+  const article = await deskArticle(viewer, id);
+  const [one, other] = await Promise.all([
+    deskVersion(viewer, article, wish.show),
+    wish.with && deskVersion(viewer, article, wish.with),
+  ]);
+  if (!one || (wish.with && !other)) throw notFound("version");
+  const [shown, base] = other
+    ? ([one, other].toSorted(newestFirst) as [VersionWithContent, VersionWithContent])
+    : [one, await versionBefore(viewer, id, one, wish.kind)];
+  const before = base?.content ?? shown.content;
+  const after = shown.content;
+  const [names, parts] = await Promise.all([namesIn([before, after]), bodyParts([before.body, after.body])]);
+  const rows = showRows(diffDocuments(before.body, after.body), { language: after.language, ...parts });
+  const budget = newBudget();
+  return {
+    article,
+    ...{ shown: bare(shown), base: base ? bare(base) : null, chosen: other !== undefined, language: after.language },
+    head: headRuns(before, after, budget),
+    facts: factChanges(before, after, names, budget),
+    rows: await withArticles(rows, id, after.language),
+    summary: summarise(before, after),
+  };
+}
+
+function newestFirst(a: Version, b: Version): number {
+  return (b.number ?? Number.POSITIVE_INFINITY) > (a.number ?? Number.POSITIVE_INFINITY) ? 1 : -1;
+}
+
+function bare({ content: _, ...version }: VersionWithContent): Version {
+  return version;
+}
+
+/** What readers would see in the places that are kept for other articles. */
+async function withArticles(rows: ShownRow[], id: string, language: string): Promise<ShownRow[]> {
+  const filled = await withRelated(
+    rows.flatMap(({ html, before }) => [html, before ?? ""].map((text) => ({ id, html: text, language }))),
+  );
+  return rows.map((row, index) => ({
+    ...row,
+    html: filled[index * 2] ?? "",
+    before: row.before === null ? null : (filled[index * 2 + 1] ?? ""),
+  }));
+}
+
+/** What the ids in the contents are called today. */
+async function namesIn(contents: Content[]): Promise<Names> {
+  const ids = (of: (content: Content) => (string | null | undefined)[]) => [
+    ...new Set(contents.flatMap(of).filter((id): id is string => Boolean(id))),
+  ];
+  const found = await Promise.all([
+    named(
+      sections,
+      sections.name,
+      ids(({ sectionId }) => [sectionId]),
+    ),
+    named(
+      authors,
+      authors.name,
+      ids(({ bylines }) => bylines),
+    ),
+    named(
+      topics,
+      topics.name,
+      ids(({ topics: of }) => of),
+    ),
+    named(
+      media,
+      media.fileName,
+      ids(({ lead }) => [lead?.mediaId]),
+    ),
+  ]);
+  return new Map(found.flat());
+}
+
+type Named = typeof sections | typeof authors | typeof topics | typeof media;
+type NameColumn = typeof sections.name | typeof authors.name | typeof topics.name | typeof media.fileName;
+
+async function named(table: Named, name: NameColumn, ids: string[]): Promise<[string, string][]> {
+  if (ids.length === 0) return [];
+  const rows = await db().select({ id: table.id, name }).from(table).where(inArray(table.id, ids));
+  return rows.map((row) => [row.id, String(row.name)]);
+}
