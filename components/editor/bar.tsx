@@ -1,4 +1,5 @@
 import type { DeskArticle } from "#lib/articles/desk.ts";
+import { HistoryLink } from "./history-link.tsx";
 import { PreviewLink } from "./preview-link.tsx";
 import { PrimaryButton } from "./primary-button.tsx";
 import { SaveLine } from "./save-line.tsx";
@@ -31,6 +32,7 @@ export function Bar({ article, desk, saving, publishing, panel, view, address, o
       </a>
       <StateWord state={desk.state} />
       <SaveLine saving={saving} onCompare={onCompare} />
+      <HistoryLink id={article.id} saving={saving} />
       <span className="bar-acts">
         <PreviewLink id={article.id} saving={saving} />
         <ViewMenu view={view} />
