@@ -5,7 +5,10 @@ import { directionOf } from "#lib/content/direction.ts";
 import { Bubble } from "./bubble.tsx";
 import { FindBar } from "./find/find-bar.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
+import { CiteDialog } from "./notes/cite-dialog.tsx";
 import { PasteLine } from "./paste/paste-line.tsx";
+import { TableBar } from "./tables/table-bar.tsx";
+import { TableDialog } from "./tables/table-dialog.tsx";
 import type { Fields } from "./text.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { BAR_TOOLS } from "./tools.ts";
@@ -44,8 +47,11 @@ export function Body({ tools, error, fields, view }: Props) {
       <div className="surface" lang={language} dir={directionOf(language)}>
         <EditorContent editor={editor} />
         {editor?.isEditable && <Bubble editor={editor} open={tools.open} />}
+        {editor?.isEditable && <TableBar editor={editor} open={tools.open} bar={tools.tableBar} />}
       </div>
       {editor && dialog === "link" && <LinkDialog editor={editor} onClose={tools.close} />}
+      {editor && dialog === "table" && <TableDialog editor={editor} onClose={tools.close} />}
+      {editor && dialog === "note" && <CiteDialog editor={editor} onClose={tools.close} />}
       <PicturePicker open={dialog === "picture"} onPick={tools.pick} onClose={tools.close} />
     </>
   );

@@ -9,15 +9,21 @@ import { BlockIds } from "./block-ids.ts";
 import { BlockHandle } from "./blocks/block-handle.ts";
 import { emojiMenu } from "./choices/emoji-menu.ts";
 import { slashMenu } from "./choices/slash-menu.ts";
+import { CodeKeys } from "./code/code-keys.ts";
 import { CurrentBlock } from "./current-block.ts";
 import { FigureKeys } from "./figure-keys.ts";
 import { figureView } from "./figure-view.ts";
 import { Find } from "./find/find-plugin.ts";
 import { ImageFiles, type ImageFilesOptions } from "./image-files.ts";
 import { boundKeys } from "./keys/bound-keys.ts";
+import { FormulaKeys } from "./maths/formula-keys.ts";
+import { NOTE_ADDITIONS } from "./notes/additions.ts";
+import { Notes } from "./notes/notes.ts";
 import { Paste, type PasteOptions } from "./paste/paste-plugin.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { placeholders } from "./placeholders.ts";
+import { TableKeys, type TableKeysOptions } from "./tables/table-keys.ts";
+import { TableLook } from "./tables/table-look.ts";
 import { BLOCK_ADDITIONS } from "./text-blocks/additions.ts";
 import { BlockDirections } from "./text-blocks/block-directions.ts";
 import { BlockKeys } from "./text-blocks/block-keys.ts";
@@ -38,13 +44,13 @@ const ADDITIONS: Record<string, Addition> = {
       addNodeView: () => (view: Parameters<typeof figureView>[0]) => figureView({ ...view, shelf }),
     }),
   ...BLOCK_ADDITIONS,
+  ...NOTE_ADDITIONS,
   // What is written on after a link does not belong to it.
   link: (extension) => extension.extend({ inclusive: false }),
 };
 
-type Options = { shelf: PictureShelf; onOpen: BodyTools["open"] } & { onToolbar: () => void } & ImageFilesOptions & {
-    pasting: PasteOptions;
-  };
+type Options = { shelf: PictureShelf; onOpen: BodyTools["open"]; onToolbar: () => void } & ImageFilesOptions &
+  TableKeysOptions & { pasting: PasteOptions };
 
 /** The pure list of lib/content with the views and manners of this editor; what a document is stays untouched. */
 export function editorExtensions({ shelf, onOpen, ...options }: Options): Extensions {
@@ -60,6 +66,11 @@ export function editorExtensions({ shelf, onOpen, ...options }: Options): Extens
     emojiMenu(),
     BlockIds,
     FigureKeys,
+    CodeKeys,
+    FormulaKeys,
+    TableLook,
+    TableKeys.configure({ onTableBar: options.onTableBar }),
+    Notes,
     Voice,
     CurrentBlock,
     Find,

@@ -1,9 +1,13 @@
 import { button } from "./inserts/button.ts";
 import { callout } from "./inserts/callout.ts";
+import { code } from "./inserts/code.ts";
 import { details } from "./inserts/details.ts";
 import { leftToRight, rightToLeft } from "./inserts/direction.ts";
 import { factBox } from "./inserts/fact-box.ts";
+import { formula, smallFormula } from "./inserts/formula.ts";
+import { note, noteAgain } from "./inserts/note.ts";
 import { pullQuote } from "./inserts/pull-quote.ts";
+import { table } from "./inserts/table.ts";
 import { taskList } from "./inserts/task-list.ts";
 import { timeline } from "./inserts/timeline.ts";
 import { bullets, divider, heading, numbers, picture, quote, type Tool } from "./tools.ts";
@@ -28,6 +32,12 @@ export const INSERTS: readonly Insert[] = [
   { ...numbers, label: "Numbered list", hint: "Points in an order", words: "ol ordered steps" },
   taskList,
   { ...quote, hint: "Words of somebody else, in the run of the text", words: "blockquote citation" },
+  table,
+  code,
+  formula,
+  smallFormula,
+  note,
+  noteAgain,
   { ...divider, hint: "A change of subject or scene", words: "hr rule line separator" },
   pullQuote,
   callout,

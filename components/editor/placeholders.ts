@@ -98,6 +98,7 @@ const EMPTY_FLOWS: Readonly<Record<string, { words: string; lines: number }>> = 
   callout: { words: "Callout", lines: 0 },
   factBox: { words: "The facts", lines: 1 },
   detailsContent: { words: "What unfolds", lines: 0 },
+  footnote: { words: "What the note says", lines: 0 },
   timelineEntry: { words: "More about it, if there is more", lines: 1 },
 };
 

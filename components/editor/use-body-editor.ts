@@ -15,6 +15,7 @@ type Options = {
   onBlur: () => void;
   onOpen: BodyTools["open"];
   onToolbar: () => void;
+  onTableBar: () => void;
   onImageFiles: (files: File[], at: number) => void;
   pasting: PasteOptions;
 };
@@ -30,6 +31,7 @@ export function useBodyEditor(options: Options): { editor: Editor | null; unread
       shelf: options.shelf,
       onOpen: (dialog) => now.current.onOpen(dialog),
       onToolbar: () => now.current.onToolbar(),
+      onTableBar: () => now.current.onTableBar(),
       onImageFiles: (files, at) => now.current.onImageFiles(files, at),
       pasting: {
         onPasted: (outcome) => now.current.pasting.onPasted(outcome),

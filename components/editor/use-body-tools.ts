@@ -8,16 +8,21 @@ import type { PictureShelf } from "./picture-shelf.ts";
 import { useBodyEditor } from "./use-body-editor.ts";
 import { type Sending, useImageFiles } from "./use-image-files.ts";
 
+/** What opens over the text: one name for each dialog. */
+export type BodyDialog = "link" | "picture" | "table" | "note";
+
 export type BodyTools = {
   editor: Editor | null;
   unreadable: boolean;
-  /** Which of the two dialogs of the text is open. */
-  dialog: "link" | "picture" | null;
-  open: (dialog: "link" | "picture") => void;
+  /** Which of the dialogs of the text is open. */
+  dialog: BodyDialog | null;
+  open: (dialog: BodyDialog) => void;
   close: () => void;
   pick: (picture: DeskPicture) => void;
   /** Leads the focus to the toolbar (Alt-F10). */
   toolbar: React.RefObject<HTMLDivElement | null>;
+  /** The same for the bar of the table that the cursor is in (Mod-F9). */
+  tableBar: React.RefObject<HTMLDivElement | null>;
   sending: Sending;
   pasting: Pasting;
 };
@@ -28,6 +33,7 @@ type Options = { article: DeskArticle; shelf: PictureShelf; onChange: () => void
 export function useBodyTools({ article, shelf, onChange, onBlur }: Options): BodyTools {
   const [dialog, setDialog] = useState<BodyTools["dialog"]>(null);
   const toolbar = useRef<HTMLDivElement>(null);
+  const tableBar = useRef<HTMLDivElement>(null);
   const insert = useRef<(pictures: readonly DeskPicture[], at: number) => void>(() => undefined);
   const sending = useImageFiles((pictures, at) => insert.current(pictures, at));
   const written = useRef<Editor | null>(null);
@@ -39,7 +45,8 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
     onChange,
     onBlur,
     onOpen: setDialog,
-    onToolbar: () => toolbar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus(),
+    onToolbar: () => goTo(toolbar),
+    onTableBar: () => goTo(tableBar),
     onImageFiles: sending.send,
     pasting,
   });
@@ -70,7 +77,12 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
       insert.current([picture], editor?.state.selection.from ?? 0);
     },
     toolbar,
+    tableBar,
     sending,
     pasting,
   };
+}
+
+function goTo(bar: BodyTools["toolbar"]): void {
+  bar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
 }

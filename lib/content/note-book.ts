@@ -18,22 +18,31 @@ export function withNotesInOrder(doc: ContentDocument): { doc: ContentDocument; 
     if (!written.has(note.attrs?.noteId)) written.set(note.attrs?.noteId, note);
   }
   const body = doc.content.filter((block) => block.type !== "footnotes");
-  const citations = countCitations(body, written);
+  const citations = citationCounts(citedIn(body), (id) => {
+    const note = written.get(id);
+    return note && citedIn(note.content ?? []);
+  });
   const cited = [...citations.keys()].flatMap((id) => written.get(id) ?? []);
   const content = section && cited.length > 0 ? [...body, { ...section, content: cited }] : body;
   return { doc: { type: "doc", content }, notes: noteBook(citations) };
 }
 
-/** By note, in the order of first citations; a note that only a cited note cites comes after all of the text's. */
-function countCitations(body: readonly ContentNode[], written: Map<unknown, ContentNode>): Map<string, number> {
-  const citations = new Map<string, number>();
-  const read = (nodes: readonly ContentNode[]) => {
-    for (const id of citedIn(nodes)) if (written.has(id)) citations.set(id, (citations.get(id) ?? 0) + 1);
+/**
+ * How often each note is cited, by note, in the order of first citations; a note that only a cited note cites comes after
+ * all of the text's. `citedBy` says what a note itself cites, and nothing for a note that is not there.
+ */
+export function citationCounts(
+  inText: readonly string[],
+  citedBy: (noteId: string) => readonly string[] | undefined,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  const read = (ids: readonly string[]) => {
+    for (const id of ids) if (citedBy(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
   };
-  read(body);
+  read(inText);
   // A Map's keys go on with what is added on the way.
-  for (const id of citations.keys()) read(written.get(id)?.content ?? []);
-  return citations;
+  for (const id of counts.keys()) read(citedBy(id) ?? []);
+  return counts;
 }
 
 /** The ids of the notes that are cited in these nodes, in order, as often as they are. */

@@ -11,7 +11,7 @@ export function plainText(doc: ContentDocument): string {
 
 /** How long the document is for a reader: its words without those that only repeat others, such as a pull quote's. */
 export function documentWords(doc: ContentDocument, language: string): number {
-  return countWords(textBlocks(doc.content, true).join("\n\n"), language);
+  return countWords(textBlocks(withNotesInOrder(doc).doc.content, true).join("\n\n"), language);
 }
 
 /** Words by the rules of the language (a BCP 47 tag), also where words are not set apart by spaces. */

@@ -9,6 +9,9 @@ export type ContentWords = {
   more: string;
   /** What several pictures as one block are called by readers who listen. */
   gallery: string;
+  notes: string;
+  /** Of the link from a note to where it is cited. */
+  backToText: string;
 };
 
 const en: ContentWords = {
@@ -19,6 +22,8 @@ const en: ContentWords = {
   toDo: "To do",
   more: "More",
   gallery: "Picture gallery",
+  notes: "Notes",
+  backToText: "Back to the text",
 };
 
 const LANGUAGES: Record<string, ContentWords> = {
@@ -30,6 +35,8 @@ const LANGUAGES: Record<string, ContentWords> = {
     toDo: "لم يتم بعد",
     more: "المزيد",
     gallery: "معرض صور",
+    notes: "الحواشي",
+    backToText: "العودة إلى النص",
   },
   de: {
     note: "Hinweis",
@@ -39,6 +46,8 @@ const LANGUAGES: Record<string, ContentWords> = {
     toDo: "Offen",
     more: "Mehr",
     gallery: "Bildergalerie",
+    notes: "Anmerkungen",
+    backToText: "Zurück zum Text",
   },
   en,
   fr: {
@@ -49,6 +58,8 @@ const LANGUAGES: Record<string, ContentWords> = {
     toDo: "À faire",
     more: "En savoir plus",
     gallery: "Galerie d’images",
+    notes: "Notes",
+    backToText: "Retour au texte",
   },
   uk: {
     note: "Примітка",
@@ -58,6 +69,8 @@ const LANGUAGES: Record<string, ContentWords> = {
     toDo: "Не виконано",
     more: "Докладніше",
     gallery: "Фотогалерея",
+    notes: "Примітки",
+    backToText: "Назад до тексту",
   },
 };
 

@@ -8,7 +8,7 @@ export type ViewKey = Shortcut & { keys: readonly string[]; act: ViewAct };
 export const VIEW_KEYS: readonly ViewKey[] = [
   { keys: ["Mod-F"], label: "Find in the text", act: "find" },
   // On an Apple keyboard ⌘H hides the program.
-  { keys: ["Mod-Alt-F", "Mod-H"], label: "Find and replace", act: "replace" },
+  { keys: ["Mod-Shift-H", "Mod-H"], label: "Find and replace", act: "replace" },
   { keys: ["Mod-Shift-."], label: "Only the text, and back", act: "focus" },
 ];
 

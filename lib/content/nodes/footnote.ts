@@ -1,8 +1,10 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { z } from "zod";
 import { editorAttributes } from "../attributes.ts";
+import { escapeHtml } from "../escape.ts";
 import { NoteId, namesNote, notePlace } from "../note-id.ts";
 import { defineNode } from "../spec.ts";
+import { contentWords } from "../words.ts";
 
 const attributes = z.strictObject({ noteId: NoteId });
 
@@ -22,18 +24,22 @@ export const footnote = defineNode({
   html: ({ attrs, inner, context }) => {
     const count = context.notes.citations(String(attrs.noteId));
     if (count === 0) return "";
-    const back = Array.from({ length: count }, (_, index) => backLink(attrs.noteId, index + 1, count)).join(" ");
+    const words = contentWords(context.language).backToText;
+    const back = Array.from({ length: count }, (_, index) => backLink(attrs.noteId, index + 1, count, words)).join(" ");
     // After the last word rather than on a line of its own.
-    const words = inner.endsWith("</p>") ? `${inner.slice(0, -"</p>".length)} ${back}</p>` : `${inner}<p>${back}</p>`;
-    return `<li id="${notePlace(attrs.noteId, 1).note}">${words}</li>`;
+    const paragraphs = inner.endsWith("</p>")
+      ? `${inner.slice(0, -"</p>".length)} ${back}</p>`
+      : `${inner}<p>${back}</p>`;
+    return `<li id="${notePlace(attrs.noteId, 1).note}">${paragraphs}</li>`;
   },
   text: { separates: true, searchable: true },
 });
 
 /** One arrow where the note is cited once; otherwise a letter for each place, as scholars do. */
-function backLink(noteId: string, nth: number, count: number): string {
+function backLink(noteId: string, nth: number, count: number, words: string): string {
   const sign = count === 1 ? "↩\uFE0E" : letters(nth);
-  return `<a href="#${notePlace(noteId, nth).citation}" role="doc-backlink">${sign}</a>`;
+  const name = escapeHtml(count === 1 ? words : `${words}, ${sign}`);
+  return `<a href="#${notePlace(noteId, nth).citation}" role="doc-backlink" aria-label="${name}">${sign}</a>`;
 }
 
 /** a to z, then aa, ab … */

@@ -2,7 +2,9 @@ import { mergeAttributes, Node } from "@tiptap/core";
 import { z } from "zod";
 import { editorAttributes } from "../attributes.ts";
 import { blockAttributes } from "../block-id.ts";
+import { escapeHtml } from "../escape.ts";
 import { defineNode } from "../spec.ts";
+import { contentWords } from "../words.ts";
 
 const attributes = z.strictObject(blockAttributes);
 
@@ -16,11 +18,18 @@ export const footnotes = defineNode({
     selectable: false,
     addAttributes: () => editorAttributes(attributes),
     parseHTML: () => [{ tag: "section[data-footnotes]" }],
-    renderHTML: ({ HTMLAttributes }) => ["section", mergeAttributes({ "data-footnotes": "" }, HTMLAttributes), 0],
+    renderHTML: ({ HTMLAttributes }) => [
+      "section",
+      mergeAttributes({ class: "notes", "data-footnotes": "" }, HTMLAttributes),
+      0,
+    ],
   }),
   attributes,
   kind: "branch",
   // Numbered by the list itself: render.ts has put the notes into the order in which they are cited.
-  html: ({ inner }) => (inner ? `<section class="notes" role="doc-endnotes"><ol>${inner}</ol></section>` : ""),
+  html: ({ inner, context }) => {
+    const name = escapeHtml(contentWords(context.language).notes);
+    return inner ? `<section class="notes" role="doc-endnotes" aria-label="${name}"><ol>${inner}</ol></section>` : "";
+  },
   text: { separates: true, searchable: true },
 });

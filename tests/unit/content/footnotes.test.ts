@@ -32,7 +32,7 @@ describe("notes", () => {
     const html = render(accept(paragraph("x", cite(A), "y", cite(B), "z", cite(A)), both));
     expect([...html.matchAll(/doc-noteref">(\d)/g)].map((match) => match[1])).toEqual(["1", "2", "1"]);
     expect(html).toContain(
-      `<p>first written <a href="#ref-${A}" role="doc-backlink">a</a> <a href="#ref-${A}-2" role="doc-backlink">b</a></p>`,
+      `<p>first written <a href="#ref-${A}" role="doc-backlink" aria-label="Back to the text, a">a</a> <a href="#ref-${A}-2" role="doc-backlink" aria-label="Back to the text, b">b</a></p>`,
     );
     for (const [, anchor] of html.matchAll(/href="#([^"]+)"/g)) expect(html.split(`id="${anchor}"`)).toHaveLength(2);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);

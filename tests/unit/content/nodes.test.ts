@@ -83,8 +83,11 @@ const SAMPLES: Record<string, [ContentNode | ContentNode[], RegExp]> = {
   ],
   mathInline: [paragraph({ type: "mathInline", attrs: { tex: "a" } }), /^<p><math><mi>a<\/mi><\/math><\/p>$/],
   footnoteRef: [paragraph("a", cite("aaaaaaaaaa")), /^<p>a<\/p>$/],
-  footnotes: [NOTED, /<section class="notes" role="doc-endnotes"><ol><li id="note-aaaaaaaaaa">/],
-  footnote: [NOTED, /<p>said <a href="#ref-aaaaaaaaaa" role="doc-backlink">↩\uFE0E<\/a><\/p><\/li><\/ol>/],
+  footnotes: [NOTED, /<section class="notes" role="doc-endnotes" aria-label="Notes"><ol><li id="note-aaaaaaaaaa">/],
+  footnote: [
+    NOTED,
+    /<p>said <a href="#ref-aaaaaaaaaa" role="doc-backlink" aria-label="Back to the text">↩\uFE0E<\/a><\/p><\/li><\/ol>/,
+  ],
   unknownBlock: [{ type: "unknownBlock", attrs: { original: '{"type":"poll"}' } }, /^$/],
   unknownInline: [paragraph("a", { type: "unknownInline", attrs: { original: '{"type":"note"}' } }), /^<p>a<\/p>$/],
   link: [paragraph(text("a", linkTo("/peace"))), /^<p><a href="\/peace">a<\/a><\/p>$/],

@@ -1,0 +1,22 @@
+import type { Insert } from "../inserts.ts";
+import { addNote, canCite } from "../notes/note-commands.ts";
+import { writtenNotes } from "../notes/note-state.ts";
+
+export const note: Insert = {
+  name: "Note",
+  label: "Footnote",
+  hint: "A source or an aside, below the text",
+  words: "endnote reference citation source annotation",
+  keys: "Mod-Alt-F",
+  can: (editor) => canCite(editor.state),
+  run: (editor) => void addNote(editor),
+};
+
+export const noteAgain: Insert = {
+  name: "Note again",
+  label: "Cite a note again",
+  hint: "One that is written already",
+  words: "footnote reference repeat same",
+  can: (editor) => canCite(editor.state) && writtenNotes(editor.state.doc).length > 0,
+  run: (_, open) => open("note"),
+};
