@@ -1,11 +1,11 @@
 import { isTooNested, MAX_HTML, MAX_TEXT, roughText } from "./bounds.ts";
 import { cutDataPictures } from "./data-pictures.ts";
 import { type Dialect, dialectOf } from "./dialect.ts";
+import { withNothingActive } from "./inert.ts";
 import { htmlOfMarkdown, looksLikeMarkdown } from "./markdown.ts";
 import { clean, isEmpty } from "./pipeline.ts";
 import { htmlOfText } from "./plain-text.ts";
 import { rtfPictures } from "./rtf-pictures.ts";
-import { withStylesAside } from "./styles-aside.ts";
 import type { PastedPicture, PictureSource } from "./transform.ts";
 
 /** What an application put on the clipboard. */
@@ -59,7 +59,7 @@ function read(clipboard: Clipboard): Converted {
   const dialect = dialectOf(html);
   if (html.length > MAX_HTML) return refusal(dialect);
   if (isTooNested(html)) return flattened({ ...clipboard, html });
-  const root = inertDocument(withStylesAside(html)).body;
+  const root = inertDocument(withNothingActive(html)).body;
   const pictures: PastedPicture[] = [];
   const loosePictures = looseOf(clipboard, root);
   clean(root, dialect, { listStyles: new Map(), dataPictures, loosePictures, pictures });

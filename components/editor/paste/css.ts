@@ -5,7 +5,7 @@ const NO_STYLE: Style = new Map();
 /** More of these than any application writes; a hostile one is cut off. */
 const MAX_RULES = 4_000;
 
-/** What the `style` attribute said (styles-aside.ts). Read as text, because browsers forget properties that they do not know (`mso-list`). */
+/** What the `style` attribute said (inert.ts). Read as text, because browsers forget properties that they do not know (`mso-list`). */
 export function styleOf(element: Element): Style {
   const written = element.getAttribute("data-css");
   return written ? declarations(written) : NO_STYLE;

@@ -5,7 +5,7 @@ const WRAP = { from: 55, to: 85 };
 
 /** Paragraphs of plain text, each a list of lines. Lines that a mail program wrapped are one again. */
 export function paragraphsOf(text: string): string[][] {
-  const lines = plain(text).split("\n");
+  const lines = plain(text).trim().split("\n");
   const blocks = lines.some((line) => line.trim() === "") ? blocksAt(lines) : lines.map((line) => [line]);
   return blocks.map((block) => (isWrapped(block) ? [block.join(" ")] : block)).filter((block) => block.join("") !== "");
 }

@@ -96,9 +96,8 @@ function safeDecode(name: string): string {
 
 /** Bounded, because the note has a limit of its own. */
 export function noteOn({ alt, origin }: Pick<PastedPicture, "alt" | "origin">): string {
-  return [alt.slice(0, 300), origin && (alt ? `(${origin.slice(0, 600)})` : origin.slice(0, 600))]
-    .filter(Boolean)
-    .join(" ");
+  const where = origin === alt ? "" : origin.slice(0, 600);
+  return [alt.slice(0, 300), where && (alt ? `(${where})` : where)].filter(Boolean).join(" ");
 }
 
 function figureOf(image: HTMLElement): HTMLElement | null {
@@ -137,7 +136,7 @@ function outOfLine(image: HTMLElement, root: HTMLElement): HTMLElement {
 }
 
 function leads(block: HTMLElement, image: HTMLElement): boolean {
-  if (block === image || !/^(p|h[1-6])$/.test(tagOf(block))) return false;
+  if (block === image || /^(ul|ol|table|blockquote|figure|details|dl)$/.test(tagOf(block))) return false;
   for (let node: Node = image; node !== block; node = node.parentNode as Node) {
     for (let before = node.previousSibling; before; before = before.previousSibling) {
       if (wordsOf(before) !== "" || (isElement(before) && before.querySelector("img"))) return false;

@@ -5,8 +5,8 @@ import type { Transform } from "../transform.ts";
 /** Never text of the author: programs, styles, controls, drawings, and what applications note for themselves. */
 const NEVER =
   "script, style, template, noscript, link, meta, title, base, head, xml, object, embed, applet, frameset, canvas, map, area, " +
-  "select, textarea, button, datalist, option, optgroup, dialog, progress, meter, audio > *, video > *, svg, colgroup, col, " +
-  "[hidden], [aria-hidden='true'].anchor, .mw-editsection, .mw-cite-backlink .cite-accessibility-label, .sr-only, .visually-hidden";
+  "select, textarea, button, datalist, option, optgroup, dialog, progress, meter, audio > :not(source), video > :not(source), svg, colgroup, col, " +
+  "[hidden], [aria-hidden='true'].anchor, .mw-editsection, .mw-cite-backlink .cite-accessibility-label, .sr-only, .visually-hidden, .noprint";
 
 /** Comments of reviewers, and the marks in the text that lead to them. */
 const REVIEW =
