@@ -15,6 +15,7 @@ import "./text-blocks/text-blocks.css";
 import "./choices/choices.css";
 import "./view/view.css";
 import "./notes/notes.css";
+import "./links/links.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";

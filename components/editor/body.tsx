@@ -5,6 +5,8 @@ import { directionOf } from "#lib/content/direction.ts";
 import { Bubble } from "./bubble.tsx";
 import { FindBar } from "./find/find-bar.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
+import { AddressDialog } from "./links/address-dialog.tsx";
+import { RelatedDialog } from "./links/related-dialog.tsx";
 import { CiteDialog } from "./notes/cite-dialog.tsx";
 import { PasteLine } from "./paste/paste-line.tsx";
 import { TableBar } from "./tables/table-bar.tsx";
@@ -20,7 +22,7 @@ type Props = { tools: BodyTools; error: string | undefined; fields: Fields; view
 
 /** The text, with its toolbar above and its dialogs. */
 export function Body({ tools, error, fields, view }: Props) {
-  const { editor, dialog, sending, pasting } = tools;
+  const { editor, dialog, sending, pasting, looks } = tools;
   const { language } = fields;
   const { signs } = view.choices;
   useEffect(() => {
@@ -52,6 +54,10 @@ export function Body({ tools, error, fields, view }: Props) {
       {editor && dialog === "link" && <LinkDialog editor={editor} onClose={tools.close} />}
       {editor && dialog === "table" && <TableDialog editor={editor} onClose={tools.close} />}
       {editor && dialog === "note" && <CiteDialog editor={editor} onClose={tools.close} />}
+      {editor && (dialog === "embed" || dialog === "card") && (
+        <AddressDialog editor={editor} looks={looks} asEmbed={dialog === "embed"} onClose={tools.close} />
+      )}
+      {editor && dialog === "related" && <RelatedDialog editor={editor} onClose={tools.close} />}
       <PicturePicker open={dialog === "picture"} onPick={tools.pick} onClose={tools.close} />
     </>
   );

@@ -16,6 +16,8 @@ import { figureView } from "./figure-view.ts";
 import { Find } from "./find/find-plugin.ts";
 import { ImageFiles, type ImageFilesOptions } from "./image-files.ts";
 import { boundKeys } from "./keys/bound-keys.ts";
+import { LINK_ADDITIONS, linkExtensions } from "./links/additions.ts";
+import type { PageLooks } from "./links/page-looks.ts";
 import { FormulaKeys } from "./maths/formula-keys.ts";
 import { NOTE_ADDITIONS } from "./notes/additions.ts";
 import { Notes } from "./notes/notes.ts";
@@ -35,26 +37,29 @@ import { UndoableRules } from "./typing/undoable-rules.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 import { Voice } from "./voice.ts";
 
-type Addition = (extension: AnyExtension, shelf: PictureShelf) => AnyExtension;
+type Kept = { shelf: PictureShelf; looks: PageLooks };
+type Addition = (extension: AnyExtension, kept: Kept) => AnyExtension;
 
 /** What this editor adds to a node or mark of lib/content, by its name: a view, keys, manners. One line each. */
 const ADDITIONS: Record<string, Addition> = {
-  figure: (extension, shelf) =>
+  figure: (extension, { shelf }) =>
     extension.extend({
       addNodeView: () => (view: Parameters<typeof figureView>[0]) => figureView({ ...view, shelf }),
     }),
   ...BLOCK_ADDITIONS,
   ...NOTE_ADDITIONS,
+  ...LINK_ADDITIONS,
   // What is written on after a link does not belong to it.
   link: (extension) => extension.extend({ inclusive: false }),
 };
 
-type Options = { shelf: PictureShelf; onOpen: BodyTools["open"]; onToolbar: () => void } & ImageFilesOptions &
+type Options = Kept & { onOpen: BodyTools["open"]; onToolbar: () => void } & ImageFilesOptions &
   TableKeysOptions & { pasting: PasteOptions };
 
 /** The pure list of lib/content with the views and manners of this editor; what a document is stays untouched. */
-export function editorExtensions({ shelf, onOpen, ...options }: Options): Extensions {
-  const content = contentExtensions.map((extension) => ADDITIONS[extension.name]?.(extension, shelf) ?? extension);
+export function editorExtensions({ shelf, looks, onOpen, ...options }: Options): Extensions {
+  const kept = { shelf, looks };
+  const content = contentExtensions.map((extension) => ADDITIONS[extension.name]?.(extension, kept) ?? extension);
   return [
     ...content,
     UndoRedo,
@@ -64,6 +69,7 @@ export function editorExtensions({ shelf, onOpen, ...options }: Options): Extens
     placeholders(shelf),
     slashMenu(onOpen),
     emojiMenu(),
+    ...linkExtensions(looks),
     BlockIds,
     FigureKeys,
     CodeKeys,

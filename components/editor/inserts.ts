@@ -5,6 +5,7 @@ import { details } from "./inserts/details.ts";
 import { leftToRight, rightToLeft } from "./inserts/direction.ts";
 import { factBox } from "./inserts/fact-box.ts";
 import { formula, smallFormula } from "./inserts/formula.ts";
+import { embed, linkCard, relatedArticle } from "./inserts/links.ts";
 import { note, noteAgain } from "./inserts/note.ts";
 import { pullQuote } from "./inserts/pull-quote.ts";
 import { table } from "./inserts/table.ts";
@@ -28,6 +29,9 @@ export const INSERTS: readonly Insert[] = [
   { ...heading(3), label: "Smaller heading", hint: "A part of a part", words: "h3 subheading" },
   { ...heading(4), label: "Smallest heading", hint: "A part of that", words: "h4 subheading" },
   { ...picture, hint: "From the library, or a new one", words: "image photo figure" },
+  embed,
+  linkCard,
+  relatedArticle,
   { ...bullets, hint: "Points without an order", words: "ul unordered points" },
   { ...numbers, label: "Numbered list", hint: "Points in an order", words: "ol ordered steps" },
   taskList,

@@ -2,8 +2,11 @@ import type { Editor } from "@tiptap/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { hrefFrom } from "#lib/content/href.ts";
+import { hrefFrom, sitePath } from "#lib/content/href.ts";
+import type { LinkTarget } from "#lib/links/desk.ts";
 import { linkAt, removeLink, setLink } from "./link-commands.ts";
+import { TargetField } from "./links/target-field.tsx";
+import { useLeadsTo } from "./links/use-targets.ts";
 
 /** Where a link leads. What could harm a reader is refused here as it is at the gate. */
 export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
@@ -12,13 +15,14 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   const [address, setAddress] = useState(before.href);
   const [words, setWords] = useState("");
   const [error, setError] = useState<string>();
-  useEffect(() => void dialog.current?.showModal(), []);
+  useEffect(() => dialog.current?.showModal(), []);
+  const href = hrefFrom(address);
+  const leadsTo = useLeadsTo(href && sitePath(href));
 
   function submit(event: FormEvent) {
     event.preventDefault();
     // The dialog is a child of the page's own form elements only on the screen.
     event.stopPropagation();
-    const href = hrefFrom(address);
     if (!href)
       return setError(
         address.trim()
@@ -31,6 +35,13 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     setLink(editor, before, href, words);
   }
 
+  function take({ path, title }: LinkTarget) {
+    if (!path) return;
+    setAddress(path);
+    setError(undefined);
+    if (before.empty && !words) setWords(title);
+  }
+
   function remove() {
     dialog.current?.close();
     removeLink(editor, before);
@@ -39,18 +50,23 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
   return (
     <dialog className="ask link-dialog" ref={dialog} aria-label="Link" onClose={onClose}>
       <form className="form" noValidate onSubmit={submit}>
-        <Field
+        <TargetField
           label="Address"
-          name="address"
-          inputMode="url"
-          autoComplete="off"
-          autoFocus
-          spellCheck={false}
-          hint="Paste it, or write a path of this site such as /peace-talks."
+          hint="Paste it, or write the name of an article, topic or author of this site."
           error={error}
           value={address}
-          onChange={(event) => setAddress(event.target.value)}
+          onChange={setAddress}
+          onPick={take}
+          refusal={({ path }) => (path ? undefined : "Not published: no address yet")}
         />
+        {href && (
+          <p className="target-said" role="status">
+            {leadsTo && `${leadsTo} `}
+            <a href={href} target="_blank" rel="noreferrer">
+              Open it
+            </a>
+          </p>
+        )}
         {before.empty && (
           <Field
             label="Words to show"

@@ -13,7 +13,9 @@ export function nodePlace(editor: Editor, getPos: () => number | undefined, curr
       const at = getPos();
       if (at === undefined) return;
       const { tr } = editor.state;
-      editor.view.dispatch(tr.setNodeMarkup(at, undefined, { ...current().attrs, ...attributes }));
+      // One by one: the node stays where it is, so that neither the cursor nor an undo loses its place.
+      for (const [name, value] of Object.entries(attributes)) tr.setNodeAttribute(at, name, value);
+      editor.view.dispatch(tr);
     },
     remove() {
       const at = getPos();

@@ -3,6 +3,7 @@ import { useEditor } from "@tiptap/react";
 import { useRef, useState } from "react";
 import type { ContentDocument } from "#lib/content/document.ts";
 import { editorExtensions } from "./extensions.ts";
+import type { PageLooks } from "./links/page-looks.ts";
 import type { PasteOptions } from "./paste/paste-plugin.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import type { BodyTools } from "./use-body-tools.ts";
@@ -11,6 +12,7 @@ type Options = {
   body: ContentDocument;
   editable: boolean;
   shelf: PictureShelf;
+  looks: PageLooks;
   onChange: () => void;
   onBlur: () => void;
   onOpen: BodyTools["open"];
@@ -29,6 +31,7 @@ export function useBodyEditor(options: Options): { editor: Editor | null; unread
   const [extensions] = useState(() =>
     editorExtensions({
       shelf: options.shelf,
+      looks: options.looks,
       onOpen: (dialog) => now.current.onOpen(dialog),
       onToolbar: () => now.current.onToolbar(),
       onTableBar: () => now.current.onTableBar(),

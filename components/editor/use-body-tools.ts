@@ -3,13 +3,14 @@ import { useEffect, useRef, useState } from "react";
 import type { DeskArticle } from "#lib/articles/desk.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 import { insertFigures } from "./insert-figure.ts";
+import { createPageLooks, type PageLooks } from "./links/page-looks.ts";
 import { type Pasting, usePaste } from "./paste/use-paste.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { useBodyEditor } from "./use-body-editor.ts";
 import { type Sending, useImageFiles } from "./use-image-files.ts";
 
 /** What opens over the text: one name for each dialog. */
-export type BodyDialog = "link" | "picture" | "table" | "note";
+export type BodyDialog = "link" | "picture" | "table" | "note" | "embed" | "card" | "related";
 
 export type BodyTools = {
   editor: Editor | null;
@@ -25,6 +26,8 @@ export type BodyTools = {
   tableBar: React.RefObject<HTMLDivElement | null>;
   sending: Sending;
   pasting: Pasting;
+  /** The pages elsewhere that the text leads to, while they are looked at. */
+  looks: PageLooks;
 };
 
 type Options = { article: DeskArticle; shelf: PictureShelf; onChange: () => void; onBlur: () => void };
@@ -32,6 +35,7 @@ type Options = { article: DeskArticle; shelf: PictureShelf; onChange: () => void
 /** The text of the article with everything that opens out of it. */
 export function useBodyTools({ article, shelf, onChange, onBlur }: Options): BodyTools {
   const [dialog, setDialog] = useState<BodyTools["dialog"]>(null);
+  const [looks] = useState(() => createPageLooks(shelf));
   const toolbar = useRef<HTMLDivElement>(null);
   const tableBar = useRef<HTMLDivElement>(null);
   const insert = useRef<(pictures: readonly DeskPicture[], at: number) => void>(() => undefined);
@@ -42,6 +46,7 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
     body: article.content.body,
     editable: article.may.edit,
     shelf,
+    looks,
     onChange,
     onBlur,
     onOpen: setDialog,
@@ -80,6 +85,7 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
     tableBar,
     sending,
     pasting,
+    looks,
   };
 }
 

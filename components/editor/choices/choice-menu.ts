@@ -21,6 +21,8 @@ export type ChoiceMenu<Of extends Choice> = {
   none: string;
   /** What stands there while a promise is waited for; without it the former list stays. */
   wait?: string;
+  /** What stands there when a promise was broken; without it the same as when nothing was found. */
+  failed?: string;
 };
 
 /** The extension that shows a menu. Arrows choose, Enter and Tab take, Escape leaves what was typed as text. */
@@ -101,8 +103,8 @@ function shownMenu<Of extends Choice>(
     const answer = menu.choices(query, editor, mine.stop.signal);
     if (!(answer instanceof Promise)) return put(answer, menu.none);
     if (menu.wait && !list.isShown()) put([], menu.wait);
-    const choices = await answer.catch(() => []);
-    if (asked === mine) put(choices, menu.none);
+    const choices = await answer.catch(() => null);
+    if (asked === mine) put(choices ?? [], choices ? menu.none : (menu.failed ?? menu.none));
   }
 
   return {
