@@ -24,7 +24,6 @@ import { Notes } from "./notes/notes.ts";
 import { Paste, type PasteOptions } from "./paste/paste-plugin.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { placeholders } from "./placeholders.ts";
-import { TableKeys, type TableKeysOptions } from "./tables/table-keys.ts";
 import { TableLook } from "./tables/table-look.ts";
 import { BLOCK_ADDITIONS } from "./text-blocks/additions.ts";
 import { BlockDirections } from "./text-blocks/block-directions.ts";
@@ -53,8 +52,11 @@ const ADDITIONS: Record<string, Addition> = {
   link: (extension) => extension.extend({ inclusive: false }),
 };
 
-type Options = Kept & { onOpen: BodyTools["open"]; onToolbar: () => void } & ImageFilesOptions &
-  TableKeysOptions & { pasting: PasteOptions };
+type Options = Kept & {
+  onOpen: BodyTools["open"];
+  onToolbar: () => void;
+  onTableBar: () => void;
+} & ImageFilesOptions & { pasting: PasteOptions };
 
 /** The pure list of lib/content with the views and manners of this editor; what a document is stays untouched. */
 export function editorExtensions({ shelf, looks, onOpen, ...options }: Options): Extensions {
@@ -75,7 +77,6 @@ export function editorExtensions({ shelf, looks, onOpen, ...options }: Options):
     CodeKeys,
     FormulaKeys,
     TableLook,
-    TableKeys.configure({ onTableBar: options.onTableBar }),
     Notes,
     Voice,
     CurrentBlock,
@@ -85,7 +86,10 @@ export function editorExtensions({ shelf, looks, onOpen, ...options }: Options):
     UndoableRules,
     ClearBlocks,
     BlockHandle,
-    boundKeys({ onOpen, reach: { link: () => onOpen("link"), toolbar: options.onToolbar } }),
+    boundKeys({
+      onOpen,
+      reach: { link: () => onOpen("link"), toolbar: options.onToolbar, tableBar: options.onTableBar },
+    }),
     ImageFiles.configure({ onImageFiles: options.onImageFiles }),
     ToComeMarks,
     BlockKeys,

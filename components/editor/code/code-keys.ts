@@ -2,14 +2,13 @@ import { type Editor, Extension } from "@tiptap/core";
 
 const INDENT = "  ";
 
-/** Within code: Tab writes spaces, Enter keeps the indentation, Mod-Enter leads on to the text below. */
+/** Within code: Tab writes spaces, Enter keeps the indentation; Mod-Enter leads out (table-keys.ts). */
 export const CodeKeys = Extension.create({
   name: "codeKeys",
   priority: 900,
   addKeyboardShortcuts() {
     const { editor } = this;
     return {
-      "Mod-Enter": () => editor.isActive("codeBlock") && editor.commands.exitCode(),
       Enter: () => editor.isActive("codeBlock") && newLine(editor),
     };
   },

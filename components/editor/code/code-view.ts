@@ -17,7 +17,9 @@ export function codeView({ node, editor, getPos }: Options): NodeView {
   const words = document.createElement("code");
   frame.append(words);
   const { change } = nodePlace(editor, getPos, () => current);
-  const language = choiceField("Language", withOwn(languageOf(node)), (chosen) => change({ language: chosen || null }));
+  const language = choiceField("Language of the code", withOwn(languageOf(node)), (chosen) =>
+    change({ language: chosen || null }),
+  );
   language.row.classList.add("code-language");
   language.row.contentEditable = "false";
   dom.append(frame, language.row);

@@ -4,7 +4,7 @@ import { moveHere } from "../blocks/acts.ts";
 import { openBlockMenu } from "../blocks/block-handle.ts";
 
 /** What a key of the text can open outside it. */
-export type Reach = { link: () => void; toolbar: () => void };
+export type Reach = { link: () => void; toolbar: () => void; tableBar: () => void };
 
 /** A key of the text that belongs to no tool. `run` answers false to leave the key to others. */
 export type BodyKey = Shortcut & { keys: string; run: (editor: Editor, reach: Reach) => boolean };

@@ -1,5 +1,6 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { INSERTS } from "../inserts.ts";
+import { TABLE_KEYS } from "../tables/table-keys.ts";
 import { BAR_TOOLS, BUBBLE_TOOLS, type Tool } from "../tools.ts";
 import type { BodyTools } from "../use-body-tools.ts";
 import { BLOCK_KEYS, type BodyKey, REACH_KEYS, type Reach } from "./body-keys.ts";
@@ -33,7 +34,7 @@ export function bindings({ reach, onOpen }: BoundKeysOptions): Bindings {
       return true;
     },
   ]);
-  const own = [...BLOCK_KEYS, ...REACH_KEYS].map(({ keys, run }: BodyKey) => [
+  const own = [...BLOCK_KEYS, ...REACH_KEYS, ...TABLE_KEYS].map(({ keys, run }: BodyKey) => [
     asBound(keys),
     ({ editor }: { editor: Editor }) => run(editor, reach),
   ]);

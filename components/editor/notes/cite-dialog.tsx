@@ -33,8 +33,7 @@ export function CiteDialog({ editor, onClose }: { editor: Editor; onClose: () =>
                 checked={noteId === chosen}
                 onChange={() => setChosen(noteId)}
               />
-              <span className="cite-number">{sign}</span>
-              <span>{words}</span>
+              <span className="cite-number">{sign}</span> <span>{words}</span>
             </label>
           ))}
         </fieldset>

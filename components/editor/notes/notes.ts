@@ -21,7 +21,6 @@ export const Notes = Extension.create({
     return {
       // In the text the same keys make a note: inserts/note.ts.
       "Mod-Alt-f": back,
-      "Mod-Enter": back,
       Enter: () => {
         const { selection } = editor.state;
         const isCitation = selection instanceof NodeSelection && selection.node.type.name === "footnoteRef";

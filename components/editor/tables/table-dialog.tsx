@@ -46,7 +46,7 @@ export function TableDialog({ editor, onClose }: { editor: Editor; onClose: () =
           onFocus={(event) => event.target.select()}
           onChange={(event) => setRows(event.target.value)}
         />
-        <label className="check">
+        <label className="table-head-choice">
           <input type="checkbox" checked={hasHead} onChange={(event) => setHasHead(event.target.checked)} /> The first
           row says what the columns hold
         </label>

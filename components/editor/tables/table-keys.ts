@@ -1,45 +1,33 @@
-import { type Editor, Extension } from "@tiptap/core";
+import type { Editor } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import { findTable } from "@tiptap/pm/tables";
-import type { BodyTools } from "../use-body-tools.ts";
-import { TABLE_TOOLS } from "./table-tools.ts";
-
-export type TableKeysOptions = { onTableBar: () => void };
+import type { BodyKey } from "../keys/body-keys.ts";
+import { backToText, noteAtCursor } from "../notes/note-commands.ts";
+import { moveDown, moveUp } from "./table-tools.ts";
 
 /** Keys within a table besides those of TipTap: Tab leads from cell to cell, and from the last one into a new row. */
-export const TableKeys = Extension.create<TableKeysOptions>({
-  name: "tableKeys",
-  priority: 1_000,
-  addOptions: () => ({ onTableBar: () => undefined }),
-  addKeyboardShortcuts() {
-    const { editor, options } = this;
-    const tools = TABLE_TOOLS.flat().filter((tool) => tool.keys);
-    const runs = tools.map((tool) => [tool.keys, () => isInTable(editor) && run(tool, editor)]);
-    return {
-      ...Object.fromEntries(runs),
-      "Mod-F9": () => isInTable(editor) && done(options.onTableBar),
-      "Mod-Enter": () => isInTable(editor) && leave(editor),
-    };
-  },
-});
+export const TABLE_KEYS: readonly BodyKey[] = [
+  { keys: "Alt-ArrowUp", label: "In a table: move the row up", run: (editor) => inTable(editor, moveUp.run) },
+  { keys: "Alt-ArrowDown", label: "In a table: move the row down", run: (editor) => inTable(editor, moveDown.run) },
+  { keys: "Mod-F9", label: "In a table: to its bar", run: (editor, { tableBar }) => inTable(editor, tableBar) },
+  { keys: "Mod-Enter", label: "Out of a table, code or a note, to the text", run: leave },
+];
 
-function isInTable({ state }: Editor): boolean {
-  return findTable(state.selection.$from) !== null;
-}
-
-function done(act: () => void): true {
-  act();
+function inTable(editor: Editor, act: (editor: Editor, open: () => void) => void): boolean {
+  if (!findTable(editor.state.selection.$from)) return false;
+  act(editor, () => undefined);
   return true;
 }
 
-function run(tool: (typeof TABLE_TOOLS)[number][number], editor: Editor): true {
-  const open: BodyTools["open"] = () => undefined;
-  return done(() => tool.run(editor, open));
+function leave(editor: Editor): boolean {
+  const noteId = noteAtCursor(editor.state);
+  if (noteId) return backToText(editor, noteId);
+  if (editor.isActive("codeBlock")) return editor.commands.exitCode();
+  return leaveTable(editor);
 }
 
-/** On to the line below the table; the text always has one. */
-function leave(editor: Editor): boolean {
-  const { state, view } = editor;
+/** On to the line below the table; where there is none, one is made. */
+function leaveTable({ state, view }: Editor): boolean {
   const table = findTable(state.selection.$from);
   if (!table) return false;
   const after = table.pos + table.node.nodeSize;

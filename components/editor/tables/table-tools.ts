@@ -34,13 +34,16 @@ function move({ label, name, keys, by, of }: Move): Tool {
   };
 }
 
+export const moveUp = move({ name: "↑", label: "Move the row up", keys: "Alt-ArrowUp", by: -1, of: "row" });
+export const moveDown = move({ name: "↓", label: "Move the row down", keys: "Alt-ArrowDown", by: 1, of: "row" });
+
 /** The bar of a table. */
 export const TABLE_TOOLS: Tool[][] = [
   [
     { name: "Row +↑", label: "Add a row above", run: (editor) => chain(editor).addRowBefore().run() },
     { name: "+↓", label: "Add a row below", run: (editor) => chain(editor).addRowAfter().run() },
-    move({ name: "↑", label: "Move the row up", keys: "Alt-ArrowUp", by: -1, of: "row" }),
-    move({ name: "↓", label: "Move the row down", keys: "Alt-ArrowDown", by: 1, of: "row" }),
+    moveUp,
+    moveDown,
     { name: "×", label: "Delete the row", run: (editor) => chain(editor).deleteRow().run() },
   ],
   [

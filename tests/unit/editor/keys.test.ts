@@ -6,7 +6,7 @@ import { VIEW_KEYS, viewActOf } from "#components/editor/keys/view-keys.ts";
 import { contentExtensions } from "#lib/content/extensions.ts";
 
 const none = () => undefined;
-const bound = bindings({ onOpen: none, reach: { link: none, toolbar: none } });
+const bound = bindings({ onOpen: none, reach: { link: none, toolbar: none, tableBar: none } });
 const key = (key: string, held: Partial<KeyboardEvent> = {}) =>
   ({ key, code: "", ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }) as KeyboardEvent;
 
