@@ -12,6 +12,7 @@ import "./toolbar.css";
 import "./panel.css";
 import "./prosemirror.css";
 import "./text-blocks/text-blocks.css";
+import "./pictures/pictures.css";
 import "./choices/choices.css";
 import "./view/view.css";
 import "./notes/notes.css";
@@ -42,7 +43,7 @@ import { useView } from "./view/use-view.ts";
 /** One article, open for writing: the page in the middle, the bar above, the facts beside. */
 export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) {
   const { article, sections } = opened;
-  const [shelf] = useState(() => createPictureShelf(opened.pictures));
+  const [shelf] = useState(() => createPictureShelf(opened.pictures, opened.files));
   const text = useArticleText(article);
   const desk = useDesk(article);
   const panel = usePanel();

@@ -1,5 +1,6 @@
 import { EditorContent } from "@tiptap/react";
 import { useEffect } from "react";
+import { FilePicker } from "#components/desk/files/file-picker.tsx";
 import { PicturePicker } from "#components/desk/media/picture-picker.tsx";
 import { directionOf } from "#lib/content/direction.ts";
 import { Bubble } from "./bubble.tsx";
@@ -22,7 +23,7 @@ type Props = { tools: BodyTools; error: string | undefined; fields: Fields; view
 
 /** The text, with its toolbar above and its dialogs. */
 export function Body({ tools, error, fields, view }: Props) {
-  const { editor, dialog, sending, pasting, looks } = tools;
+  const { editor, dialog, picks, pasting, looks } = tools;
   const { language } = fields;
   const { signs } = view.choices;
   useEffect(() => {
@@ -44,7 +45,7 @@ export function Body({ tools, error, fields, view }: Props) {
         </p>
       )}
       <p className="sending" role="status">
-        {sending.message} <PasteLine pasting={pasting} />
+        <PasteLine pasting={pasting} />
       </p>
       <div className="surface" lang={language} dir={directionOf(language)}>
         <EditorContent editor={editor} />
@@ -58,7 +59,14 @@ export function Body({ tools, error, fields, view }: Props) {
         <AddressDialog editor={editor} looks={looks} asEmbed={dialog === "embed"} onClose={tools.close} />
       )}
       {editor && dialog === "related" && <RelatedDialog editor={editor} onClose={tools.close} />}
-      <PicturePicker open={dialog === "picture"} onPick={tools.pick} onClose={tools.close} />
+      <PicturePicker
+        open={dialog === "picture" || dialog === "gallery"}
+        several={dialog === "gallery"}
+        onPick={(picture) => picks.pictures([picture])}
+        onPickSeveral={picks.pictures}
+        onClose={tools.close}
+      />
+      <FilePicker open={dialog === "file"} onPick={picks.file} onClose={tools.close} />
     </>
   );
 }

@@ -33,14 +33,30 @@ function leadChecks({ lead }: Fields, shelf: PictureShelf): Check[] {
 
 function bodyChecks(doc: Node, shelf: PictureShelf): Check[] {
   const checks: Check[] = [];
+  const missing: number[] = [];
   doc.descendants((node, at) => {
+    if (node.type.name === "missingPicture") missing.push(at);
     if (node.type.name === "figure") checks.push(...figureChecks(node, at, shelf));
     if (node.type.name === "button" && node.content.size > 0 && !node.attrs.href)
       checks.push(advised("A button leads nowhere yet, so readers do not see it", at + 1));
     if (node.type.name === "timelineEntry" && node.textContent && !node.attrs.date)
       checks.push(advised("An entry of a timeline has no date", at + 2));
   });
+  if (missing[0] !== undefined) checks.push(advised(missingWords(missing.length), missing[0]));
   return checks;
+}
+
+/** Pictures that a paste could not bring: readers would get the text without them. */
+export function missingPictures(doc: Node | null): number {
+  let count = 0;
+  doc?.forEach((block) => {
+    if (block.type.name === "missingPicture") count += 1;
+  });
+  return count;
+}
+
+export function missingWords(count: number): string {
+  return count === 1 ? "One picture is missing from the text" : `${count} pictures are missing from the text`;
 }
 
 function figureChecks(figure: Node, at: number, shelf: PictureShelf): Check[] {

@@ -4,6 +4,7 @@ import { Dropcursor } from "@tiptap/extensions/drop-cursor";
 import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import { TrailingNode } from "@tiptap/extensions/trailing-node";
 import { UndoRedo } from "@tiptap/extensions/undo-redo";
+import type { NodeView } from "@tiptap/pm/view";
 import { contentExtensions } from "#lib/content/extensions.ts";
 import { BlockIds } from "./block-ids.ts";
 import { BlockHandle } from "./blocks/block-handle.ts";
@@ -14,7 +15,7 @@ import { CurrentBlock } from "./current-block.ts";
 import { FigureKeys } from "./figure-keys.ts";
 import { figureView } from "./figure-view.ts";
 import { Find } from "./find/find-plugin.ts";
-import { ImageFiles, type ImageFilesOptions } from "./image-files.ts";
+import { ImageFiles } from "./image-files.ts";
 import { boundKeys } from "./keys/bound-keys.ts";
 import { LINK_ADDITIONS, linkExtensions } from "./links/additions.ts";
 import type { PageLooks } from "./links/page-looks.ts";
@@ -23,6 +24,11 @@ import { NOTE_ADDITIONS } from "./notes/additions.ts";
 import { Notes } from "./notes/notes.ts";
 import { Paste, type PasteOptions } from "./paste/paste-plugin.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
+import { type Choosing, ChoosingForBlocks } from "./pictures/choosing.ts";
+import { fileView } from "./pictures/file-view.ts";
+import { galleryView } from "./pictures/gallery-view.ts";
+import { missingPictureView } from "./pictures/missing-picture-view.ts";
+import { WholeGalleries } from "./pictures/whole-galleries.ts";
 import { placeholders } from "./placeholders.ts";
 import { TableLook } from "./tables/table-look.ts";
 import { BLOCK_ADDITIONS } from "./text-blocks/additions.ts";
@@ -41,10 +47,10 @@ type Addition = (extension: AnyExtension, kept: Kept) => AnyExtension;
 
 /** What this editor adds to a node or mark of lib/content, by its name: a view, keys, manners. One line each. */
 const ADDITIONS: Record<string, Addition> = {
-  figure: (extension, { shelf }) =>
-    extension.extend({
-      addNodeView: () => (view: Parameters<typeof figureView>[0]) => figureView({ ...view, shelf }),
-    }),
+  figure: shown(figureView),
+  gallery: shown(galleryView),
+  missingPicture: shown(missingPictureView),
+  file: shown(fileView),
   ...BLOCK_ADDITIONS,
   ...NOTE_ADDITIONS,
   ...LINK_ADDITIONS,
@@ -52,11 +58,20 @@ const ADDITIONS: Record<string, Addition> = {
   link: (extension) => extension.extend({ inclusive: false }),
 };
 
+type View = Parameters<typeof figureView>[0];
+
+/** A view that shows pictures or files, which it finds on the shelf. */
+function shown(made: (view: View) => NodeView): Addition {
+  return (extension, { shelf }) => extension.extend({ addNodeView: () => (view: View) => made({ ...view, shelf }) });
+}
+
 type Options = Kept & {
   onOpen: BodyTools["open"];
   onToolbar: () => void;
   onTableBar: () => void;
-} & ImageFilesOptions & { pasting: PasteOptions };
+  choosing: Choosing;
+  pasting: PasteOptions;
+};
 
 /** The pure list of lib/content with the views and manners of this editor; what a document is stays untouched. */
 export function editorExtensions({ shelf, looks, onOpen, ...options }: Options): Extensions {
@@ -90,7 +105,9 @@ export function editorExtensions({ shelf, looks, onOpen, ...options }: Options):
       onOpen,
       reach: { link: () => onOpen("link"), toolbar: options.onToolbar, tableBar: options.onTableBar },
     }),
-    ImageFiles.configure({ onImageFiles: options.onImageFiles }),
+    ChoosingForBlocks.configure(options.choosing),
+    ImageFiles.configure({ onFiles: options.choosing.send }),
+    WholeGalleries,
     ToComeMarks,
     BlockKeys,
     BlockDirections,

@@ -1,16 +1,26 @@
 import { LIMITS } from "#lib/articles/limits.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
-import { actButton, blockForm, checkField, wordsField } from "./block-form.ts";
+import { actButton, blockForm, checkField, choiceField, wordsField } from "./block-form.ts";
 import type { FigureAttributes } from "./figure-view.ts";
+import { focalField } from "./pictures/focal-field.ts";
 
-type Options = { change: (patch: Partial<FigureAttributes>) => void; remove: () => void };
+type Options = {
+  change: (patch: Partial<FigureAttributes>) => void;
+  remove: () => void;
+  replace: () => void;
+  /** Within a gallery: one place towards its beginning (-1) or end (1), or out of it. */
+  move: (step: -1 | 1) => void;
+  takeOut: () => void;
+  /** Where it stands, asked when the form is unfolded. */
+  isInGallery: () => boolean;
+};
 export type FigureForm = {
   element: HTMLElement;
   show: (attributes: FigureAttributes, picture: DeskPicture | undefined) => void;
 };
 
-/** What a picture in the text is besides its words: alternative text, layout, removal. Folded until asked for. */
-export function figureForm({ change, remove }: Options): FigureForm {
+/** What a picture in the text is besides its words: alternative text, layout, focal point, its place. Folded until asked for. */
+export function figureForm({ change, remove, replace, move, takeOut, isInGallery }: Options): FigureForm {
   const alt = wordsField({
     label: "Alternative text: what somebody who cannot see it should know",
     limit: LIMITS.alt,
@@ -18,19 +28,55 @@ export function figureForm({ change, remove }: Options): FigureForm {
     changed: (value) => change({ alt: value }),
   });
   const decorative = checkField("Decorative: says nothing that the text does not", (on) => change({ decorative: on }));
-  const wide = checkField("Wide: reaches beyond the text", (on) => change({ layout: on ? "wide" : "text" }));
-  const { element, summary } = blockForm(alt.row, decorative.row, wide.row, actButton("Remove this picture", remove));
+  const layout = choiceField(
+    "Place on the page",
+    {
+      text: "As wide as the text",
+      wide: "Wide: reaches beyond the text",
+      side: "Beside the text, where there is room",
+    },
+    (value) => change({ layout: value }),
+  );
+  const focal = focalField(change);
+  const order = acts(
+    actButton("Earlier", () => move(-1)),
+    actButton("Later", () => move(1)),
+    actButton("Take out of the gallery", takeOut),
+  );
+  const rest = acts(actButton("Replace this picture", replace), actButton("Remove this picture", remove));
+  const { element, summary } = blockForm(alt.row, decorative.row, layout.row, focal.row, order, rest);
+  let latest: (() => void) | undefined;
+  // A text may hold many pictures: what the form shows of each is made when somebody looks.
+  element.addEventListener("toggle", () => {
+    if (!element.open) return;
+    const inGallery = isInGallery();
+    layout.row.hidden = inGallery;
+    order.hidden = !inGallery;
+    latest?.();
+  });
   return {
     element,
     show(attributes, picture) {
       const text = attributes.alt || picture?.alt || "";
-      summary.textContent = `Picture: ${attributes.decorative ? "decorative" : text ? "has alternative text" : "needs alternative text"}`;
-      summary.classList.toggle("is-missing", !attributes.decorative && !text);
-      alt.show(attributes.alt);
-      alt.input.placeholder = picture?.alt ?? "";
-      alt.input.disabled = attributes.decorative;
-      decorative.box.checked = attributes.decorative;
-      wide.box.checked = attributes.layout === "wide";
+      const isDecorative = attributes.decorative || Boolean(picture?.decorative && !text);
+      summary.textContent = `Picture: ${isDecorative ? "decorative" : text ? "has alternative text" : "needs alternative text"}`;
+      summary.classList.toggle("is-missing", !isDecorative && !text);
+      latest = () => {
+        alt.show(attributes.alt);
+        alt.input.placeholder = picture?.alt ?? "";
+        alt.input.disabled = attributes.decorative;
+        decorative.box.checked = attributes.decorative;
+        layout.show(attributes.layout);
+        focal.show(attributes, picture);
+      };
+      if (element.open) latest();
     },
   };
+}
+
+function acts(...buttons: HTMLElement[]): HTMLElement {
+  const row = document.createElement("div");
+  row.className = "block-acts";
+  row.append(...buttons);
+  return row;
 }

@@ -1,7 +1,7 @@
-import { Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 
-/** Enter leads from the caption to the credit and from there to the text: neither can hold a second line. */
+/** Enter leads from the caption to the credit, from there to the next picture of a gallery, and then to the text. */
 export const FigureKeys = Extension.create({
   name: "figureKeys",
   priority: 1_000,
@@ -10,16 +10,8 @@ export const FigureKeys = Extension.create({
       Enter: ({ editor }) => {
         const { $from } = editor.state.selection;
         const part = $from.parent.type.name;
-        if (part !== "figureCaption" && part !== "figureCredit") return false;
-        const next = $from.after();
-        if (part === "figureCaption") return editor.commands.setTextSelection(next + 1);
-        return editor.commands.command(({ tr, dispatch, state }) => {
-          const after = next + 1;
-          const follower = tr.doc.nodeAt(after);
-          if (!follower?.isTextblock) tr.insert(after, state.schema.node("paragraph"));
-          if (dispatch) tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView();
-          return true;
-        });
+        if (part === "figureCaption") return editor.commands.setTextSelection($from.after() + 1);
+        return part === "figureCredit" && leaveFigure(editor);
       },
       "Mod-Enter": ({ editor }) => {
         const part = editor.state.selection.$from.parent.type.name;
@@ -29,3 +21,18 @@ export const FigureKeys = Extension.create({
     };
   },
 });
+
+function leaveFigure(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  const after = $from.after($from.depth - 1);
+  const next = editor.state.doc.resolve(after);
+  // Two in: the figure, its caption.
+  if (next.nodeAfter?.type.name === "figure" && next.depth > 0) return editor.commands.setTextSelection(after + 2);
+  return editor.commands.command(({ tr, dispatch, state }) => {
+    const end = next.depth > 0 ? next.after(1) : after;
+    const follower = tr.doc.nodeAt(end);
+    if (!follower?.isTextblock) tr.insert(end, state.schema.node("paragraph"));
+    if (dispatch) tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView();
+    return true;
+  });
+}

@@ -5,8 +5,17 @@ import { figureForm } from "./figure-form.ts";
 import { nodePlace } from "./node-place.ts";
 import { pictureElement } from "./picture-element.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
+import { choosing } from "./pictures/choosing.ts";
+import { figurePlace } from "./pictures/figure-place.ts";
 
-export type FigureAttributes = { mediaId: string; alt: string; decorative: boolean; layout: "text" | "wide" };
+export type FigureAttributes = {
+  mediaId: string;
+  alt: string;
+  decorative: boolean;
+  layout: "text" | "wide" | "side";
+  focalX: number | null;
+  focalY: number | null;
+};
 
 type Options = { node: Node; editor: Editor; getPos: () => number | undefined; shelf: PictureShelf };
 
@@ -16,7 +25,8 @@ export function figureView({ node, editor, getPos, shelf }: Options): NodeView {
   const dom = document.createElement("figure");
   const shown = fixed("figure-shown");
   const words = document.createElement("figcaption");
-  const form = figureForm(nodePlace(editor, getPos, () => current));
+  const place = nodePlace(editor, getPos, () => current);
+  const form = figureForm({ ...place, ...figurePlace(editor, getPos), replace });
   dom.append(shown, words, form.element);
   draw();
 
@@ -24,14 +34,28 @@ export function figureView({ node, editor, getPos, shelf }: Options): NodeView {
     return current.attrs as FigureAttributes;
   }
 
+  /** Another picture in this place: what was said of the former one's looks does not hold for it. */
+  function replace(): void {
+    choosing(editor).pictures("picture", ([picture]) => {
+      if (!picture) return;
+      shelf.add(picture);
+      place.change({ mediaId: picture.id, alt: "", decorative: false, focalX: null, focalY: null });
+    });
+  }
+
   function draw(): void {
-    const { mediaId, layout } = attributes();
+    const { mediaId, layout, focalX, focalY } = attributes();
     const picture = shelf.get(mediaId);
-    dom.className = `figure figure-${layout === "wide" ? "wide" : "text"}`;
+    dom.className = `figure figure-${layout === "wide" || layout === "side" ? layout : "text"}`;
     if (shown.dataset.mediaId !== mediaId) {
       shown.dataset.mediaId = mediaId;
       shown.replaceChildren(picture ? pictureElement(picture, "") : gone());
     }
+    // Where a grid cuts the picture. The desk is not bound to the five places of the readers' style sheet.
+    const x = focalX ?? picture?.focalX ?? 0.5;
+    const y = focalY ?? picture?.focalY ?? 0.5;
+    shown.style.setProperty("--x", `${x * 100}%`);
+    shown.style.setProperty("--y", `${y * 100}%`);
     form.show(attributes(), picture);
   }
 

@@ -4,7 +4,9 @@ import { code } from "./inserts/code.ts";
 import { details } from "./inserts/details.ts";
 import { leftToRight, rightToLeft } from "./inserts/direction.ts";
 import { factBox } from "./inserts/fact-box.ts";
+import { file } from "./inserts/file.ts";
 import { formula, smallFormula } from "./inserts/formula.ts";
+import { gallery } from "./inserts/gallery.ts";
 import { embed, linkCard, relatedArticle } from "./inserts/links.ts";
 import { note, noteAgain } from "./inserts/note.ts";
 import { pullQuote } from "./inserts/pull-quote.ts";
@@ -29,6 +31,8 @@ export const INSERTS: readonly Insert[] = [
   { ...heading(3), label: "Smaller heading", hint: "A part of a part", words: "h3 subheading" },
   { ...heading(4), label: "Smallest heading", hint: "A part of that", words: "h4 subheading" },
   { ...picture, hint: "From the library, or a new one", words: "image photo figure" },
+  gallery,
+  file,
   embed,
   linkCard,
   relatedArticle,

@@ -11,7 +11,7 @@ export function nodePlace(editor: Editor, getPos: () => number | undefined, curr
   return {
     change(attributes) {
       const at = getPos();
-      if (at === undefined) return;
+      if (at === undefined || !editor.isEditable) return;
       const { tr } = editor.state;
       // One by one: the node stays where it is, so that neither the cursor nor an undo loses its place.
       for (const [name, value] of Object.entries(attributes)) tr.setNodeAttribute(at, name, value);
@@ -19,7 +19,7 @@ export function nodePlace(editor: Editor, getPos: () => number | undefined, curr
     },
     remove() {
       const at = getPos();
-      if (at === undefined) return;
+      if (at === undefined || !editor.isEditable) return;
       editor
         .chain()
         .deleteRange({ from: at, to: at + current().nodeSize })

@@ -43,6 +43,9 @@ export function PublishQuestion({ dialog, desk, publishing, address }: Props) {
             : `${publishing.toCome} TK are still in it: something was to be found out. Readers would see them.`}
         </Notice>
       )}
+      {publishing.warnings.map((warning) => (
+        <Notice key={warning}>{warning}</Notice>
+      ))}
       {problem && <Notice tone="error">{problem}</Notice>}
       <div className="acts">
         <Button look="plain" onClick={() => dialog.current?.close()}>

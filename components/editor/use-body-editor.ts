@@ -6,6 +6,7 @@ import { editorExtensions } from "./extensions.ts";
 import type { PageLooks } from "./links/page-looks.ts";
 import type { PasteOptions } from "./paste/paste-plugin.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
+import type { Choosing } from "./pictures/choosing.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 
 type Options = {
@@ -18,7 +19,7 @@ type Options = {
   onOpen: BodyTools["open"];
   onToolbar: () => void;
   onTableBar: () => void;
-  onImageFiles: (files: File[], at: number) => void;
+  choosing: Choosing;
   pasting: PasteOptions;
 };
 
@@ -35,7 +36,11 @@ export function useBodyEditor(options: Options): { editor: Editor | null; unread
       onOpen: (dialog) => now.current.onOpen(dialog),
       onToolbar: () => now.current.onToolbar(),
       onTableBar: () => now.current.onTableBar(),
-      onImageFiles: (files, at) => now.current.onImageFiles(files, at),
+      choosing: {
+        pictures: (want, then) => now.current.choosing.pictures(want, then),
+        file: (then) => now.current.choosing.file(then),
+        send: (editor, files, goal) => now.current.choosing.send(editor, files, goal),
+      },
       pasting: {
         onPasted: (outcome) => now.current.pasting.onPasted(outcome),
         onWrittenOn: () => now.current.pasting.onWrittenOn(),

@@ -1,16 +1,14 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import type { DeskArticle } from "#lib/articles/desk.ts";
-import type { DeskPicture } from "#lib/media/view.ts";
-import { insertFigures } from "./insert-figure.ts";
 import { createPageLooks, type PageLooks } from "./links/page-looks.ts";
 import { type Pasting, usePaste } from "./paste/use-paste.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
+import { type ChoosingDialog, type Picks, useChoosing } from "./pictures/use-choosing.ts";
 import { useBodyEditor } from "./use-body-editor.ts";
-import { type Sending, useImageFiles } from "./use-image-files.ts";
 
 /** What opens over the text: one name for each dialog. */
-export type BodyDialog = "link" | "picture" | "table" | "note" | "embed" | "card" | "related";
+export type BodyDialog = "link" | "table" | "note" | "embed" | "card" | "related" | ChoosingDialog;
 
 export type BodyTools = {
   editor: Editor | null;
@@ -19,12 +17,12 @@ export type BodyTools = {
   dialog: BodyDialog | null;
   open: (dialog: BodyDialog) => void;
   close: () => void;
-  pick: (picture: DeskPicture) => void;
+  /** What becomes of what is chosen in a dialog. */
+  picks: Picks;
   /** Leads the focus to the toolbar (Alt-F10). */
   toolbar: React.RefObject<HTMLDivElement | null>;
   /** The same for the bar of the table that the cursor is in (Mod-F9). */
   tableBar: React.RefObject<HTMLDivElement | null>;
-  sending: Sending;
   pasting: Pasting;
   /** The pages elsewhere that the text leads to, while they are looked at. */
   looks: PageLooks;
@@ -38,9 +36,8 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
   const [looks] = useState(() => createPageLooks(shelf));
   const toolbar = useRef<HTMLDivElement>(null);
   const tableBar = useRef<HTMLDivElement>(null);
-  const insert = useRef<(pictures: readonly DeskPicture[], at: number) => void>(() => undefined);
-  const sending = useImageFiles((pictures, at) => insert.current(pictures, at));
   const written = useRef<Editor | null>(null);
+  const { choosing, picks, nobodyAsked } = useChoosing(shelf, () => written.current, setDialog);
   const pasting = usePaste(shelf, () => written.current);
   const { editor, unreadable } = useBodyEditor({
     body: article.content.body,
@@ -49,10 +46,10 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
     looks,
     onChange,
     onBlur,
-    onOpen: setDialog,
+    onOpen: open,
     onToolbar: () => goTo(toolbar),
     onTableBar: () => goTo(tableBar),
-    onImageFiles: sending.send,
+    choosing,
     pasting,
   });
   written.current = editor;
@@ -61,10 +58,10 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
     [editor, article.may.edit, unreadable],
   );
 
-  insert.current = (pictures, at) => {
-    for (const picture of pictures) shelf.add(picture);
-    if (editor) insertFigures(editor, pictures, at);
-  };
+  function open(wanted: BodyDialog): void {
+    nobodyAsked();
+    setDialog(wanted);
+  }
   function close(): void {
     setDialog(null);
     // A dialog tells of its end late: where the writer is by then is where the writer stays.
@@ -75,15 +72,11 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
     editor,
     unreadable,
     dialog,
-    open: setDialog,
+    open,
     close,
-    pick(picture) {
-      setDialog(null);
-      insert.current([picture], editor?.state.selection.from ?? 0);
-    },
+    picks,
     toolbar,
     tableBar,
-    sending,
     pasting,
     looks,
   };

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
 import { missingIn } from "#lib/articles/missing.ts";
+import { missingPictures, missingWords } from "./checks.ts";
 import { type Primary, primaryAction } from "./primary-action.ts";
 import { allToCome } from "./to-come.ts";
 import type { ArticleText } from "./use-article-text.ts";
@@ -15,6 +16,8 @@ export type Publishing = {
   missing: Record<string, string>;
   /** How many TK readers would see. */
   toCome: number;
+  /** What readers would not get, in sentences; it may be published all the same. */
+  warnings: string[];
   /** What the last try to publish said of single fields. */
   errors: Record<string, string>;
   forget: (fields: string[]) => void;
@@ -33,6 +36,7 @@ export function usePublishing({ id, saving, desk, text: { fields }, editor }: Pa
   const [errors, setErrors] = useState<Record<string, string>>({});
   const doc = useDoc(editor);
   const hasText = Boolean(doc?.textContent.trim());
+  const lost = missingPictures(doc);
   const trimmed = { ...fields, title: fields.title.trim(), standfirst: fields.standfirst.trim() };
   const missing = missingIn({ ...trimmed, hasText });
   const unsaved = saving.state.phase !== "saved";
@@ -48,6 +52,7 @@ export function usePublishing({ id, saving, desk, text: { fields }, editor }: Pa
   return {
     missing,
     toCome: allToCome(fields, doc).length,
+    warnings: lost > 0 ? [`${missingWords(lost)}. Readers get it without.`] : [],
     errors,
     primary: primaryAction({ ...desk, unsaved, missing }),
     forget: (changed) => setErrors((before) => without(before, changed)),

@@ -12,11 +12,15 @@ type Props = {
   open: boolean;
   /** The picture that was clicked, or the one that was just uploaded. */
   onPick: (picture: DeskPicture) => void;
+  /** Where several may be chosen: they come in the order of the choice. */
+  onPickSeveral?: (pictures: DeskPicture[]) => void;
+  /** Begins with choosing several. */
+  several?: boolean;
   onClose: () => void;
 };
 
-/** A dialog in which one picture is chosen: the newest, a search, or an upload. */
-export function PicturePicker({ open, onPick, onClose }: Props) {
+/** A dialog in which one picture is chosen, or several: the newest, a search, or an upload. */
+export function PicturePicker({ open, onClose, ...choice }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();
@@ -24,21 +28,35 @@ export function PicturePicker({ open, onPick, onClose }: Props) {
   }, [open]);
   return (
     <dialog ref={dialog} className="media-picker" aria-label="Choose a picture" onClose={onClose}>
-      {open && <Choice onPick={onPick} onClose={onClose} />}
+      {open && <Choice {...choice} onClose={onClose} />}
     </dialog>
   );
 }
 
-function Choice({ onPick, onClose }: Omit<Props, "open">) {
+function Choice({ onPick, onPickSeveral, several: begins = false, onClose }: Omit<Props, "open">) {
   const [query, setQuery] = useState("");
+  const [several, setSeveral] = useState(begins);
+  const [chosen, setChosen] = useState<DeskPicture[]>([]);
   const { pictures, after, state, readOlder, prepend } = useLibrary(query);
   const title = useId();
+  const placeOf = (picture: DeskPicture) => chosen.findIndex(({ id }) => id === picture.id) + 1;
+  const toggle = (picture: DeskPicture) =>
+    setChosen((before) =>
+      before.some(({ id }) => id === picture.id) ? before.filter(({ id }) => id !== picture.id) : [...before, picture],
+    );
+
+  function arrived(picture: DeskPicture, alone: boolean) {
+    if (alone && !several) return onPick(picture);
+    prepend(picture);
+    if (several) setChosen((before) => [...before.filter(({ id }) => id !== picture.id), picture]);
+  }
+
   return (
     <UploadArea
-      uploaded={(picture, alone) => (alone ? onPick(picture) : prepend(picture))}
+      uploaded={arrived}
       head={(button) => (
         <div className="media-top">
-          <h2 id={title}>Choose a picture</h2>
+          <h2 id={title}>{several ? "Choose pictures" : "Choose a picture"}</h2>
           <span className="field media-search">
             <input
               type="search"
@@ -52,18 +70,36 @@ function Choice({ onPick, onClose }: Omit<Props, "open">) {
             />
           </span>
           {button}
+          {onPickSeveral && (
+            <label className="media-check">
+              <input type="checkbox" checked={several} onChange={(event) => setSeveral(event.target.checked)} />
+              Several
+            </label>
+          )}
           <Button look="plain" onClick={onClose}>
             Cancel
           </Button>
+          {several && onPickSeveral && (
+            <Button onClick={() => onPickSeveral(chosen)} disabled={chosen.length === 0}>
+              {chosen.length === 0 ? "Add to the text" : `Add ${chosen.length} to the text`}
+            </Button>
+          )}
         </div>
       )}
     >
       <ul className="media-grid" aria-busy={state === "reading"} aria-labelledby={title}>
         {pictures.map((picture) => (
           <li key={picture.id}>
-            <button type="button" onClick={() => onPick(picture)}>
-              <PictureTile picture={picture} />
-            </button>
+            {several ? (
+              <button type="button" aria-pressed={placeOf(picture) > 0} onClick={() => toggle(picture)}>
+                <PictureTile picture={picture} />
+                {placeOf(picture) > 0 && <span className="media-chosen">{placeOf(picture)}</span>}
+              </button>
+            ) : (
+              <button type="button" onClick={() => onPick(picture)}>
+                <PictureTile picture={picture} />
+              </button>
+            )}
           </li>
         ))}
       </ul>

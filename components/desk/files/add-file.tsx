@@ -1,0 +1,68 @@
+import { type DragEvent, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { MAX_FILE_BYTES, TAKEN } from "#lib/files/kinds.ts";
+import type { DeskFile } from "#lib/files/view.ts";
+import { sendFile } from "./send-file.ts";
+
+type Sending = { file: File; share: number; message?: string; again?: boolean };
+
+/** The place of the dialog that takes a file from this machine, and says why one was not taken. */
+export function AddFile({ added }: { added: (file: DeskFile, name: string) => void }) {
+  const [sending, setSending] = useState<Sending | null>(null);
+
+  async function send(file: File): Promise<void> {
+    setSending({ file, share: 0 });
+    const answer =
+      file.size > MAX_FILE_BYTES
+        ? { message: `It is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB.`, again: false }
+        : await sendFile(file, (share) => setSending({ file, share }));
+    if ("message" in answer) return setSending({ file, share: 0, ...answer });
+    setSending(null);
+    added(answer.file, file.name);
+  }
+  function drop(event: DragEvent): void {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    void send(file);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button does the same by keyboard.
+    <div className="file-add" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <label className="btn media-choose">
+        Add a file
+        <input
+          className="away"
+          type="file"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) void send(file);
+            // The same file may be chosen again after a refusal.
+            currentTarget.value = "";
+          }}
+        />
+      </label>
+      <p className="media-quiet">
+        {TAKEN}, up to {MAX_FILE_BYTES / 1024 / 1024} MB. Readers download it; nothing of it is shown.
+      </p>
+      <div className="media-uploads" aria-live="polite">
+        {sending && (
+          <p>
+            {sending.file.name}{" "}
+            {sending.message ? (
+              <strong>was not added. {sending.message}</strong>
+            ) : (
+              <progress value={sending.share} max={1} aria-label={`Upload of ${sending.file.name}`} />
+            )}
+            {sending.again && (
+              <Button look="plain" onClick={() => void send(sending.file)}>
+                Try again
+              </Button>
+            )}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
