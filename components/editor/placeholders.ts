@@ -90,6 +90,8 @@ const EMPTY_LINES: Readonly<Record<string, string>> = {
   factBoxTitle: "Title",
   detailsSummary: "The line to press",
   timelineTitle: "What happened",
+  tableTitle: "What the table shows",
+  tableSource: "Source",
   button: "Words on the button",
 };
 

@@ -41,8 +41,11 @@ import { subscript } from "./nodes/subscript.ts";
 import { superscript } from "./nodes/superscript.ts";
 import { table } from "./nodes/table.ts";
 import { tableCell } from "./nodes/table-cell.ts";
+import { tableFigure } from "./nodes/table-figure.ts";
 import { tableHeader } from "./nodes/table-header.ts";
 import { tableRow } from "./nodes/table-row.ts";
+import { tableSource } from "./nodes/table-source.ts";
+import { tableTitle } from "./nodes/table-title.ts";
 import { taskItem } from "./nodes/task-item.ts";
 import { taskList } from "./nodes/task-list.ts";
 import { text } from "./nodes/text.ts";
@@ -92,6 +95,9 @@ export const NODES: readonly NodeSpec[] = [
   linkCard,
   relatedArticle,
   table,
+  tableFigure,
+  tableTitle,
+  tableSource,
   tableRow,
   tableHeader,
   tableCell,

@@ -21,6 +21,7 @@ const NAMES: Record<string, string> = {
   linkCard: "Link card",
   relatedArticle: "Related article",
   table: "Table",
+  tableFigure: "Table",
   codeBlock: "Code",
   mathBlock: "Formula",
   button: "Button",

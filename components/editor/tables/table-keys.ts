@@ -26,11 +26,11 @@ function leave(editor: Editor): boolean {
   return leaveTable(editor);
 }
 
-/** On to the line below the table; where there is none, one is made. */
+/** On to the line below the table and its source; where there is none, one is made. */
 function leaveTable({ state, view }: Editor): boolean {
   const table = findTable(state.selection.$from);
   if (!table) return false;
-  const after = table.pos + table.node.nodeSize;
+  const after = state.selection.$from.after(1);
   const { tr } = state;
   if (!tr.doc.nodeAt(after)?.isTextblock) tr.insert(after, state.schema.node("paragraph"));
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView());

@@ -1,6 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import { columnIsHeader, moveTableColumn, moveTableRow, rowIsHeader, selectedRect } from "@tiptap/pm/tables";
+import { unwrapBlock } from "../text-blocks/block-acts.ts";
 import type { Tool } from "../tools.ts";
+import { frameTable, removeTable } from "./table-frame.ts";
 
 const chain = (editor: Editor) => editor.chain().focus();
 type Rect = ReturnType<typeof selectedRect>;
@@ -81,7 +83,15 @@ export const TABLE_TOOLS: Tool[][] = [
       run: (editor) => chain(editor).splitCell().run(),
     },
   ],
-  [{ name: "Delete table", label: "Delete the table", run: (editor) => chain(editor).deleteTable().run() }],
+  [
+    {
+      name: "Title",
+      label: "Title and source",
+      isOn: (editor) => editor.isActive("tableFigure"),
+      run: (editor) => void (editor.isActive("tableFigure") ? unwrapBlock(editor) : frameTable(editor)),
+    },
+    { name: "Delete table", label: "Delete the table", run: removeTable },
+  ],
 ];
 
 function isHead(editor: Editor, test: (rect: Rect) => boolean): boolean {

@@ -12,6 +12,7 @@ type Addition = (extension: AnyExtension) => AnyExtension;
 /** Views of the blocks that are set apart. Between their own parts no cursor can stand, only before and after them. */
 export const BLOCK_ADDITIONS: Record<string, Addition> = {
   pullQuote: (extension) => extension.extend({ allowGapCursor: false }),
+  tableFigure: (extension) => extension.extend({ allowGapCursor: false }),
   factBox: (extension) => extension.extend({ allowGapCursor: false }),
   callout: viewed(calloutView),
   // The browser folds a <details> on a click or a space, which are needed for writing.

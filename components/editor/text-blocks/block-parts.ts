@@ -8,6 +8,7 @@ export const SET_APART: ReadonlySet<string> = new Set([
   "details",
   "timeline",
   "button",
+  "tableFigure",
 ]);
 
 /** Parts that are one line of words: Enter leads on from them. */
@@ -18,6 +19,8 @@ const LINES: ReadonlySet<string> = new Set([
   "detailsSummary",
   "timelineTitle",
   "button",
+  "tableTitle",
+  "tableSource",
 ]);
 
 /** Parts that hold paragraphs and lists, after how many lines of their own. */

@@ -52,7 +52,7 @@ const ALLOWED: Record<string, string[]> = {
   hr: [],
   br: [],
   picture: [],
-  figcaption: ["dir"],
+  figcaption: ["class", "dir"],
   a: ["href", "class", "download", "id", "role", "aria-label"],
   h2: ["id", "dir"],
   h3: ["id", "dir"],

@@ -7,6 +7,14 @@ import { accept, cell, cite, docOf, figure, header, linkTo, notes, paragraph, re
 
 const item = (words: string): ContentNode => ({ type: "listItem", content: [paragraph(words)] });
 
+const titled = (title: string, source: string): ContentNode => ({
+  type: "tableFigure",
+  content: [
+    { type: "tableTitle", content: title ? [text(title)] : [] },
+    table(["a"], [cell("b")]),
+    { type: "tableSource", content: source ? [text(source)] : [] },
+  ],
+});
 const NOTED = [paragraph("a", cite("aaaaaaaaaa")), notes(["aaaaaaaaaa", "said"])];
 
 /** One document part and its HTML for every node and mark. */
@@ -69,6 +77,12 @@ const SAMPLES: Record<string, [ContentNode | ContentNode[], RegExp]> = {
   table: [
     table(["Year", "Seats"], [cell("2019"), cell("34")]),
     /^<div class="table" role="region" aria-label="Year, Seats" tabindex="0"><table><thead><tr><th scope="col"/,
+  ],
+  tableFigure: [titled("Seats", "Statistics Estonia"), /^<figure class="table-figure"><figcaption/],
+  tableTitle: [titled("Seats", ""), /<figcaption class="table-title">Seats<\/figcaption><div class="table"/],
+  tableSource: [
+    titled("", "Stat"),
+    /^<figure class="table-figure"><div .*<p class="table-source">Stat<\/p><\/figure>$/,
   ],
   tableRow: [table(["a"], [cell("b")]), /<tbody><tr><td><p>b<\/p><\/td><\/tr><\/tbody>/],
   tableHeader: [table(["a"], [header("b")]), /<tbody><tr><th scope="row"><p>b<\/p><\/th><\/tr><\/tbody>/],

@@ -100,6 +100,14 @@ describe("a table whose cells do not fit together", () => {
     expect(render(accept(node))).toContain('<td rowspan="2">');
   });
 
+  test("is put right within its title and source too", () => {
+    const framed = {
+      type: "tableFigure",
+      content: [{ type: "tableTitle" }, table(row(3), row(1)), { type: "tableSource" }],
+    };
+    expect(problems(accept(framed))).toEqual([]);
+  });
+
   test("is refused when it has no cells", () => {
     expect(refusal(() => accept(table([], []))).message).toBe("A table has no cells. Remove it.");
     expect(refusal(() => accept({ type: "table", content: [] })).code).toBe("invalid-structure");
