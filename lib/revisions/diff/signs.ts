@@ -13,6 +13,7 @@ const SIGNS = {
   note: ["\ufdd6", "\ufdd7"],
 } as const;
 const ANY_SIGN = /[\ufdd0-\ufdef]/g;
+const TAG_OR_SIGN = /<[^>]*>|[\ufdd0-\ufdef]/g;
 
 /** What a person hears beside what another sees. */
 const said = (word: string) => `<span class="away">${word} </span>`;
@@ -27,9 +28,11 @@ const TAGS: Record<string, string> = {
   [SIGNS.note[1]]: "</small>",
 };
 
-/** HTML of the renderer with tags in the place of the signs. */
+/** HTML of the renderer with tags in the place of the signs. What it took into an attribute (a label) gets none. */
 export function tagsForSigns(html: string): string {
-  return html.replace(ANY_SIGN, (sign) => TAGS[sign] ?? "");
+  return html.replace(TAG_OR_SIGN, (found) =>
+    found.startsWith("<") ? found.replace(ANY_SIGN, "") : (TAGS[found] ?? ""),
+  );
 }
 
 export function hasSigns(html: string): boolean {

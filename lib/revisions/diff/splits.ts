@@ -29,7 +29,8 @@ export function withSplit(rows: readonly Row[], budget: Budget): Row[] {
     const { before, node } = row.diffed;
     const runs = tokenRuns(tokensOf(before.content ?? []), tokensWithBreaks([node, ...parts]), budget);
     const [own = [], ...others] = atBreaks(runs);
-    told.push({ ...row, diffed: { ...row.diffed, runs: own } });
+    const saidOfIt = [...row.diffed.notes, `split in ${parts.length + 1}`];
+    told.push({ ...row, diffed: { ...row.diffed, notes: saidOfIt, runs: own } });
     for (const [place, part] of parts.entries()) {
       const notes = [`split off from the ${nodeInWords(node.type)} above`];
       const diffed: Diffed = { kind: "text", before, node: part, notes, runs: others[place] ?? [] };

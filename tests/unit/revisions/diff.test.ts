@@ -98,7 +98,7 @@ test("a paragraph that was split keeps its words", () => {
   const before = doc(p("a", "The ferry leaves at seven. Nobody waits for it any more."), p("z", "End."));
   const after = doc(p("a", "The ferry leaves at eight."), p("b", "Nobody waits for it."), p("z", "End."));
   expect(compare(before, after)).toEqual([
-    "The ferry leaves at -seven-+eight+.- -",
+    "The ferry leaves at -seven-+eight+.- - [split in 2]",
     "Nobody waits for it- any more-. [split off from the paragraph above]",
     "End.",
   ]);

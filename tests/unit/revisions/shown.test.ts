@@ -73,6 +73,19 @@ test("a changed line of code stays code", () => {
   expect(seen(row?.html ?? "")).toContain("<code>a = 1\nb = <del>2</del><ins>3</ins></code>");
 });
 
+test("a table that is labelled by its own words is labelled without the signs of a change", () => {
+  const cell = (type: string, text: string) => ({ type, content: [p("x", text)] });
+  const table: ContentNode = {
+    type: "table",
+    attrs: { id: "t" },
+    content: [{ type: "tableRow", content: [cell("tableHeader", "City"), cell("tableHeader", "Beds")] }],
+  };
+  const [, row] = show(doc(p("a", "One")), doc(p("a", "One"), table));
+  expect(row?.html).toContain("<ins>");
+  expect(row?.html.match(/<[^>]*[\ufdd0-\ufdef][^>]*>/)).toBeNull();
+  expect(row?.html.match(/="[^"]*</)).toBeNull();
+});
+
 test("a picture that became another is shown with the one it was", () => {
   const figure = (mediaId: string): ContentNode => ({
     type: "figure",
