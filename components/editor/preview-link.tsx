@@ -3,7 +3,7 @@ import type { Saving } from "./use-saving.ts";
 
 /** The page as readers will see it, from what was saved; so what is unsaved is saved first. */
 export function PreviewLink({ id, saving: { queue } }: { id: string; saving: Saving }) {
-  const address = `/preview/${id}`;
+  const address = `/admin/articles/${id}/preview`;
 
   async function open(event: MouseEvent) {
     if (!queue.hasUnsaved()) return;

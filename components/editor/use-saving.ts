@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { deskRequest } from "./desk-request.ts";
 import { outcomeOf, type Saved, type Theirs, UNREACHABLE } from "./save-outcome.ts";
 import { createSaveQueue, type SaveQueue, type SaveState } from "./save-queue.ts";
+import { tellOfSave } from "./saved-elsewhere.ts";
 import type { Text } from "./text.ts";
 import { useLocalCopy } from "./use-local-copy.ts";
 
@@ -23,7 +24,10 @@ export function useSaving({ id, version, savedAt, read, onSaved }: Start): Savin
         const answer = await deskRequest<Saved>("PUT", `${id}/draft`, { body: { basedOn, content } }).catch(() => {
           throw new Error(UNREACHABLE);
         });
-        if (answer.ok) now.current.onSaved(answer.result);
+        if (answer.ok) {
+          now.current.onSaved(answer.result);
+          tellOfSave(id);
+        }
         return outcomeOf(answer);
       },
     }),

@@ -3,7 +3,7 @@ import { documentWords } from "#lib/content/text.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
-import { deskArticle } from "./desk.ts";
+import { type DeskArticle, deskArticle } from "./desk.ts";
 import { publicationDates } from "./lifecycle.ts";
 import { neighbour } from "./published.ts";
 import { bodyParts } from "./published-body.ts";
@@ -13,7 +13,7 @@ import type { ArticlePageData } from "./reader-shapes.ts";
 
 /**
  * The draft in the shape of the readers' page, as it would stand there were it published at `now`. Throws not-found for
- * an article that the viewer may not see. What it reads of readers' lists is public; the page is never stored.
+ * an article that the viewer may not see.
  */
 export async function draftPreview(
   viewer: Viewer,
@@ -21,7 +21,16 @@ export async function draftPreview(
   sections: ReaderSection[],
   now: Date,
 ): Promise<ArticlePageData> {
-  const article = await deskArticle(viewer, id);
+  return asReadersWould(await deskArticle(viewer, id), sections, now);
+}
+
+/** A draft that somebody may see. What is read of readers' lists is public; the page is never stored. */
+export async function asReadersWould(
+  article: Pick<DeskArticle, "id" | "content" | "publishedAt">,
+  sections: ReaderSection[],
+  now: Date,
+): Promise<ArticlePageData> {
+  const { id } = article;
   const { kind, language, kicker, title, standfirst, slug, seo, sectionId, body, lead } = article.content;
   const trail = sectionId ? trailTo(sections, sectionId) : [];
   const dates = publicationDates(article, now);

@@ -28,8 +28,8 @@ export function HistoryPage({ wish, history, comparison, now, timeZone }: Props)
           <span aria-hidden="true">←</span>
           <span className="away">Back to writing</span>
         </a>
-        <h1 className="history-title">
-          History <span>of “{title}”</span>
+        <h1 className="bar-title">
+          History <span className="of">of “{title}”</span>
         </h1>
         <span className="bar-acts">
           <NameVersion key={`name-${shown.id}`} id={article.id} version={article.version} shown={shown} />

@@ -49,7 +49,7 @@ export function createFront(options: FrontOptions): RequestListener {
   const render = createRender(handle, publicUrl, createSlots(rendering));
   const findPage = createReader({ cache, render, headers: security.reader, now });
   const findAsset = createAssets({ cache, render, headers: security.reader, files });
-  const preview = createPreview(render, security.reader);
+  const preview = createPreview(render, security);
   const pass = createPass(handle, security, dev, proxies);
   const roomOf = createRooms({ files, dev });
 

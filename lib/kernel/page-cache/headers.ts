@@ -2,7 +2,7 @@
 export type SecurityHeaders = ReturnType<typeof securityHeaders>;
 
 /** `frames`: the origins that a reader may have framed within an article. */
-function readerPolicy(frames: readonly string[]): string {
+function readerPolicy(frames: readonly string[], ancestors = "'none'"): string {
   return policy({
     "default-src": "'none'",
     "script-src": "'self'",
@@ -15,11 +15,14 @@ function readerPolicy(frames: readonly string[]): string {
     "frame-src": frames.join(" ") || "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
-    "frame-ancestors": "'none'",
+    "frame-ancestors": ancestors,
   });
 }
 
-/** What every answer carries: `reader` with the readers' policy, `bare` for answers that bring their own. */
+/**
+ * What every answer carries: `reader` with the readers' policy, `bare` for answers that bring their own. A `preview` may
+ * stand in a frame of the desk; with a link of its own (`outside`) it tells no other site its address.
+ */
 export function securityHeaders(publicUrl: URL, frames: readonly string[]) {
   const bare = [
     ["X-Content-Type-Options", "nosniff"],
@@ -29,7 +32,17 @@ export function securityHeaders(publicUrl: URL, frames: readonly string[]) {
   ] as [string, string][];
   // Promised only where the site itself is reached over TLS: over plain http browsers ignore it anyway.
   if (publicUrl.protocol === "https:") bare.push(["Strict-Transport-Security", "max-age=31536000"]);
-  return { bare, reader: [["Content-Security-Policy", readerPolicy(frames)], ...bare] as [string, string][] };
+  const withPolicy = (policy: string, own = bare): [string, string][] => [["Content-Security-Policy", policy], ...own];
+  const silent = bare.map(([name, value]): [string, string] => [
+    name,
+    name === "Referrer-Policy" ? "no-referrer" : value,
+  ]);
+  return {
+    bare,
+    reader: withPolicy(readerPolicy(frames)),
+    preview: withPolicy(readerPolicy(frames, "'self'")),
+    outside: withPolicy(readerPolicy(frames), silent),
+  };
 }
 
 /** The policy of the desk and the door. In development it allows what hot reload needs and nothing more. */
@@ -44,6 +57,8 @@ export function staffPolicy(nonce: string, dev: boolean): string {
     "connect-src": dev ? "'self' ws: wss:" : "'self'",
     "media-src": "'self' blob:",
     "manifest-src": "'self'",
+    // The preview in its frames; every other page of ours refuses to be framed.
+    "frame-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'self'",
     "frame-ancestors": "'none'",

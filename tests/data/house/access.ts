@@ -13,6 +13,7 @@ import { unpack } from "#lib/backup/unpack.ts";
 import { invitePerson } from "#lib/people/commands/invite.ts";
 import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
+import { createPreview } from "#lib/previews/commands/create.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
@@ -75,6 +76,14 @@ export const ACCESS: Record<string, Access> = {
   "revision.name": { may: DESK, input: async (made) => ({ ...(await kept(made)), label: "Theirs" }) },
   "revision.restore": { may: DESK, input: async (made) => ({ ...(await kept(made)), version: 2 }) },
   "revision.thin": { may: SYSTEM, input: () => ({ after: null }) },
+
+  "preview.create": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), note: "The lawyer", days: 7 }),
+  },
+  "preview.revoke": { may: DESK, input: async (made) => ({ id: (await shared(made)).id }) },
+  // The secret is the right.
+  "preview.open": { may: EVERYBODY, input: async (made) => ({ secret: (await shared(made)).secret }) },
 
   "section.create": { may: DESK, input: () => ({ name: "New", slug: "new", parentId: null, description: "" }) },
   "section.change": {
@@ -168,6 +177,11 @@ async function unpacked() {
   await backUp(`${folder}.tar.gz`, { dataDir, databaseUrl: DATABASE_URL || undefined }, NOW);
   const { createdAt } = await unpack(`${folder}.tar.gz`, folder);
   return { folder, createdAt, media: [], replace: true };
+}
+
+async function shared(made: Made) {
+  const { id } = await draft(made);
+  return createPreview({ id, note: "The lawyer", days: 7 }, made.owner.context);
 }
 
 async function kept(made: Made) {

@@ -1,0 +1,36 @@
+import { eq } from "drizzle-orm";
+import { previewLinks } from "#db/schema/articles.ts";
+import { hashSecret } from "#lib/auth/secrets.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { previewState } from "../lifecycle.ts";
+import { previewRows } from "../rows.ts";
+import { OpenPreviewInput } from "../schema.ts";
+
+/** How exactly the last opening is remembered, in milliseconds: reading on costs no write. */
+const REMEMBERED_EVERY = 60_000;
+
+/**
+ * Opens a link, for whoever holds it: the secret is the right. Unknown, expired, revoked and ended links are refused with
+ * one and the same sentence. The first opening is recorded; later ones are remembered to the minute.
+ */
+export const openPreview = defineCommand({
+  name: "preview.open",
+  input: OpenPreviewInput,
+  load: async (tx, { secret }) => (await previewRows(tx, eq(previewLinks.secretHash, hashSecret(secret))))[0],
+  can: () => true,
+  async run({ tx, target, context: { now } }) {
+    if (!target || previewState(target, now) !== "open")
+      throw new AppError("not-found", "This preview has ended. Ask whoever sent it for a new link.");
+    const { id, articleId, note, expiresAt, lastOpenedAt } = target.link;
+    const first = lastOpenedAt === null;
+    if (first || now.getTime() - lastOpenedAt.getTime() >= REMEMBERED_EVERY)
+      await tx.update(previewLinks).set({ lastOpenedAt: now }).where(eq(previewLinks.id, id));
+    return { id, articleId, note, expiresAt, first };
+  },
+  event: ({ result }) =>
+    result.first
+      ? { target: { type: "article", id: result.articleId }, after: { preview: result.id, note: result.note } }
+      : null,
+  tags: () => [],
+});

@@ -1,0 +1,22 @@
+import type { Article, PreviewLink } from "#db/schema/articles.ts";
+import type { Person } from "#db/schema/people.ts";
+import { canSee } from "#lib/articles/policy.ts";
+
+export type PreviewState = "open" | "revoked" | "expired" | "ended";
+
+type Facts = {
+  link: Pick<PreviewLink, "expiresAt" | "revokedAt">;
+  article: Pick<Article, "createdBy" | "state">;
+  maker: Pick<Person, "id" | "name" | "role" | "status"> | null;
+};
+
+/**
+ * What a link is worth now. It shows no more than whoever made it may see: it ends (and may open again) with their
+ * suspension, with a role that no longer sees the article, and while the article is in the trash.
+ */
+export function previewState({ link, article, maker }: Facts, now: Date): PreviewState {
+  if (link.revokedAt) return "revoked";
+  if (link.expiresAt <= now) return "expired";
+  const seen = maker?.status === "active" && canSee({ type: "person", ...maker }, article);
+  return seen && article.state !== "trashed" ? "open" : "ended";
+}
