@@ -166,6 +166,8 @@ async function objectsOf(owner: Member): Promise<Objects> {
   const later = { name: "Nia Later", email: "nia@newsroom.example", role: "author" };
   const invitation = must(await callAction(server, "invite", [null, new Form(later)], { cookie: admin.cookie }));
   const reset = must(await callAction(server, "makeReset", [owner.id], { cookie: admin.cookie }));
+  const outside = new Form({ id, note: "Somebody outside", days: "7" });
+  const preview = must(await callAction(server, "makePreviewLink", [null, outside], { cookie: owner.cookie }));
   const secretOf = (answer: unknown) => (answer as { link: string }).link.split("/").at(-1) as string;
   return {
     ...{ article: id, picture, file, person: owner.id, section, topic, author },
@@ -175,7 +177,7 @@ async function objectsOf(owner: Member): Promise<Objects> {
       topic: "/topics/ratification",
       author: "/authors/vera-own",
     },
-    secrets: { invitation: secretOf(invitation), reset: secretOf(reset) },
+    secrets: { invitation: secretOf(invitation), reset: secretOf(reset), preview: secretOf(preview) },
   };
 }
 
@@ -196,6 +198,11 @@ function actionCalls(): Record<string, { args: unknown[]; own?: true }> {
     unpublish: { args: [{ id: article }] },
     trash: { args: [{ id: article }] },
     restore: { args: [{ id: article }] },
+    keepVersion: { args: [{ id: article, version: 2, label: "Taken" }] },
+    nameVersion: { args: [{ id: article, revisionId: article, label: "Taken" }] },
+    restoreVersion: { args: [{ id: article, revisionId: article, version: 2 }] },
+    makePreviewLink: { args: form({ id: article, note: "Taken", days: "7" }) },
+    revokePreviewLink: { args: [article] },
     ...{ addSection: { args: form({ ...place, parentId: "" }) }, addTopic: { args: form(place) } },
     ...{
       saveSection: { args: form({ ...place, parentId: "", id: section }) },

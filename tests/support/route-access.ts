@@ -5,12 +5,12 @@ export const ASKERS = ["anyone", ...ROLES, "suspended", "signed-out"] as const;
 export type Asker = (typeof ASKERS)[number];
 
 /** A status, or `door`: sent to the sign-in page; `moved`: sent elsewhere. */
-export type Verdict = 200 | 201 | 204 | 401 | 403 | 404 | 405 | 422 | "door" | "moved";
+export type Verdict = 200 | 201 | 204 | 401 | 403 | 404 | 405 | 410 | 422 | "door" | "moved";
 
 /** What the walk is about: made by an author whom none of the askers is. */
 export type Objects = Record<"article" | "picture" | "file" | "person" | "section" | "topic" | "author", string> & {
   paths: { article: string; section: string; topic: string; author: string };
-  secrets: { invitation: string; reset: string };
+  secrets: { invitation: string; reset: string; preview: string };
 };
 
 export type Probe = {
@@ -71,7 +71,20 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/topics": room("/admin/topics", staff, "Ratification"),
   "/admin/topics/[id]": [{ at: ({ topic }) => `/admin/topics/${topic}`, gets: editors, shows: "Ratification" }],
   "/admin/topics/new": room("/admin/topics/new", editors, `name="slug"`),
+  "/admin/articles/[id]/history": [
+    { at: ({ article }) => `/admin/articles/${article}/history`, gets: editors, shows: CANARY },
+  ],
+  "/admin/articles/[id]/preview": [
+    { at: ({ article }) => `/admin/articles/${article}/preview`, gets: editors, shows: CANARY },
+  ],
   "/preview/[id]": [{ at: ({ article }) => `/preview/${article}`, gets: editors, shows: CANARY }],
+
+  // The link is the right, and without one there is nothing to be told.
+  "/preview/with/[secret]": [
+    { at: ({ secrets }) => `/preview/with/${secrets.preview}`, gets: everybody(200), shows: CANARY },
+    { at: ({ secrets }) => `/preview/with/${secrets.reset}`, gets: everybody(410) },
+  ],
+  "/preview/ended": [{ at: () => "/preview/ended", gets: everybody(410) }],
 
   // At the door the link is the right, so whoever holds it is let in.
   "/sign-in": [{ at: () => "/sign-in", gets: insiders }],

@@ -263,6 +263,25 @@ describe("a preview", () => {
     expect(body.toString()).not.toContain("script");
     expect(cache.stats().pages).toBe(0);
   });
+
+  test("may stand in a frame of the desk, which no other page of readers may", async () => {
+    const { ask } = await open();
+    const policyOf = async (path: string) => (await ask(path, {})).headers["content-security-policy"];
+    expect(await policyOf("/preview/abc")).toContain("frame-ancestors 'self'");
+    for (const path of ["/", "/preview/with/s3cret"]) expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+  });
+
+  test("with a link is rendered for whoever holds it, whoever they are, and tells no other site its address", async () => {
+    const { ask, seen, cache } = await open();
+    const { headers } = await ask("/preview/with/s3cret", { cookie: "session=1" });
+    expect(seen[0]?.headers.cookie).toBeUndefined();
+    expect(headers).toMatchObject({
+      "referrer-policy": "no-referrer",
+      "cache-control": "private, no-store",
+      "x-robots-tag": "noindex",
+    });
+    expect(cache.stats().pages).toBe(0);
+  });
 });
 
 describe("files", () => {

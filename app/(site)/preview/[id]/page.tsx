@@ -6,7 +6,7 @@ import { SiteFrame } from "#components/site/site-frame.tsx";
 import { draftPreview } from "#lib/articles/preview.ts";
 import { requireViewer } from "#lib/auth/session.ts";
 import { readSections, readSite } from "../../reads.ts";
-import "./preview.css";
+import "../preview.css";
 
 type Props = { params: Promise<{ id: string }> };
 
