@@ -15,13 +15,13 @@ const SIGNS: readonly RegExp[] = [
   /^\s{0,3}[-*+] \S.*$/gm,
   /^\s{0,3}\d{1,9}[.)] \S.*$/gm,
   /^> \S.*$/gm,
-  /\*\*[^\s*][^*\n]*\*\*/g,
+  /\*\*[^\s*][^*\n]{0,400}\*\*/g,
   /(?<![\w_])__?[^\s_][^_\n]*_(?![\w_])/g,
   /(?<![\w*])\*[^\s*][^*\n]*[^\s*]\*(?![\w*])/g,
-  /\[[^\]\n]+\]\((?:https?:|\/|mailto:)[^)\s]*\)/g,
-  /`[^`\n]+`/g,
+  /\[[^[\]\n]{1,400}\]\((?:https?:|\/|mailto:)[^)\s]{0,2000}\)/g,
+  /`[^`\n]{1,400}`/g,
   /^(?:-{3,}|\*{3,}|_{3,})\s*$/gm,
-  /!\[[^\]\n]*\]\([^)\s]+\)/g,
+  /!\[[^[\]\n]{0,400}\]\([^)\s]{1,2000}\)/g,
 ];
 
 /** Numbered lines and hyphens stand in plain notes too: by themselves they say nothing. */
@@ -43,15 +43,15 @@ export function htmlOfMarkdown(text: string): string {
     if (!notes.has(name)) notes.set(name, words.replace(/\n[ \t]+/g, "\n"));
     return "";
   });
-  const marked = new Marked({ gfm: true, extensions: [noteMark(notes)] });
-  return `${marked.parse(body, { async: false })}${notesHtml(marked, notes)}`;
+  const cited = new Set<string>();
+  const marked = new Marked({ gfm: true, extensions: [noteMark(notes, cited)] });
+  return `${marked.parse(body, { async: false })}${notesHtml(marked, notes, cited)}`;
 }
 
 /** A note and its further lines, which are indented. */
 const NOTE = /^\[\^([^\]\s]{1,60})\]: *(.*(?:\n+(?: {2,}|\t).*)*)\n?/gm;
 
-function noteMark(notes: Map<string, string>) {
-  const used = new Map<string, number>();
+function noteMark(notes: Map<string, string>, cited: Set<string>) {
   return {
     name: "noteMark",
     level: "inline" as const,
@@ -61,18 +61,19 @@ function noteMark(notes: Map<string, string>) {
       return raw && notes.has(name) ? { type: "noteMark", raw, name } : undefined;
     },
     renderer({ name }: Tokens.Generic): string {
-      const count = (used.get(name) ?? 0) + 1;
-      used.set(name, count);
+      cited.add(name);
       const place = Array.from(notes.keys()).indexOf(name);
       return `<sup><a id="note-mark-${place}" href="#note-${place}">${place + 1}</a></sup>`;
     },
   };
 }
 
-function notesHtml(marked: Marked, notes: Map<string, string>): string {
+/** A note that nothing cites stays what it is, a line. */
+function notesHtml(marked: Marked, notes: Map<string, string>, cited: ReadonlySet<string>): string {
   if (notes.size === 0) return "";
-  const items = Array.from(notes.values(), (words, place) => {
-    return `<li id="note-${place}">${marked.parse(words, { async: false })}<a href="#note-mark-${place}">↩</a></li>`;
+  const items = Array.from(notes, ([name, words], place) => {
+    const back = cited.has(name) ? `<a href="#note-mark-${place}">↩</a>` : "";
+    return `<li id="note-${place}">${marked.parse(words, { async: false })}${back}</li>`;
   });
   return `<ol>${items.join("")}</ol>`;
 }

@@ -1,4 +1,4 @@
-import { all, unwrap } from "../dom.ts";
+import { all, make, unwrap } from "../dom.ts";
 import type { Transform } from "../transform.ts";
 
 /** All that may come out, with its attributes. What is not here is taken apart, whatever the steps before it did. */
@@ -42,6 +42,14 @@ export const onlyAllowed: Transform = (root) => {
       unwrap(element);
       continue;
     }
-    for (const name of element.getAttributeNames()) if (!names.includes(name)) element.removeAttribute(name);
+    const kept = names.filter((name) => element.hasAttribute(name));
+    if (element.attributes.length > kept.length) withOnly(element, kept);
   }
 };
+
+/** A new element is quicker than taking a hundred thousand attributes off one by one. */
+function withOnly(element: HTMLElement, names: readonly string[]): void {
+  const made = make(element, element.tagName.toLowerCase(), ...Array.from(element.childNodes));
+  for (const name of names) made.setAttribute(name, element.getAttribute(name) ?? "");
+  element.replaceWith(made);
+}

@@ -3,7 +3,7 @@ import { all, isElement, make, preceding, tagOf, wordsOf } from "../dom.ts";
 import type { Transform } from "../transform.ts";
 
 /** More notes than this in one paste are no notes. */
-const MAX_NOTES = 2_000;
+const MAX_NOTES = 500;
 
 /**
  * Footnotes of every application at once: a mark that leads to a note, and a note that leads back to the mark
@@ -13,8 +13,9 @@ export const footnotes: Transform = (root) => {
   const named = namesIn(root);
   const notes = new Map<HTMLElement, { id: string; backs: HTMLElement[] }>();
   for (const mark of all(root, "a[href]")) {
+    if (notes.size >= MAX_NOTES) break;
     const note = noteOf(mark, named);
-    if (!note || notes.size >= MAX_NOTES) continue;
+    if (!note) continue;
     const known = notes.get(note.container) ?? { id: newBlockId(), backs: [] };
     known.backs.push(...note.backs);
     notes.set(note.container, known);
@@ -84,14 +85,18 @@ function markElement(mark: HTMLElement): HTMLElement {
 function collect(root: HTMLElement, notes: Map<HTMLElement, { id: string; backs: HTMLElement[] }>): void {
   const section = make(root, "section");
   section.setAttribute("data-footnotes", "");
+  const left = new Set<HTMLElement>();
   for (const [container, { id, backs }] of notes) {
     for (const back of backs) dropBack(back, container);
     const note = make(root, "div", ...Array.from(container.childNodes));
     note.setAttribute("data-footnote", "");
     note.setAttribute("data-note-id", id);
     section.append(note);
-    leave(container);
+    if (container.parentElement) left.add(container.parentElement);
+    dropRuleBefore(container);
+    container.remove();
   }
+  for (const around of left) leave(around, root);
   root.append(section);
 }
 
@@ -101,17 +106,22 @@ function dropBack(back: HTMLElement, container: HTMLElement): void {
   (sign.contains(container) ? back : sign).remove();
 }
 
-/** Takes the empty place of a note away, with the list, line or box that held nothing but notes. */
-function leave(container: HTMLElement): void {
-  let empty = container;
-  for (let around = empty.parentElement; around; around = empty.parentElement) {
-    const line = preceding(empty);
-    const isRule = isElement(line) && (tagOf(line) === "hr" || (wordsOf(line) === "" && line.querySelector("hr")));
-    if (isRule && tagOf(empty) !== "li") line.remove();
-    empty.remove();
-    const rest = Array.from(around.children).filter((child) => !/^(br|hr)$/.test(tagOf(child)));
-    if (wordsOf(around) !== "" || rest.length > 0 || around.matches("body")) return;
-    empty = around;
+/** The line between the text and its notes. */
+function dropRuleBefore(container: HTMLElement): void {
+  const line = preceding(container);
+  if (!isElement(line) || tagOf(container) === "li") return;
+  if (tagOf(line) === "hr" || (wordsOf(line) === "" && line.querySelector("hr"))) line.remove();
+}
+
+/** Takes away a list or a box that held nothing but notes, and what held nothing but that. */
+function leave(place: HTMLElement, root: HTMLElement): void {
+  for (let around: HTMLElement | null = place; around && around !== root; ) {
+    const rest = Array.from(around.children).some((child) => !/^(br|hr)$/.test(tagOf(child)));
+    if (rest || wordsOf(around) !== "") return;
+    const next: HTMLElement | null = around.parentElement;
+    dropRuleBefore(around);
+    around.remove();
+    around = next;
   }
 }
 
