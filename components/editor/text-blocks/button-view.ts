@@ -5,7 +5,7 @@ import { framedView } from "./framed-view.ts";
 
 const WRONG = "This is no address. Write one such as example.org or, for a page of this site, /about.";
 
-export const buttonView = framedView(({ change, remove }) => {
+export const buttonView = framedView(({ change, remove }, { editor }) => {
   const dom = document.createElement("div");
   dom.className = "action";
   const contentDOM = document.createElement("div");
@@ -21,6 +21,11 @@ export const buttonView = framedView(({ change, remove }) => {
   });
   address.input.inputMode = "url";
   address.input.dir = "ltr";
+  address.input.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent) || event.isComposing || event.key !== "Enter") return;
+    event.preventDefault();
+    editor.commands.focus();
+  });
   const form = blockForm(address.row, actButton("Remove this button", remove));
   dom.append(contentDOM, form.element);
   return {

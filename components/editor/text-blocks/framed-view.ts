@@ -28,6 +28,11 @@ export function framedView(build: (place: NodePlace, props: ViewProps) => Frame)
       props,
     );
     frame.show(current);
+    frame.fixed.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      props.editor.commands.focus();
+    });
     // What is said in the language of the article is known once the block stands in it.
     requestAnimationFrame(() => frame.show(current));
     return {

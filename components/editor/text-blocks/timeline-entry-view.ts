@@ -58,7 +58,7 @@ export const timelineEntryView = framedView(({ change }, { editor, getPos, node 
   });
   input.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent) || event.isComposing) return;
-    if (!["Enter", "ArrowDown", "Escape"].includes(event.key)) return;
+    if (!["Enter", "ArrowDown"].includes(event.key)) return;
     event.preventDefault();
     toTitle();
   });

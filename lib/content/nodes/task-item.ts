@@ -12,7 +12,7 @@ export const taskItem = defineNode({
     content: "paragraph flow*",
     // What is written after a thing that is done is not done yet.
     addAttributes: () => editorAttributes(attributes, { checked: { keepOnSplit: false } }),
-  }).configure({ nested: true }),
+  }).configure({ nested: true, a11y: { checkboxLabel: () => "Done" } }),
   attributes,
   kind: "branch",
   // No checkbox: a reader has nothing to tick. The sign is a character, so that feeds and mail have it too.
