@@ -62,11 +62,21 @@ function leadOn(editor: Editor): boolean {
 
 function onModEnter(editor: Editor): boolean {
   const { $from } = editor.state.selection;
-  if (editor.isActive("taskItem")) {
-    return editor.commands.updateAttributes("taskItem", { checked: !editor.getAttributes("taskItem").checked });
-  }
+  if (tickTask(editor)) return true;
   const block = blockAround($from);
   return block ? editor.commands.command(({ tr }) => leaveBlock(tr, block.after)) : false;
+}
+
+/** Only the innermost: that a part is done does not make the whole done. */
+function tickTask(editor: Editor): boolean {
+  const { $from } = editor.state.selection;
+  for (let depth = $from.depth; depth > 0; depth--) {
+    const node = $from.node(depth);
+    if (node.type.name !== "taskItem") continue;
+    const checked = !node.attrs.checked;
+    return editor.commands.command(({ tr }) => Boolean(tr.setNodeAttribute($from.before(depth), "checked", checked)));
+  }
+  return false;
 }
 
 /** Lines of plain text hold no second one. */

@@ -34,7 +34,7 @@ export const buttonView = framedView(({ change, remove }, { editor }) => {
     fixed: form.element,
     show({ attrs }) {
       const href = String(attrs.href ?? "");
-      contentDOM.dir = attrs.dir ?? "auto";
+      dom.dir = attrs.dir ?? "auto";
       form.summary.textContent = href ? `Button: ${href}` : "Button: needs an address";
       form.summary.classList.toggle("is-missing", !href);
       // What is being typed is not the address yet: "example.org" would become "https://example.org/" under the cursor.

@@ -47,7 +47,10 @@ export function framedView(build: (place: NodePlace, props: ViewProps) => Frame)
       selectNode: () => frame.dom.classList.add("ProseMirror-selectednode"),
       deselectNode: () => frame.dom.classList.remove("ProseMirror-selectednode"),
       stopEvent: (event) => frame.fixed.contains(event.target as globalThis.Node),
-      ignoreMutation: (mutation) => mutation.type !== "selection" && !frame.contentDOM.contains(mutation.target),
+      // Only what is written in the block is news: anything else ProseMirror would answer by drawing the block anew.
+      ignoreMutation: (mutation) =>
+        mutation.type !== "selection" &&
+        (mutation.type === "attributes" || !frame.contentDOM.contains(mutation.target)),
     };
   };
 }
