@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
+import { textEnd } from "../notes/note-state.ts";
 import { say } from "../voice.ts";
 import { blockName, blockWords } from "./block-names.ts";
 import { move, movedRange, type Step } from "./move.ts";
@@ -17,7 +18,8 @@ export function blockHere({ state }: Editor): Block | null {
 
 export function blockAt(doc: Node, at: number): Block | null {
   const node = at >= 0 && at < doc.content.size ? doc.nodeAt(at) : null;
-  return node && doc.resolve(at).depth === 0 ? { node, at } : null;
+  // Notes are no block among others: they stay where they are, and go one by one.
+  return node && node.type.name !== "footnotes" && doc.resolve(at).depth === 0 ? { node, at } : null;
 }
 
 /** Moves what the selection stands in: a point within its list, else the block. */
@@ -50,7 +52,7 @@ export function duplicate(editor: Editor, { node, at }: Block): void {
 
 export function remove(editor: Editor, { node, at }: Block): void {
   const { tr, schema, doc } = editor.state;
-  if (doc.childCount > 1) tr.delete(at, at + node.nodeSize);
+  if (node.nodeSize < textEnd(doc)) tr.delete(at, at + node.nodeSize);
   else tr.replaceWith(at, at + node.nodeSize, schema.node("paragraph"));
   place(editor, tr, Math.min(at, tr.doc.content.size));
   say(editor, `${blockName(node)} deleted.`);

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
 import { newBlockId } from "#lib/content/block-id.ts";
+import { blockPlace } from "../block-place.ts";
 import { blockFor } from "./address-blocks.ts";
 
 /** Puts an embed or a card after the block of the cursor, in the place of an empty line. Answers its id. */
@@ -18,12 +19,8 @@ export function insertRelated(editor: Editor, articleId: string): void {
 
 function insertBlock(editor: Editor, block: Node): void {
   const { state, view } = editor;
-  const { $from } = state.selection;
-  const top = $from.depth > 0 ? $from.node(1) : null;
-  const isEmpty = top?.type.name === "paragraph" && top.content.size === 0;
-  const after = $from.depth > 0 ? $from.after(1) : state.selection.to;
-  const from = isEmpty ? $from.before(1) : after;
-  const tr = state.tr.replaceWith(from, after, block);
+  const { from, to } = blockPlace(state, state.selection.from);
+  const tr = state.tr.replaceWith(from, to, block);
   const next = from + block.nodeSize;
   if (!tr.doc.nodeAt(next)?.isTextblock) tr.insert(next, state.schema.node("paragraph", { id: newBlockId() }));
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, next + 1)).scrollIntoView());

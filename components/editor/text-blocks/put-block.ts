@@ -1,17 +1,15 @@
 import type { Editor, JSONContent } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
+import { blockPlace } from "../block-place.ts";
 
 /** Puts a block after the one that the cursor is in, or in the place of an empty paragraph, and the cursor into it. */
 export function putBlock(editor: Editor, block: JSONContent): number {
-  const { $to } = editor.state.selection;
-  const here = $to.depth > 0 ? $to.node(1) : null;
-  const isEmpty = here?.type.name === "paragraph" && here.content.size === 0;
-  const after = $to.depth > 0 ? $to.after(1) : $to.pos;
-  const at = isEmpty ? $to.before(1) : after;
+  const place = blockPlace(editor.state, editor.state.selection.to);
+  const at = place.from;
   editor
     .chain()
     .focus()
-    .insertContentAt({ from: at, to: after }, block)
+    .insertContentAt(place, block)
     .command(({ tr }) => {
       tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView();
       return true;

@@ -68,7 +68,7 @@ describe("a formula", () => {
   ])("takes neither long nor much room, whatever it asks for: %#", (tex) => {
     const began = performance.now();
     expect(maths(tex, "block").length).toBeLessThan(100_000);
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(3_000);
   });
 
   test("that is too long is refused, and an empty one is nothing to a reader", () => {
@@ -102,7 +102,7 @@ describe("code", () => {
       for (const language of ["js", "ts", "html", "css", "python", "bash", "markdown", "php", "ruby", "perl", "sql"]) {
         const began = performance.now();
         highlight(long, language);
-        expect(performance.now() - began, language).toBeLessThan(1_000);
+        expect(performance.now() - began, language).toBeLessThan(5_000);
       }
     },
   );
