@@ -57,13 +57,13 @@ export const TABLE_TOOLS: Tool[][] = [
   ],
   [
     {
-      name: "Head row",
+      name: "Header row",
       label: "Header row",
       isOn: (editor) => isHead(editor, (rect) => rowIsHeader(rect.map, rect.table, 0)),
       run: (editor) => chain(editor).toggleHeaderRow().run(),
     },
     {
-      name: "Head column",
+      name: "Header column",
       label: "Header column",
       isOn: (editor) => isHead(editor, (rect) => columnIsHeader(rect.map, rect.table, 0)),
       run: (editor) => chain(editor).toggleHeaderColumn().run(),
@@ -90,7 +90,7 @@ export const TABLE_TOOLS: Tool[][] = [
       isOn: (editor) => editor.isActive("tableFigure"),
       run: (editor) => void (editor.isActive("tableFigure") ? unwrapBlock(editor) : frameTable(editor)),
     },
-    { name: "Delete table", label: "Delete the table", run: removeTable },
+    { name: "Delete the table", label: "Delete the table", run: removeTable },
   ],
 ];
 
