@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { textEnd } from "../notes/note-state.ts";
@@ -62,7 +63,7 @@ function place(editor: Editor, tr: typeof editor.state.tr, at: number): void {
   const node = tr.doc.nodeAt(at);
   const atom = node && !node.isTextblock && NodeSelection.isSelectable(node) && node.isAtom;
   tr.setSelection(atom ? NodeSelection.create(tr.doc, at) : TextSelection.near(tr.doc.resolve(at)));
-  editor.view.dispatch(tr.scrollIntoView());
+  editor.view.dispatch(closeHistory(tr.scrollIntoView()));
   editor.view.focus();
 }
 
@@ -93,6 +94,7 @@ export function turnInto(editor: Editor, { node, at }: Block, { type, level, lab
   const chain = editor
     .chain()
     .focus()
+    .command(({ tr }) => Boolean(closeHistory(tr)))
     .setTextSelection({ from: at + 1, to: at + node.nodeSize - 1 })
     .clearNodes();
   const item = LIST_ITEMS[type];

@@ -36,7 +36,7 @@ export function blockName(node: Node): string {
 
 /** A block as one would point at it: its first words, or what it is. */
 export function blockWords(node: Node): string {
-  const text = node.textContent.trim().replace(/\s+/g, " ");
+  const text = node.textBetween(0, node.content.size, " ", "").trim().replace(/\s+/g, " ");
   if (!text) return node.isTextblock ? "an empty line" : blockName(node).toLowerCase();
   return `“${text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text}”`;
 }

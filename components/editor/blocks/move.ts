@@ -1,3 +1,4 @@
+import { closeHistory } from "@tiptap/pm/history";
 import type { Node, NodeRange } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { blockWords } from "./block-names.ts";
@@ -27,7 +28,10 @@ export function move(state: EditorState, step: Step, range = movedRange(state)):
   const tr = state.tr;
   if (step < 0) tr.delete(start - size, start).insert(end - size, neighbour);
   else tr.delete(end, end + size).insert(start, neighbour);
-  return { tr: tr.scrollIntoView(), words: `Moved ${step < 0 ? "above" : "below"} ${blockWords(neighbour)}.` };
+  return {
+    tr: closeHistory(tr.scrollIntoView()),
+    words: `Moved ${step < 0 ? "above" : "below"} ${blockWords(neighbour)}.`,
+  };
 }
 
 /** The empty line that waits at the end of the text is no place to go below. */

@@ -32,7 +32,8 @@ export function choiceList<Of extends Choice>({ label, field, onPick }: Options<
   list.id = id;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", label);
-  list.tabIndex = -1;
+  // Never reached by Tab, which takes a choice; said for those who scroll by other means.
+  list.tabIndex = 0;
   const none = element("p", "choices-none");
   box.append(list, none);
   box.hidden = true;

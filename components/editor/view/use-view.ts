@@ -45,14 +45,16 @@ export function useView(): View {
 
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      if (document.querySelector("dialog[open]")) return;
+      // ProseMirror keeps every Escape of the text from the browser; a menu that closes on it lets none through.
+      if (event.key === "Escape") return setAlone(false);
+      if (event.defaultPrevented) return;
       const asked = viewActOf(event);
       // A second Ctrl-F in the field is for the browser's own search.
       const again = asked === "find" && event.target instanceof HTMLElement && event.target.closest(".find-bar");
-      if (asked && !again) {
-        event.preventDefault();
-        act(asked);
-      } else if (event.key === "Escape") setAlone(false);
+      if (!asked || again) return;
+      event.preventDefault();
+      act(asked);
     };
     window.addEventListener("keydown", keys);
     return () => window.removeEventListener("keydown", keys);
