@@ -23,9 +23,9 @@ export async function withRelated(texts: readonly Text[], baseUrl = ""): Promise
 }
 
 async function liveAmong(ids: string[], baseUrl: string): Promise<Map<string, RelatedArticle>> {
-  const { title, kicker, language } = revisions;
+  const { title, language } = revisions;
   const rows = await db()
-    .select({ id: articles.id, path: articles.path, title, kicker, language })
+    .select({ id: articles.id, path: articles.path, title, language })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .where(and(inArray(articles.id, ids), isNotNull(articles.path)));

@@ -3,7 +3,7 @@ import { escapeHtml } from "./escape.ts";
 /** What stands in an article's finished HTML for another article: escaped text can never hold a comment. */
 const SLOT = /<!--related:([a-z0-9]{16})-->/g;
 
-export type RelatedArticle = { title: string; url: string; kicker: string; language: string };
+export type RelatedArticle = { title: string; url: string; language: string };
 
 export function isArticleId(id: unknown): id is string {
   return typeof id === "string" && /^[a-z0-9]{16}$/.test(id);
@@ -30,9 +30,9 @@ export function fillRelated(
   });
 }
 
-function relatedHtml({ title, url, kicker, language: own }: RelatedArticle, language: string): string {
+function relatedHtml({ title, url, language: own }: RelatedArticle, language: string): string {
   const lang = own === language ? "" : ` lang="${escapeHtml(own)}"`;
-  const label = `<span class="related-label">${escapeHtml(kicker || labelIn(language))}</span>`;
+  const label = `<span class="related-label">${escapeHtml(labelIn(language))}</span>`;
   return (
     `<aside class="related"><a href="${escapeHtml(url)}">${label}` +
     `<span class="related-title"${lang}>${escapeHtml(title)}</span></a></aside>`

@@ -53,9 +53,11 @@ export function choicesFor(targets: readonly LinkTarget[], isAlone: boolean): Ta
 const KINDS = { article: "Article", topic: "Topic", author: "Author", section: "Section", page: "Page" };
 
 function choiceOf(target: LinkTarget, asBlock: boolean): TargetChoice {
-  const unseen = asBlock ? "Shows when it is published" : "Not published";
-  const hint = target.path ? KINDS[target.kind] : unseen;
-  return { id: `${target.kind}-${target.id}-${asBlock}`, label: target.title, hint, target, asBlock };
+  const id = `${target.kind}-${target.id}-${asBlock}`;
+  if (target.path) return { id, label: target.title, hint: KINDS[target.kind], target, asBlock };
+  // Not only in the hint, which has no room beside a long title.
+  const label = `${target.title} (not published)`;
+  return { id, label, hint: asBlock ? "Shows when it is" : "No address yet", target, asBlock };
 }
 
 function putLink(editor: Editor, range: Range, { title, path }: LinkTarget): void {

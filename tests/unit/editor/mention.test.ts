@@ -33,7 +33,7 @@ const topic: LinkTarget = { kind: "topic", id: "c", title: "Lake", path: "/topic
 test("within a sentence links are offered, and what is not published says so", () => {
   expect(choicesFor([live, draft, topic], false).map(({ label, hint, asBlock }) => [label, hint, asBlock])).toEqual([
     ["Live", "Article", false],
-    ["Draft", "Not published", false],
+    ["Draft (not published)", "No address yet", false],
     ["Lake", "Topic", false],
   ]);
 });
@@ -42,12 +42,12 @@ test("on a line of its own articles are offered as blocks too", () => {
   const choices = choicesFor([live, draft, topic], true);
   expect(choices.map(({ label, group }) => `${group}: ${label}`)).toEqual([
     "Link: Live",
-    "Link: Draft",
+    "Link: Draft (not published)",
     "Link: Lake",
     "Related article: Live",
-    "Related article: Draft",
+    "Related article: Draft (not published)",
   ]);
-  expect(choices.at(-1)?.hint).toBe("Shows when it is published");
+  expect(choices.at(-1)?.hint).toBe("Shows when it is");
   expect(new Set(choices.map(({ id }) => id)).size).toBe(choices.length);
 });
 
