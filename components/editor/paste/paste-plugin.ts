@@ -1,10 +1,9 @@
 import { Extension } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
-import { DOMParser as ContentParser, Fragment, type Node, Slice } from "@tiptap/pm/model";
-import { type EditorState, Plugin, type Transaction } from "@tiptap/pm/state";
+import { DOMParser as ContentParser, Slice } from "@tiptap/pm/model";
+import { Plugin, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { MAX_DOCUMENT_BYTES, MAX_NODES } from "#lib/content/limits.ts";
-import { addNotes, wouldFit } from "./arrival.ts";
 import { isTooNested, MAX_HTML, MAX_TEXT } from "./bounds.ts";
 import { type Converted, convertHtml, convertMarkdown, convertText, refusedPaste } from "./convert.ts";
 import { dialectOf } from "./dialect.ts";
@@ -12,6 +11,7 @@ import { fitted } from "./fit.ts";
 import { plainSlice } from "./plain-slice.ts";
 import { plain } from "./plain-text.ts";
 import type { PastedPicture } from "./transform.ts";
+import { wouldFit } from "./would-fit.ts";
 
 /** What came of a paste: pictures to be sent to the library, a sentence, and the text as it was before it was converted. */
 export type Outcome = { pictures: PastedPicture[]; told: string; markdown: string | null };
@@ -23,7 +23,7 @@ export type PasteOptions = {
 
 const LOST = "Only the words were put in: a caption, a note or a cell holds no pictures and no tables.";
 
-/** One paste on its way: what the clipboard held besides the text, what became of it, and notes that go to the end. */
+/** One paste on its way: what the clipboard held besides the text, what became of it. */
 type Passing = {
   rtf: string;
   files: File[];
@@ -31,9 +31,8 @@ type Passing = {
   converted?: Converted;
   text: string;
   lost: boolean;
-  notes: Node[];
 };
-const nothing = (): Passing => ({ rtf: "", files: [], mode: "", text: "", lost: false, notes: [] });
+const nothing = (): Passing => ({ rtf: "", files: [], mode: "", text: "", lost: false });
 
 /** Reads what is pasted or dropped as what its author meant. Files alone and bare addresses are others' business. */
 export const Paste = Extension.create<PasteOptions>({
@@ -88,9 +87,7 @@ function pastePlugin(options: PasteOptions): Plugin {
         return plainSlice(text, view.state.schema, $at.marks());
       },
       transformPasted(slice, view) {
-        const { slice: rest, notes } = withoutNotes(slice);
-        passing.notes = notes;
-        const { slice: fit, lost } = fitted(rest, view.state.selection.$from);
+        const { slice: fit, lost } = fitted(slice, view.state.selection.$from);
         passing.lost = lost;
         const limits = { nodes: MAX_NODES, bytes: MAX_DOCUMENT_BYTES };
         if (!wouldFit(view.state.doc, fit, limits)) passing.converted = refusedPaste();
@@ -106,7 +103,7 @@ function pastePlugin(options: PasteOptions): Plugin {
       if (!transactions.some(isArrival)) return null;
       arrived = passing;
       passing = nothing();
-      return arrive(state, arrived);
+      return closeHistory(state.tr);
     },
     view: () => ({
       update(_view, before) {
@@ -120,12 +117,6 @@ function pastePlugin(options: PasteOptions): Plugin {
 
 function isArrival(change: Transaction): boolean {
   return change.docChanged && /^(paste|drop)$/.test(String(change.getMeta("uiEvent")));
-}
-
-function arrive(state: EditorState, { notes }: Passing): Transaction {
-  const change = closeHistory(state.tr);
-  addNotes(change, notes);
-  return change;
 }
 
 function outcomeOf({ converted, lost, text }: Passing): Outcome {
@@ -158,18 +149,4 @@ function ofCodeEditor({ text, mode }: Passing): Converted {
   code.className = `language-${mode}`;
   code.textContent = plain(text).replace(/\n+$/, "");
   return { html: `<pre>${code.outerHTML}</pre>`, dialect: "code-editor", pictures: [] };
-}
-
-function withoutNotes(slice: Slice): { slice: Slice; notes: Node[] } {
-  const section = slice.content.lastChild;
-  if (section?.type.name !== "footnotes") return { slice, notes: [] };
-  const notes: Node[] = [];
-  section.forEach((note) => {
-    notes.push(note);
-  });
-  const rest: Node[] = [];
-  slice.content.forEach((block) => {
-    if (block !== section) rest.push(block);
-  });
-  return { slice: Slice.maxOpen(Fragment.from(rest), false), notes };
 }

@@ -20,6 +20,7 @@ import { applyStyleSheets } from "./transforms/style-sheets.ts";
 import { symbolFonts } from "./transforms/symbol-fonts.ts";
 import { tables } from "./transforms/tables.ts";
 import { taskLists } from "./transforms/task-lists.ts";
+import { titledTables } from "./transforms/titled-tables.ts";
 import { wordLists } from "./transforms/word-lists.ts";
 import { wordOnlineLists } from "./transforms/word-online-lists.ts";
 
@@ -44,6 +45,7 @@ const STEPS: readonly Transform[] = [
   inlineFormats,
   paragraphs,
   confined,
+  titledTables,
   dropEmpty,
   onlyAllowed,
 ];

@@ -30,7 +30,16 @@ const ALLOWED: Record<string, readonly string[]> = {
   sub: [],
   sup: ["data-footnote-ref", "data-note-id"],
   code: ["class"],
-  div: ["data-missing-picture", "data-note", "data-id", "data-footnote", "data-note-id"],
+  figure: ["data-table-figure"],
+  div: [
+    "data-table-title",
+    "data-table-source",
+    "data-missing-picture",
+    "data-note",
+    "data-id",
+    "data-footnote",
+    "data-note-id",
+  ],
   section: ["data-footnotes"],
 };
 

@@ -3,7 +3,7 @@ import { holdsBlocks, isBlock, isElement, isText, make, tagOf, wordsOf } from ".
 import type { Transform } from "../transform.ts";
 
 /** Blocks that stay what they are; every other one gives way to what it holds. */
-const KEPT = /^(p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|tr|td|th|details|summary)$/;
+const KEPT = /^(p|h[1-6]|ul|ol|li|blockquote|pre|hr|table|tr|td|th|caption|details|summary)$/;
 /** Deeper ones are taken apart, so that no paste makes a text that cannot be saved. */
 const MAX_LEVELS = 20;
 
@@ -44,7 +44,7 @@ function blockOf(block: HTMLElement, level: number, dir: string | undefined): No
 }
 
 function keptBlock(block: HTMLElement, tag: string, level: number, dir: string | undefined): Node[] {
-  if (!/^(p|h[1-6]|summary)$/.test(tag)) {
+  if (!/^(p|h[1-6]|summary|caption)$/.test(tag)) {
     const inner = dir === directionOf(block) && /^(blockquote|ul|ol|table)$/.test(tag) ? dir : (dir ?? undefined);
     const content = /^(ul|ol|table|tr)$/.test(tag)
       ? onlyBlocks(rowOf(block, level + 1, inner))

@@ -1,5 +1,5 @@
 import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS } from "#lib/content/limits.ts";
-import { all, make, rename, tagOf, unwrap, wordsOf } from "../dom.ts";
+import { all, isBlock, make, rename, tagOf, unwrap, wordsOf } from "../dom.ts";
 import type { Transform } from "../transform.ts";
 
 /** More cells than these make an article that cannot be saved; such a table comes as lines. */
@@ -45,7 +45,8 @@ function asLines(table: HTMLElement): void {
     const cells = Array.from(row.children).flatMap((cell, at) => [...(at > 0 ? [" | "] : []), ...cell.childNodes]);
     return make(table, "p", ...cells);
   });
-  table.replaceWith(...rows);
+  const title = all(table, "caption").map((caption) => make(table, "p", ...Array.from(caption.childNodes)));
+  table.replaceWith(...title, ...rows);
 }
 
 function spread(table: HTMLElement, cells: HTMLElement[]): void {
@@ -56,8 +57,8 @@ function spread(table: HTMLElement, cells: HTMLElement[]): void {
 function settle(table: HTMLElement, cells: HTMLElement[]): void {
   for (const caption of Array.from(table.children)) {
     if (tagOf(caption) !== "caption") continue;
-    if (wordsOf(caption) !== "") table.before(make(table, "p", ...Array.from(caption.childNodes)));
-    caption.remove();
+    for (const block of all(caption, "*").filter(isBlock)) unwrap(block);
+    if (wordsOf(caption) === "") caption.remove();
   }
   for (const cell of cells) settleCell(cell);
   // Rows that Excel and others write between the rows, without a cell.

@@ -67,6 +67,12 @@ function blockLines(node: ContentNode, indent: string, reading: Reading): string
     case "tableHeader":
     case "tableCell":
       return led(`${node.type === "tableHeader" ? "th" : "td"}${span(node)}`);
+    case "tableFigure":
+      return blocksHere(node, indent, reading);
+    case "tableTitle":
+      return node.content ? [line("title", words(node, reading))] : [];
+    case "tableSource":
+      return node.content ? [line("source", words(node, reading))] : [];
     case "missingPicture":
       return [
         line(reading.pictures.has(String(node.attrs?.id)) ? "picture" : "missing", String(node.attrs?.note ?? "")),
