@@ -7,6 +7,9 @@ const BLOCKS = new Set(
   ).split(" "),
 );
 
+/** Nodes within a line that hold no words of their own. */
+export const SIGNS = "sup[data-footnote-ref], span[data-math-inline]";
+
 export function tagOf(node: Node | null | undefined): string {
   return node?.nodeType === 1 ? (node as Element).tagName.toLowerCase() : "";
 }

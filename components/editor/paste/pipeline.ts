@@ -6,6 +6,7 @@ import { codeBlocks } from "./transforms/code-blocks.ts";
 import { confined } from "./transforms/confined.ts";
 import { dropEmpty } from "./transforms/empty.ts";
 import { footnotes } from "./transforms/footnotes.ts";
+import { formulas } from "./transforms/formulas.ts";
 import { nameHeadings } from "./transforms/headings.ts";
 import { inlineFormats } from "./transforms/inline-formats.ts";
 import { links } from "./transforms/links.ts";
@@ -15,6 +16,7 @@ import { paragraphs } from "./transforms/paragraphs.ts";
 import { pictures } from "./transforms/pictures.ts";
 import { quotes } from "./transforms/quotes.ts";
 import { dropRubbish } from "./transforms/rubbish.ts";
+import { slackLists } from "./transforms/slack-lists.ts";
 import { spaces } from "./transforms/spaces.ts";
 import { applyStyleSheets } from "./transforms/style-sheets.ts";
 import { symbolFonts } from "./transforms/symbol-fonts.ts";
@@ -26,6 +28,7 @@ import { wordOnlineLists } from "./transforms/word-online-lists.ts";
 
 /** In this order: first what is never text goes, then each form gets its own element, then lines, then what is left over. */
 const STEPS: readonly Transform[] = [
+  formulas,
   applyStyleSheets,
   dropRubbish,
   symbolFonts,
@@ -33,6 +36,7 @@ const STEPS: readonly Transform[] = [
   footnotes,
   wordLists,
   wordOnlineLists,
+  slackLists,
   nestLists,
   taskLists,
   codeBlocks,

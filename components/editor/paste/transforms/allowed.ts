@@ -34,12 +34,15 @@ const ALLOWED: Record<string, readonly string[]> = {
   div: [
     "data-table-title",
     "data-table-source",
+    "data-math-block",
+    "data-tex",
     "data-missing-picture",
     "data-note",
     "data-id",
     "data-footnote",
     "data-note-id",
   ],
+  span: ["data-math-inline", "data-tex"],
   section: ["data-footnotes"],
 };
 

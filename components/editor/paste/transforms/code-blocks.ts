@@ -6,7 +6,9 @@ export const codeBlocks: Transform = (root) => {
   for (const pre of all(root, "pre")) {
     if (!pre.isConnected || pre.parentElement?.closest("pre")) continue;
     const language = languageOf(pre);
-    const text = linesOf(pre)
+    // What stands beside the code, such as its language in words, is not code.
+    const codes = all(pre, "code");
+    const text = linesOf(codes.length === 1 ? (codes[0] as HTMLElement) : pre)
       .replace(/\r\n?/g, "\n")
       .replace(/^\n|\s+$/g, "");
     const code = make(pre, "code", text);

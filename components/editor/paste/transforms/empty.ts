@@ -1,7 +1,7 @@
-import { all, isElement, isText, tagOf, unwrap, wordsOf } from "../dom.ts";
+import { all, isElement, isText, SIGNS, tagOf, unwrap, wordsOf } from "../dom.ts";
 import type { Transform } from "../transform.ts";
 
-const HOLDS = "img, hr, table, pre, [data-block], sup[data-footnote-ref]";
+const HOLDS = `img, hr, table, pre, [data-block], ${SIGNS}`;
 
 /** Nothing that holds nothing: paragraphs, items, quotes, and breaks at the ends of a line. Empty cells stay cells. */
 export const dropEmpty: Transform = (root) => {

@@ -1,11 +1,11 @@
 import { type Style, styleOf } from "../css.ts";
-import { all, isBlock, make, tagOf, textsIn, unwrap, wordsOf } from "../dom.ts";
+import { all, isBlock, make, SIGNS, tagOf, textsIn, unwrap, wordsOf } from "../dom.ts";
 import type { Transform } from "../transform.ts";
 
 type Format = "strong" | "em" | "s" | "sub" | "sup" | "code";
 /** Outermost first. */
 const FORMATS: readonly Format[] = ["strong", "em", "s", "sub", "sup", "code"];
-const KEPT = "a, br, sup[data-footnote-ref], [data-block], pre, pre *, summary, details";
+const KEPT = `a, br, ${SIGNS}, [data-block], pre, pre *, summary, details`;
 
 /**
  * Bold, italic and the like, whether an element or a style says so; the nearest one decides, so that Google's
@@ -62,12 +62,18 @@ function saidBy(element: Element, style: Style): [Format, boolean | undefined][]
   const raised = isBlock(element) ? undefined : raisedBy(tag, style);
   return [
     ["strong", /^(th|summary)$/.test(tag) ? false : (isBold(style) ?? (/^(b|strong)$/.test(tag) || undefined))],
-    ["em", tag === "blockquote" ? false : (isItalic(style) ?? (/^(i|em|cite|dfn|var)$/.test(tag) || undefined))],
+    ["em", tag === "blockquote" ? false : (isItalic(style) ?? (isSlanted(element) || undefined))],
     ["s", /^(s|strike|del)$/.test(tag) || isStruck(style) || undefined],
     ["code", /^(code|kbd|samp|tt)$/.test(tag) || undefined],
     ["sub", raised && raised === "sub"],
     ["sup", raised && raised === "sup"],
   ];
+}
+
+/** Whoever is quoted is named after the quote; elsewhere a work is. */
+function isSlanted(element: Element): boolean {
+  const tag = tagOf(element);
+  return /^(i|em|dfn|var)$/.test(tag) || (tag === "cite" && element.closest("blockquote") === null);
 }
 
 function isBold(style: Style): boolean | undefined {

@@ -1,5 +1,5 @@
 import { styleOf } from "../css.ts";
-import { holdsBlocks, isBlock, isElement, isText, make, tagOf, wordsOf } from "../dom.ts";
+import { holdsBlocks, isBlock, isElement, isText, make, SIGNS, tagOf, wordsOf } from "../dom.ts";
 import type { Transform } from "../transform.ts";
 
 /** Blocks that stay what they are; every other one gives way to what it holds. */
@@ -66,7 +66,11 @@ function onlyBlocks(row: Node[]): Node[] {
 
 function linesOf(container: Element, line: Node[], dir: string | undefined): Node[] {
   return splitAtBreaks(line)
-    .filter((part) => part.some((node) => wordsOf(node) !== "" || (isElement(node) && node.matches("sup"))))
+    .filter((part) =>
+      part.some(
+        (node) => wordsOf(node) !== "" || (isElement(node) && (node.matches(SIGNS) || node.querySelector(SIGNS))),
+      ),
+    )
     .map((part) => likeParagraph(container, part, dir));
 }
 

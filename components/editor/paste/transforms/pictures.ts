@@ -29,7 +29,11 @@ export const pictures: Transform = (root, paste) => {
 /** An emoji or a letter drawn as a picture. */
 function isSign(image: HTMLElement): boolean {
   const alt = image.getAttribute("alt") ?? "";
-  return /\bemoji|smiley|goomoji/i.test(image.className) || /^\p{RGI_Emoji}+$/v.test(alt);
+  return (
+    /\bemoji|smiley|goomoji/i.test(image.className) ||
+    image.hasAttribute("data-stringify-emoji") ||
+    /^\p{RGI_Emoji}+$/v.test(alt)
+  );
 }
 
 function isIcon(image: HTMLElement): boolean {

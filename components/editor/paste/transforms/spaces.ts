@@ -1,4 +1,4 @@
-import { all, isBlock, isElement, isText, tagOf, textsIn, unwrap } from "../dom.ts";
+import { all, isBlock, isElement, isText, SIGNS, tagOf, textsIn, unwrap } from "../dom.ts";
 import type { Transform } from "../transform.ts";
 
 /** Control characters, marks of byte order, spaces without width, and letters of nobody's alphabet. Soft hyphens and joiners stay. */
@@ -62,7 +62,7 @@ function neighbour(text: Text, way: "previousSibling" | "nextSibling"): Node | u
   for (let at: Node | null = text; at && !isBlock(at); at = at.parentNode) {
     for (let side = at[way]; side; side = side[way]) {
       if (isBlock(side) || tagOf(side) === "br") return undefined;
-      if (isElement(side) && side.matches("[data-footnote-ref]")) return side;
+      if (isElement(side) && side.matches(SIGNS)) return side;
       const texts = textsIn(side).filter((each) => each.data !== "");
       const found = way === "nextSibling" ? texts[0] : texts.at(-1);
       if (found) return found;

@@ -13,7 +13,10 @@ export const tables: Transform = (root) => {
     if (cells.length === 0) table.remove();
     else if (isLayout(table, cells)) spread(table, cells);
     else if (isTooLarge(table, cells)) asLines(table);
-    else settle(table, cells);
+    else {
+      titleFromFigure(table);
+      settle(table, cells);
+    }
   }
   for (const stray of all(root, "td, th, tr, tbody, thead, tfoot, caption")) {
     if (!stray.closest("table")) unwrapAsBlock(stray);
@@ -28,6 +31,15 @@ function isLayout(table: HTMLElement, cells: HTMLElement[]): boolean {
   if (cells.length === 1 || /^(presentation|none)$/.test(table.getAttribute("role") ?? "")) return true;
   const filled = cells.filter((cell) => wordsOf(cell) !== "" || cell.querySelector("img"));
   return filled.length <= 1 || cells.some((cell) => cell.querySelector("table"));
+}
+
+/** WordPress writes what a table shows into the figure around it. */
+function titleFromFigure(table: HTMLElement): void {
+  const figure = table.closest("figure");
+  const caption = figure?.querySelector("figcaption");
+  if (!caption || figure?.querySelector("img") || table.querySelector("caption")) return;
+  table.prepend(make(table, "caption", ...Array.from(caption.childNodes)));
+  caption.remove();
 }
 
 function isTooLarge(table: HTMLElement, cells: HTMLElement[]): boolean {

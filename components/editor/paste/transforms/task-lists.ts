@@ -33,6 +33,7 @@ function tickOf(item: HTMLElement): boolean | undefined {
   if (box) return box.hasAttribute("checked");
   const written = markOf(item);
   if (written) return written[1] !== " ";
+  if (item.hasAttribute("data-inline-task-id")) return item.classList.contains("checked");
   const drawn = item.querySelector(":scope > .checkbox");
   return drawn ? /checkbox-on|checked/.test(drawn.className) : undefined;
 }

@@ -1,7 +1,7 @@
 /** One structure that an outline holds: a block with where it stands and its words, or a form of words within one. */
 export type Fact = string;
 
-const INLINE = /\{(a (\S+)|b|i|s|sub|sup|code|note \d+|br)(?: |(?=\}))/y;
+const INLINE = /\{(a (\S+)|b|i|s|sub|sup|code|math|note \d+|br)(?: |(?=\}))/y;
 
 /** Every structure of an outline in its order. An outline that is indented wrongly or has a brace too many throws. */
 export function factsOf(outline: string): Fact[] {

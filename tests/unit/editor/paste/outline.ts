@@ -145,5 +145,6 @@ function marked(run: ContentNode | undefined, mark: string): string | undefined 
 function leaf(node: ContentNode, reading: Reading): string {
   if (node.type === "hardBreak") return "{br}";
   if (node.type === "footnoteRef") return `{note ${noteNumber(node, reading)}}`;
+  if (node.type === "mathInline") return `{math ${node.attrs?.tex}}`;
   return node.text ?? `{${node.type}}`;
 }
