@@ -13,7 +13,7 @@ import { pullQuote } from "./inserts/pull-quote.ts";
 import { table } from "./inserts/table.ts";
 import { taskList } from "./inserts/task-list.ts";
 import { timeline } from "./inserts/timeline.ts";
-import { bullets, divider, heading, numbers, picture, quote, type Tool } from "./tools.ts";
+import { bullets, divider, heading, link, numbers, picture, quote, type Tool } from "./tools.ts";
 
 /** A block that may be put into the text: found by the slash menu under its label and the other words for it. */
 export type Insert = Tool & {
@@ -27,32 +27,35 @@ export type Insert = Tool & {
 
 /** In the order of the menu. To add a block: one file in inserts/ that exports an Insert, and one line here. */
 export const INSERTS: readonly Insert[] = [
-  { ...heading(2), label: "Heading", hint: "A part of the text", words: "h2 title section" },
-  { ...heading(3), label: "Smaller heading", hint: "A part of a part", words: "h3 subheading" },
-  { ...heading(4), label: "Smallest heading", hint: "A part of that", words: "h4 subheading" },
-  { ...picture, hint: "From the library, or a new one", words: "image photo figure" },
-  gallery,
-  file,
-  embed,
-  linkCard,
-  relatedArticle,
-  { ...bullets, hint: "Points without an order", words: "ul unordered points" },
-  { ...numbers, label: "Numbered list", hint: "Points in an order", words: "ol ordered steps" },
-  taskList,
-  { ...quote, hint: "Words of somebody else, in the run of the text", words: "blockquote citation" },
-  table,
-  code,
-  formula,
-  smallFormula,
-  note,
-  noteAgain,
-  { ...divider, hint: "A change of subject or scene", words: "hr rule line separator" },
-  pullQuote,
-  callout,
-  factBox,
-  details,
-  timeline,
-  button,
-  rightToLeft,
-  leftToRight,
+  ...under("Words", [
+    { ...heading(2), label: "Heading", hint: "A part of the text", words: "h2 title section" },
+    { ...heading(3), label: "Smaller heading", hint: "A part of a part", words: "h3 subheading" },
+    { ...heading(4), label: "Smallest heading", hint: "A part of that", words: "h4 subheading" },
+    { ...bullets, hint: "Points without an order", words: "ul unordered points" },
+    { ...numbers, label: "Numbered list", hint: "Points in an order", words: "ol ordered steps" },
+    taskList,
+    { ...quote, hint: "Words of somebody else, in the run of the text", words: "blockquote citation" },
+    pullQuote,
+    { ...link, hint: "To a page, a site or an e-mail address", words: "url href anchor" },
+  ]),
+  ...under("Pictures and files", [
+    { ...picture, hint: "From the library, or a new one", words: "image photo figure" },
+    gallery,
+    file,
+  ]),
+  ...under("From elsewhere", [embed, linkCard, relatedArticle]),
+  ...under("Set apart", [
+    callout,
+    factBox,
+    details,
+    timeline,
+    button,
+    { ...divider, hint: "A change of subject or scene", words: "hr rule line separator" },
+  ]),
+  ...under("Tables, code and notes", [table, code, formula, smallFormula, note, noteAgain]),
+  ...under("Direction", [rightToLeft, leftToRight]),
 ];
+
+function under(group: string, inserts: readonly Insert[]): Insert[] {
+  return inserts.map((insert) => ({ ...insert, group }));
+}

@@ -42,7 +42,7 @@ const italic: Tool = {
   can: (editor) => editor.can().toggleItalic(),
   run: (editor) => chain(editor).toggleItalic().run(),
 };
-const link: Tool = {
+export const link: Tool = {
   name: "Link",
   label: "Link",
   keys: "Mod-K",

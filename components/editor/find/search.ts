@@ -10,7 +10,7 @@ export function matchesIn(doc: Node, query: string, options: SearchOptions): Mat
   doc.descendants((node, at) => {
     if (!node.isTextblock) return true;
     // A picture or a note within the words stands for one letter that nobody can type.
-    for (const { from, to } of matchesInText(textOf(node), query, options)) {
+    for (const { from, to } of matchesOf(textOf(node), foldedOf(node, options), query, options)) {
       matches.push({ from: at + 1 + from, to: at + 1 + to });
     }
     return false;
@@ -19,7 +19,11 @@ export function matchesIn(doc: Node, query: string, options: SearchOptions): Mat
 }
 
 export function matchesInText(text: string, query: string, options: SearchOptions): Match[] {
-  const [inside, sought] = [folded(text, options), folded(query, options).text];
+  return matchesOf(text, folded(text, options), query, options);
+}
+
+function matchesOf(text: string, inside: Folded, query: string, options: SearchOptions): Match[] {
+  const sought = folded(query, options).text;
   const matches: Match[] = [];
   if (!sought) return matches;
   for (let at = inside.text.indexOf(sought); at >= 0; at = inside.text.indexOf(sought, at + sought.length)) {
@@ -31,6 +35,7 @@ export function matchesInText(text: string, query: string, options: SearchOption
 
 type Folded = { text: string; place: (index: number) => number };
 const texts = new WeakMap<Node, string>();
+const foldedTexts = new WeakMap<Node, { key: string; folded: Folded }>();
 const asItIs = (index: number) => index;
 
 /** Nodes never change, so what was read of one is kept: the next letter asks the same blocks again. */
@@ -40,6 +45,15 @@ function textOf(node: Node): string {
   const text = node.textBetween(0, node.content.size, "", "\ufffc");
   texts.set(node, text);
   return text;
+}
+
+function foldedOf(node: Node, options: SearchOptions): Folded {
+  const key = `${options.matchCase} ${options.ignoreAccents}`;
+  const known = foldedTexts.get(node);
+  if (known?.key === key) return known.folded;
+  const made = folded(textOf(node), options);
+  foldedTexts.set(node, { key, folded: made });
+  return made;
 }
 
 function folded(text: string, { matchCase, ignoreAccents }: SearchOptions): Folded {

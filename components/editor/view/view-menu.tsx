@@ -63,7 +63,7 @@ export function ViewMenu({ view }: { view: View }) {
           </label>
         ))}
         <Act label="Only the text" keys="Mod-Shift-." run={act(() => view.act("focus"))} />
-        <Act label="Find and replace" keys={isApple() ? "Mod-Alt-F" : "Mod-H"} run={act(() => view.act("replace"))} />
+        <Act label="Find and replace" keys={isApple() ? "Mod-Shift-H" : "Mod-H"} run={act(() => view.act("replace"))} />
         <Act label="All keys" keys="Mod-/" run={act(() => window.dispatchEvent(new CustomEvent(SHOW_SHORTCUTS)))} />
       </div>
     </span>
