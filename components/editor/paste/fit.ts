@@ -49,24 +49,20 @@ function asParagraphs(slice: Slice, schema: Schema): Fitted {
 /** One line of words for captions, titles and the like. */
 function asLine(slice: Slice, schema: Schema, type: NodeType): Fitted {
   if (type.spec.code) return { slice, lost: false };
-  let line = Fragment.empty;
+  const line: Node[] = [];
   const { content } = asParagraphs(slice, schema).slice;
   content.forEach((block) => {
-    const words = block.isInline ? Fragment.from(block) : block.content;
-    if (line.size > 0 && !block.isInline) line = line.addToEnd(schema.text(" "));
-    line = line.append(inlineFor(words, schema, type));
+    const words = block.isInline ? [block] : block.children;
+    if (line.length > 0 && !block.isInline) line.push(schema.text(" "));
+    line.push(...inlineFor(words, schema, type));
   });
-  return { slice: new Slice(line, 0, 0), lost: hasOthers(slice.content) };
+  return { slice: new Slice(Fragment.fromArray(line), 0, 0), lost: hasOthers(slice.content) };
 }
 
 /** Only what the block may hold: of breaks and formulas a space stays. */
-function inlineFor(words: Fragment, schema: Schema, type: NodeType): Fragment {
+function inlineFor(words: readonly Node[], schema: Schema, type: NodeType): Node[] {
   const holds = typesWithin(type);
-  const kept: Node[] = [];
-  words.forEach((node) => {
-    kept.push(holds.has(node.type) ? node.mark(type.allowedMarks(node.marks)) : schema.text(" "));
-  });
-  return Fragment.from(kept);
+  return words.map((node) => (holds.has(node.type) ? node.mark(type.allowedMarks(node.marks)) : schema.text(" ")));
 }
 
 /** The words of a block as paragraphs. Marks that are not sound go, because the gate would refuse the whole text. */

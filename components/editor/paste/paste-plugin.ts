@@ -8,6 +8,7 @@ import { isTooNested, MAX_HTML, MAX_TEXT } from "./bounds.ts";
 import { type Converted, convertHtml, convertMarkdown, convertText, refusedPaste } from "./convert.ts";
 import { dialectOf } from "./dialect.ts";
 import { fitted } from "./fit.ts";
+import { isOwnCopy } from "./own-copy.ts";
 import { plainSlice } from "./plain-slice.ts";
 import { plain } from "./plain-text.ts";
 import type { PastedPicture } from "./transform.ts";
@@ -71,7 +72,7 @@ function pastePlugin(options: PasteOptions): Plugin {
       },
       transformPastedHTML(html) {
         const dialect = dialectOf(html);
-        if (dialect === "own" && html.length < MAX_HTML && !isTooNested(html)) return html;
+        if (dialect === "own" && html.length < MAX_HTML && !isTooNested(html) && isOwnCopy(html)) return html;
         const { rtf, files, text } = passing;
         passing.converted =
           dialect === "code-editor" && text ? ofCodeEditor(passing) : convertHtml({ html, text, rtf, files });

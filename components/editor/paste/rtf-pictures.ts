@@ -29,10 +29,10 @@ function isBulletPicture(rtf: string, at: number): boolean {
 }
 
 function pictureAt(rtf: string, at: number): PictureSource | null {
-  const head = rtf.slice(at, at + 4_000);
-  const type = /\\pngblip\b/.test(head) ? "image/png" : /\\jpegblip\b/.test(head) ? "image/jpeg" : null;
-  const from = type ? startOfDigits(rtf, at) : -1;
-  if (!type || from < 0) return null;
+  const from = startOfDigits(rtf, at);
+  const head = rtf.slice(at, Math.max(at, from));
+  const type = /\\pngblip(?![a-z])/.test(head) ? "image/png" : /\\jpegblip(?![a-z])/.test(head) ? "image/jpeg" : null;
+  if (!type) return null;
   const end = rtf.indexOf("}", from);
   return end < 0 ? null : { type, bytes: () => fromHex(rtf.slice(from, end)) };
 }
