@@ -157,7 +157,7 @@ test("several pictures chosen from the library are one gallery, which takes more
   await saved(desk);
 });
 
-test("a gallery of slides says so, and one whose last picture leaves is gone", async () => {
+test("a gallery may be slides, and one picture chosen alone is no gallery", async () => {
   await atEnd(desk);
   await desk.keyboard.type("/gallery");
   await desk.keyboard.press("Enter");
