@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { noteFaults } from "./notes/note-checks.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import type { Fields } from "./text.ts";
 
@@ -42,6 +43,7 @@ function bodyChecks(doc: Node, shelf: PictureShelf): Check[] {
     if (node.type.name === "timelineEntry" && node.textContent && !node.attrs.date)
       checks.push(advised("An entry of a timeline has no date", at + 2));
   });
+  for (const { words, at } of noteFaults(doc)) checks.push(advised(words, at));
   if (missing[0] !== undefined) checks.push(advised(missingWords(missing.length), missing[0]));
   return checks;
 }

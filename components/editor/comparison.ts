@@ -1,5 +1,5 @@
 import type { ContentDocument } from "#lib/content/document.ts";
-import { plainText } from "#lib/content/text.ts";
+import { writtenText } from "#lib/content/text.ts";
 import { fieldsIn, type Text } from "./text.ts";
 
 /** One row of two texts side by side; an empty side has nothing there. */
@@ -42,7 +42,7 @@ function shown(value: unknown, nameOf: (id: string) => string): string {
 }
 
 function paragraphs({ body }: Text): string[] {
-  return plainText(JSON.parse(body) as ContentDocument)
+  return writtenText(JSON.parse(body) as ContentDocument)
     .split("\n\n")
     .filter(Boolean);
 }

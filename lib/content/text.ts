@@ -9,6 +9,11 @@ export function plainText(doc: ContentDocument): string {
   return textBlocks(withNotesInOrder(doc).doc.content).join("\n\n");
 }
 
+/** All that was written, notes that nothing cites too: for writers, who must not miss a word of theirs. */
+export function writtenText(doc: ContentDocument): string {
+  return textBlocks(doc.content).join("\n\n");
+}
+
 /** How long the document is for a reader: its words without those that only repeat others, such as a pull quote's. */
 export function documentWords(doc: ContentDocument, language: string): number {
   return countWords(textBlocks(withNotesInOrder(doc).doc.content, true).join("\n\n"), language);

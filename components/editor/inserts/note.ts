@@ -1,6 +1,7 @@
 import type { Insert } from "../inserts.ts";
 import { addNote, canCite } from "../notes/note-commands.ts";
 import { writtenNotes } from "../notes/note-state.ts";
+import { say } from "../voice.ts";
 
 export const note: Insert = {
   name: "Note",
@@ -9,7 +10,9 @@ export const note: Insert = {
   words: "endnote reference citation source annotation",
   keys: "Mod-Alt-F",
   can: (editor) => canCite(editor.state),
-  run: (editor) => void addNote(editor),
+  run(editor) {
+    if (addNote(editor)) say(editor, "The note, at the end of the text. The same keys lead back.");
+  },
 };
 
 export const noteAgain: Insert = {

@@ -1,5 +1,6 @@
 import { Extension } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
+import { say } from "../voice.ts";
 import { citingSerializer } from "./note-clipboard.ts";
 import { backToText, deleteNote, goToNote, noteAtCursor } from "./note-commands.ts";
 import { notePlugin } from "./note-plugin.ts";
@@ -16,7 +17,9 @@ export const Notes = Extension.create({
     const { editor } = this;
     const back = () => {
       const noteId = noteAtCursor(editor.state);
-      return noteId !== undefined && backToText(editor, noteId);
+      if (noteId === undefined || !backToText(editor, noteId)) return false;
+      say(editor, "Back in the text.");
+      return true;
     };
     return {
       // In the text the same keys make a note: inserts/note.ts.

@@ -3,7 +3,7 @@ import type { ContentNode } from "#lib/content/document.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
 import { readStored } from "#lib/content/migrations.ts";
 import { withNotes } from "#lib/content/notes-last.ts";
-import { plainText } from "#lib/content/text.ts";
+import { plainText, writtenText } from "#lib/content/text.ts";
 import { accept, cite, docOf, linkTo, notes, paragraph, refusal, render, text } from "./support.ts";
 
 const A = "aaaaaaaaaa";
@@ -44,6 +44,7 @@ describe("notes", () => {
     expect(doc.content.at(-1)?.content).toHaveLength(2);
     expect(render(doc)).not.toContain("first written");
     expect(plainText(doc)).toBe("x\n\nthen written");
+    expect(writtenText(doc)).toBe("x\n\nfirst written\n\nthen written");
     expect(render(accept(paragraph("x"), both))).toBe("<p>x</p>");
   });
 

@@ -3,6 +3,7 @@ import { DOMSerializer, type Slice } from "@tiptap/pm/model";
 import { AllSelection, EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { beforeEach, describe, expect, test } from "vitest";
 import { blockPlace } from "#components/editor/block-place.ts";
+import { noteFaults } from "#components/editor/notes/note-checks.ts";
 import {
   addNote,
   backToText,
@@ -180,6 +181,16 @@ describe("a note that nothing cites any more", () => {
     expect(shown()).toEqual(["xy"]);
     expect(state.selection.from).toBe(2);
   });
+});
+
+test("what readers would miss is on the list before publishing", () => {
+  open(paragraph("x", cite(A), cite(C)), notes([A, "a"], [B, "b"]));
+  const [loose, gone] = noteFaults(state.doc);
+  expect(loose?.words).toBe("One note is cited nowhere: readers do not see it");
+  expect(state.doc.resolve(loose?.at ?? 0).parent.textContent).toBe("b");
+  expect(gone).toEqual({ words: "One citation has lost its note: readers do not see it", at: 3 });
+  open(paragraph("x", cite(A)), notes([A, "a"]));
+  expect(noteFaults(state.doc)).toEqual([]);
 });
 
 describe("the end of the text", () => {
