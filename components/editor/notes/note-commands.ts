@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { newBlockId } from "#lib/content/block-id.ts";
@@ -12,7 +13,7 @@ export function canCite({ doc, selection, schema }: EditorState): boolean {
 
 /** A new note, cited after the selection; the cursor goes to where its words are written. */
 export function addNote(editor: Editor): boolean {
-  const { state, view } = editor;
+  const { state } = editor;
   if (!canCite(state)) return false;
   const noteId = newBlockId();
   const tr = state.tr.insert(state.selection.to, state.schema.node("footnoteRef", { noteId }));
@@ -22,22 +23,18 @@ export function addNote(editor: Editor): boolean {
   tr.insert(at, section ? note : state.schema.node("footnotes", { id: newBlockId() }, note));
   // Into the paragraph of the note, past the section where that is new too.
   tr.setSelection(TextSelection.create(tr.doc, at + (section ? 2 : 3)));
-  view.dispatch(tr.scrollIntoView());
-  view.focus();
-  return true;
+  return dispatchAlone(editor, tr);
 }
 
 /** Cites a note that is there already, once more or for the first time, where the cursor is or was last in the text. */
 export function citeNote(editor: Editor, noteId: string): boolean {
-  const { state, view } = editor;
+  const { state } = editor;
   const at = placeIn(state);
   const type = state.schema.nodes.footnoteRef;
   if (!type || !canHoldCitation(state.doc.resolve(at), type)) return false;
   const tr = state.tr.insert(at, type.create({ noteId }));
   tr.setSelection(TextSelection.create(tr.doc, at + 1));
-  view.dispatch(tr.scrollIntoView());
-  view.focus();
-  return true;
+  return dispatchAlone(editor, tr);
 }
 
 /** From a citation to its note. */
@@ -57,7 +54,7 @@ export function backToText(editor: Editor, noteId: string): boolean {
 
 /** Takes a note away with everything that cites it; its words can be had back by undoing. */
 export function deleteNote(editor: Editor, noteId: string): boolean {
-  const { state, view } = editor;
+  const { state } = editor;
   const notes = writtenNotes(state.doc);
   const note = notes.find((each) => each.noteId === noteId);
   const section = sectionOf(state.doc);
@@ -69,9 +66,7 @@ export function deleteNote(editor: Editor, noteId: string): boolean {
   for (const { at } of cited.toReversed()) tr.delete(at, at + 1);
   const place = cited[0]?.at ?? tr.mapping.map(placeIn(state));
   tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(place, textEnd(tr.doc))), -1));
-  view.dispatch(tr.scrollIntoView());
-  view.focus();
-  return true;
+  return dispatchAlone(editor, tr);
 }
 
 /** The id of the note that the cursor is in. */
@@ -98,6 +93,14 @@ function placeOfNote(tr: Transaction, noteId: string, start: number): number {
 function moveTo(editor: Editor, at: number): boolean {
   const { tr, doc } = editor.state;
   editor.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at), -1)).scrollIntoView());
+  editor.view.focus();
+  return true;
+}
+
+/** As a step of its own for undo: words that are typed into a note are taken back before the note is. */
+function dispatchAlone(editor: Editor, tr: Transaction): true {
+  editor.view.dispatch(closeHistory(tr.scrollIntoView()));
+  editor.view.dispatch(closeHistory(editor.state.tr));
   editor.view.focus();
   return true;
 }
