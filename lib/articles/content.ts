@@ -88,10 +88,21 @@ export function readyToPublish<C extends Content>(content: C): C & { sectionId: 
   throw refusal;
 }
 
+type Shown = Pick<Content, "lead" | "body">;
+
 /** Ids of all pictures that the content shows. */
-export function picturesIn(content: Pick<Content, "lead" | "body">): string[] {
-  const inBody = documentReferences(content.body).flatMap((each) => (each.target === "media" ? [each.id] : []));
-  return [...new Set([...(content.lead ? [content.lead.mediaId] : []), ...inBody])];
+export function picturesIn(content: Shown): string[] {
+  return [...new Set([...neededPictures(content), ...sparePictures(content)])];
+}
+
+/** The same without the pictures of cards, which are of use without them too. */
+export function neededPictures({ lead, body }: Shown): string[] {
+  const inBody = documentReferences(body).flatMap((each) => (each.target === "media" && !each.spare ? [each.id] : []));
+  return [...new Set([...(lead ? [lead.mediaId] : []), ...inBody])];
+}
+
+function sparePictures({ body }: Shown): string[] {
+  return documentReferences(body).flatMap((each) => (each.target === "media" && each.spare ? [each.id] : []));
 }
 
 /** Ids of all files that the content offers. */

@@ -15,7 +15,8 @@ export type ContentDocument = { type: "doc"; content: ContentNode[] };
 
 /** What a document points at: a picture, a file or an article by its id, or a page of this site by its path. */
 export type DocumentReference =
-  | { target: "media"; id: string }
+  /** `spare`: what is left is whole without it, such as a card without its picture. */
+  | { target: "media"; id: string; spare?: true }
   | { target: "file"; id: string }
   | { target: "article"; id: string }
   | { target: "article-path"; path: string };

@@ -39,7 +39,7 @@ export function cardPicture(id: unknown, context: RenderContext): string {
 }
 
 export function cardReferences(thumbnailId: unknown): DocumentReference[] {
-  return typeof thumbnailId === "string" ? [{ target: "media", id: thumbnailId }] : [];
+  return typeof thumbnailId === "string" ? [{ target: "media", id: thumbnailId, spare: true }] : [];
 }
 
 /** An address as people write it, without what the machine needs. */

@@ -9,6 +9,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "favicon.ico",
   "feed.xml",
   "feeds",
+  "files",
   "fonts",
   "healthz",
   "invitation",

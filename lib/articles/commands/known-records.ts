@@ -5,7 +5,7 @@ import { files, media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import { invalid } from "#lib/kernel/errors.ts";
-import { type Content, filesIn, picturesIn } from "../content.ts";
+import { type Content, filesIn, neededPictures } from "../content.ts";
 
 /** Refuses content that names a section, author, topic, picture or file which is not there (any more). */
 export async function refuseUnknownRecords(tx: Transaction, content: Content): Promise<void> {
@@ -15,7 +15,7 @@ export async function refuseUnknownRecords(tx: Transaction, content: Content): P
   }
   await refuseMissing(tx, authors, content.bylines, "content.bylines", "One of the authors no longer exists.");
   await refuseMissing(tx, topics, content.topics, "content.topics", "One of the topics no longer exists.");
-  await refuseMissing(tx, media, picturesIn(content), "content.body", "One of the pictures no longer exists.");
+  await refuseMissing(tx, media, neededPictures(content), "content.body", "One of the pictures no longer exists.");
   await refuseMissing(tx, files, filesIn(content), "content.body", "One of the files no longer exists.");
 }
 

@@ -6,10 +6,12 @@ import { media } from "#db/schema/media.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
+import { publishedArticleAt } from "#lib/articles/published.ts";
 import { deskLinkedArticles, deskLinkSearch } from "#lib/links/desk.ts";
 import { deskLinkTarget } from "#lib/links/desk-target.ts";
 import { keepPreview, uploadPicture } from "#lib/media/commands/upload.ts";
 import { deskMedia } from "#lib/media/desk.ts";
+import { publishedSections } from "#lib/sections/published.ts";
 import { aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
 import {
   aContributor,
@@ -60,6 +62,19 @@ describe("the picture of a page that a text leads to", () => {
     expect((await keepPreview({ bytes, fileName: "again" }, context)).known).toBe(true);
     expect((await deskMedia(viewer, {})).pictures).toHaveLength(1);
   });
+});
+
+test("a card whose picture is gone is saved and published without it", async () => {
+  const { context } = await anEditor();
+  const card = {
+    type: "linkCard",
+    attrs: { url: "https://example.org/a", title: "A report", thumbnailId: "0000000000000000" },
+  };
+  const words = { type: "paragraph", content: [{ type: "text", text: "Words." }] };
+  const live = await aLiveArticle(context, { body: JSON.stringify({ type: "doc", content: [words, card] }) });
+  const page = await publishedArticleAt(live.path, await publishedSections());
+  expect(page?.html).toContain("A report");
+  expect(page?.html).not.toContain("<img");
 });
 
 describe("searching for what to link to", () => {
