@@ -30,6 +30,7 @@ import { galleryView } from "./pictures/gallery-view.ts";
 import { missingPictureView } from "./pictures/missing-picture-view.ts";
 import { WholeGalleries } from "./pictures/whole-galleries.ts";
 import { placeholders } from "./placeholders.ts";
+import { EmptyFrames } from "./tables/empty-frames.ts";
 import { TableLook } from "./tables/table-look.ts";
 import { BLOCK_ADDITIONS } from "./text-blocks/additions.ts";
 import { BlockDirections } from "./text-blocks/block-directions.ts";
@@ -92,6 +93,7 @@ export function editorExtensions({ shelf, looks, onOpen, ...options }: Options):
     CodeKeys,
     FormulaKeys,
     TableLook,
+    EmptyFrames,
     Notes,
     Voice,
     CurrentBlock,
