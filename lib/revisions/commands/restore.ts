@@ -1,10 +1,10 @@
 import { inArray } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
-import { media } from "#db/schema/media.ts";
+import { files, media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
-import { type Content, contentColumns, contentOf, picturesIn } from "#lib/articles/content.ts";
+import { type Content, contentColumns, contentOf, filesIn, picturesIn } from "#lib/articles/content.ts";
 import { canEdit } from "#lib/articles/policy.ts";
 import { replaceDraft } from "#lib/articles/working-draft.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
@@ -66,11 +66,11 @@ async function goneFrom(tx: Transaction, content: Content): Promise<Gone> {
     authors: await missing(tx, authors, content.bylines),
     topics: await missing(tx, topics, content.topics),
     pictures: await missing(tx, media, picturesIn(content)),
-    files: new Set(),
+    files: await missing(tx, files, filesIn(content)),
   };
 }
 
-type Table = typeof sections | typeof authors | typeof topics | typeof media;
+type Table = typeof sections | typeof authors | typeof topics | typeof media | typeof files;
 
 async function missing(tx: Transaction, table: Table, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
