@@ -63,7 +63,7 @@ test("a block that moved reads as moved, and words that changed as those words",
   await expect(desk.getByRole("heading", { level: 2, name: /lake conference/ }).getByRole("insertion")).toHaveText(
     "added: left open",
   );
-  await expect(desk.getByText("+3 −2 words · 1 moved · title").first()).toBeVisible();
+  await expect(desk.getByText("+1 −1 words · 1 moved · title").first()).toBeVisible();
   expect(await axeFindings(desk)).toEqual([]);
 });
 

@@ -20,6 +20,8 @@ export type Probe = {
   gets: Record<Asker, Verdict>;
   /** What only somebody who is let in is told. Looked for in every other answer, and required in theirs. */
   shows?: string;
+  /** The address itself is the right to read the draft. */
+  byLink?: true;
 };
 
 /** In every field that somebody else wrote and readers have not seen. */
@@ -81,7 +83,7 @@ export const ACCESS: Record<string, Probe[]> = {
 
   // The link is the right, and without one there is nothing to be told.
   "/preview/with/[secret]": [
-    { at: ({ secrets }) => `/preview/with/${secrets.preview}`, gets: everybody(200), shows: CANARY },
+    { at: ({ secrets }) => `/preview/with/${secrets.preview}`, gets: everybody(200), shows: CANARY, byLink: true },
     { at: ({ secrets }) => `/preview/with/${secrets.reset}`, gets: everybody(410) },
   ],
   "/preview/ended": [{ at: () => "/preview/ended", gets: everybody(410) }],

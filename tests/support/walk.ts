@@ -16,7 +16,8 @@ export function faultIn({ route, probe, asker, answer }: Cell): string | null {
   if (got !== wanted) return `${at}: ${got} instead of ${wanted}`;
   const told = tells(answer, probe, asker);
   if (told && !isLetIn(wanted)) return `${at}: ${got}, and yet tells ${told}`;
-  if (!READS_DRAFTS.has(asker) && whole(answer).includes(CANARY)) return `${at}: tells of somebody else’s draft`;
+  if (!READS_DRAFTS.has(asker) && !probe.byLink && whole(answer).includes(CANARY))
+    return `${at}: tells of somebody else’s draft`;
   if (isLetIn(wanted) && probe.shows && !told) return `${at}: does not show ${probe.shows}`;
   return null;
 }
