@@ -37,7 +37,7 @@ const nothing = (): Passing => ({ rtf: "", files: [], mode: "", text: "", lost: 
 
 /** Reads what is pasted or dropped as what its author meant. Files alone and bare addresses are others' business. */
 export const Paste = Extension.create<PasteOptions>({
-  name: "paste",
+  name: "pasted",
   // After those who take a paste for something special, such as an address.
   priority: 50,
   addOptions: () => ({ onPasted: () => undefined, onWrittenOn: () => undefined }),
