@@ -55,7 +55,7 @@ export function useBodyEditor(options: Options): { editor: Editor | null; unread
     injectCSS: false,
     enableContentCheck: true,
     // What stands between asterisks in a pasted text was written so; Markdown is read as a whole, or not at all.
-    enablePasteRules: ["link"],
+    enablePasteRules: false,
     // Never save what is left of a text that this version cannot hold.
     onContentError({ editor }) {
       editor.setEditable(false, false);

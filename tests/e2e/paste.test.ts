@@ -101,6 +101,9 @@ test("with Shift the words come alone", async () => {
   );
   await desk.keyboard.up("Shift");
   expect(await outline(desk)).toBe("p A **line** and *another* [one](https://example.org)\n");
+  await empty(desk);
+  await paste(desk, { text: "Read https://example.org/a, twice." });
+  expect(await outline(desk)).toBe("p Read {a https://example.org/a https://example.org/a}, twice.\n");
 });
 
 test("what is written right after a paste is not undone with it", async () => {

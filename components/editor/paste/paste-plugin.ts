@@ -85,7 +85,7 @@ function pastePlugin(options: PasteOptions): Plugin {
         passing.text = text;
         if (markdown) return slicePasted(markdown, view);
         if (text.length > MAX_TEXT) passing.converted = refusedPaste();
-        return plainSlice(text, view.state.schema, $at.marks());
+        return plainSlice(text, view.state.schema, { marks: $at.marks(), withLinks: !isPlain });
       },
       transformPasted(slice, view) {
         const { slice: fit, lost } = fitted(slice, view.state.selection.$from);

@@ -1,13 +1,13 @@
 import { MAX_TEXT } from "./bounds.ts";
 
 /** As many letters as editors and mail programs wrap lines at. */
-const WRAP = { from: 55, to: 85 };
+const WRAP = { from: 55, to: 85, least: 25 };
 
 /** Paragraphs of plain text, each a list of lines. Lines that a mail program wrapped are one again. */
 export function paragraphsOf(text: string): string[][] {
   const lines = plain(text).trim().split("\n");
   const blocks = lines.some((line) => line.trim() === "") ? blocksAt(lines) : lines.map((line) => [line]);
-  return blocks.map((block) => (isWrapped(block) ? [block.join(" ")] : block)).filter((block) => block.join("") !== "");
+  return blocks.map((block) => (isWrapped(block) ? [joined(block)] : block)).filter((block) => block.join("") !== "");
 }
 
 /** Without what no document may hold, and no longer than one may be. */
@@ -33,8 +33,16 @@ function blocksAt(lines: string[]): string[][] {
 
 function isWrapped(block: readonly string[]): boolean {
   const full = block.slice(0, -1);
-  return full.length > 1 && full.every((line) => line.length >= WRAP.from && line.length <= WRAP.to);
+  if (full.length > 1 && full.every((line) => line.length >= WRAP.from && line.length <= WRAP.to)) return true;
+  return full.every((line) => line.length >= WRAP.least) && DIVIDED.test(block.join("\n"));
 }
+
+/** A word that was divided at the end of a line is whole again. */
+function joined(block: readonly string[]): string {
+  return block.join("\n").replace(new RegExp(DIVIDED, "gu"), "$1").replaceAll("\n", " ");
+}
+
+const DIVIDED = /(?<=\p{L})-\n(\p{Ll})/u;
 
 export function htmlOfText(text: string, document: Document): string {
   const root = document.createElement("div");

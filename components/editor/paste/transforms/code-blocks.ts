@@ -3,6 +3,9 @@ import type { Transform } from "../transform.ts";
 
 /** Code as `pre > code`, its lines as text, its language where the source names one. */
 export const codeBlocks: Transform = (root) => {
+  for (const box of all(root, "[data-css*='--en-codeblock']")) {
+    box.replaceWith(make(box, "pre", Array.from(box.childNodes, (line) => line.textContent ?? "").join("\n")));
+  }
   for (const pre of all(root, "pre")) {
     if (!pre.isConnected || pre.parentElement?.closest("pre")) continue;
     const language = languageOf(pre);

@@ -2,9 +2,10 @@ import { type Style, styleOf } from "../css.ts";
 import { all, isBlock, make, SIGNS, tagOf, textsIn, unwrap, wordsOf } from "../dom.ts";
 import type { Transform } from "../transform.ts";
 
-type Format = "strong" | "em" | "s" | "sub" | "sup" | "code";
+/** `mono`: letters of one width among others are code; a whole text in them is a taste. */
+type Format = "strong" | "em" | "s" | "sub" | "sup" | "code" | "mono";
 /** Outermost first. */
-const FORMATS: readonly Format[] = ["strong", "em", "s", "sub", "sup", "code"];
+const FORMATS: readonly Format[] = ["strong", "em", "s", "sub", "sup", "code", "mono"];
 const KEPT = `a, br, ${SIGNS}, [data-block], pre, pre *, summary, details`;
 
 /**
@@ -20,6 +21,8 @@ export const inlineFormats: Transform = (root) => {
   for (const block of all(root, "h1, h2, h3, h4, h5, h6, th, summary"))
     plainThroughout(block, byText, ["strong", "em"]);
   for (const quote of all(root, "blockquote")) plainThroughout(quote, byText, ["em"]);
+  for (const line of all(root, "p, li, td, h1, h2, h3, h4, h5, h6, div")) plainThroughout(line, byText, ["mono"]);
+  for (const formats of byText.values()) if (formats.delete("mono")) formats.add("code");
   for (const element of all(root, "*")) if (!isBlock(element) && !element.matches(KEPT)) unwrap(element);
   for (const [at, text] of texts.entries()) {
     for (const format of FORMATS.toReversed()) {
@@ -65,6 +68,7 @@ function saidBy(element: Element, style: Style): [Format, boolean | undefined][]
     ["em", tag === "blockquote" ? false : (isItalic(style) ?? (isSlanted(element) || undefined))],
     ["s", /^(s|strike|del)$/.test(tag) || isStruck(style) || undefined],
     ["code", /^(code|kbd|samp|tt)$/.test(tag) || undefined],
+    ["mono", isBlock(element) ? undefined : isMono(style)],
     ["sub", raised && raised === "sub"],
     ["sup", raised && raised === "sup"],
   ];
@@ -93,8 +97,15 @@ function isStruck(style: Style): boolean {
   return /line-through/.test(`${style.get("text-decoration")} ${style.get("text-decoration-line")}`);
 }
 
+function isMono(style: Style): boolean | undefined {
+  const font = style.get("font-family");
+  return font === undefined ? undefined : /\bmono|consolas|courier|menlo|monaco/.test(font);
+}
+
 function raisedBy(tag: string, style: Style): "sub" | "sup" | undefined {
   if (tag === "sub" || tag === "sup") return style.get("vertical-align") === "baseline" ? undefined : tag;
+  const raise = Number.parseFloat(style.get("mso-text-raise") ?? "0");
+  if (raise) return raise > 0 ? "sup" : "sub";
   const align = style.get("vertical-align");
   return align === "super" ? "sup" : align === "sub" ? "sub" : undefined;
 }

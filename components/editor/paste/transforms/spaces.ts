@@ -41,7 +41,7 @@ function meantSpaces(data: string, before: string, after: string): string {
 
 function isMeant(left: string, right: string): boolean {
   if (left === "" || right === "") return false;
-  if (/\d$/.test(left) && /[\p{L}\d%‰°€$£]/u.test(right)) return true;
+  if (/\d\.?$/.test(left) && /[\p{L}\d%‰°€$£]/u.test(right)) return true;
   if (/[\p{L}.]$/u.test(left) && /\d/.test(right)) return true;
   if (/[»!?:;–—]/.test(right) || /[«№§¶]$/u.test(left)) return true;
   return /(?:^|[\s\u00a0(«“„])\p{L}{1,2}$/u.test(left) || /(?:^|[\s\u00a0(«“„])\p{L}{1,3}\.$/u.test(left);

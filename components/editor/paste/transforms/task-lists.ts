@@ -1,3 +1,4 @@
+import { styleOf } from "../css.ts";
 import { all, isElement, make, tagOf, textsIn } from "../dom.ts";
 import type { Transform } from "../transform.ts";
 
@@ -33,6 +34,8 @@ function tickOf(item: HTMLElement): boolean | undefined {
   if (box) return box.hasAttribute("checked");
   const written = markOf(item);
   if (written) return written[1] !== " ";
+  const evernote = styleOf(item).get("--en-checked");
+  if (evernote) return evernote === "true";
   if (item.hasAttribute("data-inline-task-id")) return item.classList.contains("checked");
   const drawn = item.querySelector(":scope > .checkbox");
   return drawn ? /checkbox-on|checked/.test(drawn.className) : undefined;
