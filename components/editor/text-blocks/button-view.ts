@@ -24,7 +24,7 @@ export const buttonView = framedView(({ change, remove }, { editor }) => {
   address.input.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent) || event.isComposing || event.key !== "Enter") return;
     event.preventDefault();
-    editor.commands.focus();
+    editor.view.focus();
   });
   const form = blockForm(address.row, actButton("Remove this button", remove));
   dom.append(contentDOM, form.element);

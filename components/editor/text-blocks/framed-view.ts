@@ -31,7 +31,7 @@ export function framedView(build: (place: NodePlace, props: ViewProps) => Frame)
     frame.fixed.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.isComposing) return;
       event.preventDefault();
-      props.editor.commands.focus();
+      props.editor.view.focus();
     });
     // What is said in the language of the article is known once the block stands in it.
     requestAnimationFrame(() => frame.show(current));

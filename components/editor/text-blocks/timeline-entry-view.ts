@@ -34,12 +34,10 @@ export const timelineEntryView = framedView(({ change }, { editor, getPos, node 
   }
   function toTitle(): void {
     const at = getPos();
-    if (at !== undefined)
-      editor
-        .chain()
-        .focus()
-        .setTextSelection(at + 2)
-        .run();
+    if (at === undefined) return;
+    editor.commands.setTextSelection(at + 2);
+    // At once: TipTap's own waits a moment, and the first letter of a quick writer would still go into the date.
+    editor.view.focus();
   }
 
   input.addEventListener("focus", () => {
