@@ -137,6 +137,15 @@ test("a button is not shown to readers before it leads somewhere, and the desk s
   await press("Escape", "ControlOrMeta+Enter");
 });
 
+test("Backspace after a block chooses the block and never melts into it", async () => {
+  await type("Whole");
+  await press("Home", "Backspace");
+  await expect(bodyOf(desk).locator(".action .button")).toHaveText("Support our work");
+  await expect(bodyOf(desk).locator(".action.ProseMirror-selectednode")).toHaveCount(1);
+  await press("ArrowRight", "ControlOrMeta+End", "Enter");
+  await expect(bodyOf(desk).locator(":scope > p").filter({ hasText: "Whole" })).toHaveCount(1);
+});
+
 test("a paragraph runs the way of its letters, or the way that the writer says", async () => {
   await lines("صباح الخير يا جماعة");
   await type("12:30 TK people, a TKTK lead, a minister");

@@ -1,5 +1,6 @@
 import { type Editor, Extension, type KeyboardShortcutCommand } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
+import { backspaceAsKey } from "./backspace-as-key.ts";
 import { leaveBlock, toEndBefore, unwrapBlock } from "./block-acts.ts";
 import { blockAround, isLine, placeInFlow } from "./block-parts.ts";
 import { focusDate, isEmptyEntry, nextEntry, removeEntry } from "./timeline-acts.ts";
@@ -12,6 +13,7 @@ export const BlockKeys = Extension.create({
   name: "blockKeys",
   // Before the keys of lists and of the text itself.
   priority: 1_000,
+  addProseMirrorPlugins: () => [backspaceAsKey()],
   addKeyboardShortcuts() {
     const keys: Record<string, (editor: Editor) => boolean> = {
       Enter: onEnter,
@@ -23,6 +25,7 @@ export const BlockKeys = Extension.create({
       "Shift-Backspace": onBackspace,
       Delete: onDelete,
       "Mod-Delete": onDelete,
+      Tab: toForm,
       "Shift-Tab": (editor) => editor.isActive("timelineTitle") && focusDate(editor, editor.state.selection.$from),
     };
     return Object.fromEntries(
@@ -107,6 +110,16 @@ function beforeLine(editor: Editor): boolean {
   if (isEmptyEntry($from)) return removeEntry(editor, "back");
   // As plain text an entry would lose its date.
   return true;
+}
+
+/** To what can be set about the block. Left to itself, the browser goes to the first field of the whole text. */
+function toForm(editor: Editor): boolean {
+  const block = blockAround(editor.state.selection.$from);
+  if (!block || editor.isActive("listItem") || editor.isActive("taskItem")) return false;
+  const dom = editor.view.nodeDOM(block.at);
+  const form = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>(":scope > .block-form > summary") : null;
+  form?.focus();
+  return form !== null;
 }
 
 /** Left to itself, the browser would pull the words of the next part, or of the next block, into this one. */

@@ -31,7 +31,7 @@ export const buttonView = framedView(({ change, remove }, { editor }) => {
   return {
     dom,
     contentDOM,
-    fixed: form.element,
+    fixed: [form.element],
     show({ attrs }) {
       const href = String(attrs.href ?? "");
       dom.dir = attrs.dir ?? "auto";

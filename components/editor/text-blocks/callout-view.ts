@@ -17,7 +17,7 @@ export const calloutView = framedView(({ change, remove }) => {
   return {
     dom,
     contentDOM,
-    fixed: form.element,
+    fixed: [said, form.element],
     show(node) {
       const value = (node.attrs.tone in TONES ? node.attrs.tone : "note") as Tone;
       dom.className = `callout callout-${value}`;

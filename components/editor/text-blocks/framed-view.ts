@@ -10,7 +10,7 @@ type Frame = {
   dom: HTMLElement;
   contentDOM: HTMLElement;
   /** What stands in the block and is not text: typing there is not typing in the text. */
-  fixed: HTMLElement;
+  fixed: readonly HTMLElement[];
   show: (node: Node) => void;
 };
 
@@ -28,8 +28,10 @@ export function framedView(build: (place: NodePlace, props: ViewProps) => Frame)
       props,
     );
     frame.show(current);
-    frame.fixed.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.isComposing) return;
+    const isFixed = (target: EventTarget | null) =>
+      frame.fixed.some((part) => part.contains(target as globalThis.Node));
+    frame.dom.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing || !isFixed(event.target)) return;
       event.preventDefault();
       props.editor.view.focus();
     });
@@ -46,11 +48,10 @@ export function framedView(build: (place: NodePlace, props: ViewProps) => Frame)
       },
       selectNode: () => frame.dom.classList.add("ProseMirror-selectednode"),
       deselectNode: () => frame.dom.classList.remove("ProseMirror-selectednode"),
-      stopEvent: (event) => frame.fixed.contains(event.target as globalThis.Node),
-      // Only what is written in the block is news: anything else ProseMirror would answer by drawing the block anew.
+      stopEvent: (event) => isFixed(event.target),
+      // What we ourselves write there is no news, or ProseMirror would answer by drawing the block anew.
       ignoreMutation: (mutation) =>
-        mutation.type !== "selection" &&
-        (mutation.type === "attributes" || !frame.contentDOM.contains(mutation.target)),
+        mutation.type !== "selection" && (mutation.type === "attributes" || isFixed(mutation.target)),
     };
   };
 }

@@ -64,7 +64,7 @@ export const timelineEntryView = framedView(({ change }, { editor, getPos, node 
   return {
     dom,
     contentDOM,
-    fixed: row,
+    fixed: [row],
     show(next) {
       date = next.attrs.date;
       input.disabled = !editor.isEditable;

@@ -18,7 +18,7 @@ export const timelineView = framedView(({ remove }, { editor, getPos }) => {
   return {
     dom,
     contentDOM,
-    fixed: form.element,
+    fixed: [form.element],
     show(node) {
       const missing = node.children.filter((entry) => !entry.attrs.date && entry.textContent !== "").length;
       const count = node.childCount === 1 ? "one entry" : `${node.childCount} entries`;
