@@ -7,8 +7,10 @@ import { PasswordField } from "#components/ui/password-field.tsx";
 import { type Reply, useForm } from "#components/ui/use-form.ts";
 import { signIn } from "#lib/auth/client.ts";
 
-/** `next` is a checked path of the desk. */
-export function SignInForm({ next }: { next: string }) {
+/** `next` is a checked path of the desk; with `onSignedIn` the page stays. */
+type Props = { next: string; onSignedIn?: undefined } | { next?: undefined; onSignedIn: () => void };
+
+export function SignInForm({ next, onSignedIn }: Props) {
   const { form, reply, pending, errors, problem } = useForm(async (_before: Reply | null, typed) => {
     const email = String(typed.get("email"));
     const password = String(typed.get("password"));
@@ -16,8 +18,9 @@ export function SignInForm({ next }: { next: string }) {
     if (missing) return { ok: false, message: "Some fields need another look.", fields: missing };
     const refusal = await signIn(email, password);
     if (refusal) return { ok: false, message: refusal };
+    if (onSignedIn) onSignedIn();
     // A page load, so that nothing of an earlier session is shown.
-    window.location.assign(next);
+    else window.location.assign(next);
     return { ok: true, result: null };
   });
 

@@ -30,15 +30,19 @@ import { editorShortcuts } from "./keys/editor-shortcuts.ts";
 import { LeadPicture } from "./lead-picture.tsx";
 import { Notices } from "./notices.tsx";
 import { createPictureShelf } from "./picture-shelf.ts";
+import { thisTab } from "./tab.ts";
 import { useArticleText } from "./use-article-text.ts";
 import { useBodyTools } from "./use-body-tools.ts";
 import { useDesk } from "./use-desk.ts";
+import { useHandover } from "./use-handover.ts";
+import { type LeaseListener, useLease } from "./use-lease.ts";
 import { usePanel } from "./use-panel.ts";
 import { usePublishing } from "./use-publishing.ts";
 import { useSaving } from "./use-saving.ts";
 import { useTwoTexts } from "./use-two-texts.ts";
 import { useKeyboardRoom } from "./view/use-keyboard-room.ts";
 import { useView } from "./view/use-view.ts";
+import { WriterBar } from "./writer-bar.tsx";
 
 /** One article, open for writing: the page in the middle, the bar above, the facts beside. */
 export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) {
@@ -51,8 +55,13 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   useKeyboardRoom();
   // The text and its saving need one another: the editor is made first and calls what comes later.
   const later = useRef({ touch: notYet, leave: notYet });
+  const [tab] = useState(thisTab);
+  const listener = useRef<LeaseListener>(DEAF);
+  const writing = useLease({ id: article.id, tab, mayEdit: article.may.edit, writer: opened.writer, listener });
+  const mayWrite = article.may.edit && writing.state.phase === "mine";
   const tools = useBodyTools({
     article,
+    editable: mayWrite,
     shelf,
     onChange: () => later.current.touch(),
     onBlur: () => later.current.leave(),
@@ -60,15 +69,15 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   const { editor } = tools;
   const read = useCallback(() => text.read(editor), [text.read, editor]);
   const saving = useSaving({
-    id: article.id,
-    version: article.version,
-    savedAt: article.savedAt,
+    ...{ id: article.id, tab, viewer: opened.viewer, version: article.version, savedAt: article.savedAt },
     read,
     onSaved: desk.tell,
+    onTaken: writing.lease.lose,
   });
   const leave = () => void saving.queue.saveNow();
   const publishing = usePublishing({ id: article.id, saving, desk, text, editor });
   const twoTexts = useTwoTexts({ article, saving, text, editor });
+  const kept = useHandover({ id: article.id, writing, listener, saving, text, editor });
   later.current = { leave, touch: () => changed(["body"]) };
 
   function changed(names: string[]): void {
@@ -82,7 +91,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
       changed(Object.keys(patch));
     },
     errors: saving.state.phase === "refused" ? { ...publishing.errors, ...saving.state.fields } : publishing.errors,
-    editable: article.may.edit,
+    editable: mayWrite && !tools.unreadable,
     sections,
     languages: opened.languages,
     shelf,
@@ -108,11 +117,14 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
       />
       <main className="page" onBlur={leave} spellCheck={view.choices.spelling}>
         <h1 className="away">{text.fields.title.trim() || "An article without a title"}</h1>
+        {article.may.edit && <WriterBar writing={writing} kept={kept} />}
         <Notices
           article={article}
           twoTexts={twoTexts}
           unreadable={tools.unreadable}
           trashed={desk.state === "trashed"}
+          editable={shared.editable}
+          copiesFail={saving.copies.failing}
         />
         <Heading {...shared} onBody={() => editor?.commands.focus("start")} />
         <LeadPicture {...shared} />
@@ -139,6 +151,14 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
 }
 
 const SHORTCUTS = editorShortcuts();
+/** Until the text and its saving are there. */
+const DEAF: LeaseListener = {
+  basedOn: () => 1,
+  as: () => "",
+  newer: notYet,
+  quietFor: () => 0,
+  flush: () => Promise.resolve(),
+};
 
 function notYet(): void {
   // Nothing was typed before the first render.

@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Clock } from "./clock.tsx";
 import { inWords } from "./in-words.ts";
-import type { SetAside } from "./set-aside.ts";
+import type { SetAside } from "./local-copy.ts";
 
 /** A text that gave way to another, to be copied from until it is thrown away. */
 export function AsideNotice({ aside, onThrowAway }: { aside: SetAside; onThrowAway: () => void }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { Clock } from "./clock.tsx";
@@ -15,7 +15,7 @@ type Props = {
   names: Pick<Editing, "authors" | "topics" | "sections">;
 };
 
-/** Two texts of one article side by side. Whichever is kept, the other is set aside where it can be copied from. */
+/** Two texts of one article side by side. Whichever the article goes on with, the other is kept as a revision. */
 export function ConflictView({ twoTexts, saving: { state }, read, names }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const theirs = state.phase === "stale" ? state.theirs : null;
@@ -24,7 +24,14 @@ export function ConflictView({ twoTexts, saving: { state }, read, names }: Props
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open) dialog.current?.close();
   }, [open]);
+  const [failed, setFailed] = useState(false);
   const who = theirs?.savedBy ?? "somebody else";
+  async function takeTheirs() {
+    await twoTexts.takeTheirs().then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  }
 
   return (
     <dialog className="ask conflict" ref={dialog} aria-labelledby="conflict-title" onClose={twoTexts.hide}>
@@ -34,18 +41,21 @@ export function ConflictView({ twoTexts, saving: { state }, read, names }: Props
             {who} saved this article at <Clock at={theirs.savedAt} />, while you were writing
           </h2>
           <p>
-            Nothing is lost, and nothing was mixed. Choose which text the article goes on with; the other is set aside,
-            and you can copy from it.
+            Nothing is lost, and nothing was mixed. Choose which text the article goes on with. Both are kept: the one
+            that gives way goes into the history of the article as a revision.
           </p>
+          {failed && (
+            <p role="alert">The server cannot be reached, so your text could not be kept yet. Nothing was changed.</p>
+          )}
           <Columns mine={read()} theirs={textOf(theirs.content)} who={who} names={names} />
           <div className="acts">
             <Button look="plain" onClick={twoTexts.hide}>
               Decide later
             </Button>
-            <Button look="quiet" onClick={twoTexts.takeTheirs}>
-              Take theirs
+            <Button look="quiet" onClick={() => void takeTheirs()}>
+              Take theirs, keep mine in the history
             </Button>
-            <Button onClick={twoTexts.keepMine}>Keep mine</Button>
+            <Button onClick={twoTexts.keepMine}>Keep mine, theirs in the history</Button>
           </div>
         </>
       )}

@@ -1,57 +1,96 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Text } from "./text.ts";
 
-/** Unsaved text as this browser keeps it, so that a crash or a failed save costs nothing. Times in milliseconds since 1970. */
-export type LocalCopy = { key: string; version: number; at: number; text: Text };
+/**
+ * Unsaved text as this browser keeps it, so that a crash or a failed save costs nothing: one copy for each time that an
+ * article is opened in a tab, with the version that it grew from. `by` is the person who wrote it. Times in milliseconds
+ * since 1970.
+ */
+export type LocalCopy = {
+  key: string;
+  article: string;
+  tab: string;
+  version: number;
+  by: string | null;
+  at: number;
+  text: Text;
+};
+/** A text that gave way to another and that the server did not take. It stays until somebody throws it away. */
+export type SetAside = { key: string; article: string; label: string; at: number; text: Text };
 
-const PREFIX = "standfirst.unsaved";
+interface Shelf extends DBSchema {
+  copies: { key: string; value: LocalCopy; indexes: { article: string } };
+  aside: { key: string; value: SetAside; indexes: { article: string } };
+}
+type Store = "copies" | "aside";
+
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
-/** One copy per article, version and tab: two tabs must not write over each other. */
-export function localCopyKey(id: string, version: number, tab: string): string {
-  return `${PREFIX}.${id}.${version}.${tab}`;
+let opening: Promise<IDBPDatabase<Shelf>> | undefined;
+
+/** Rejects when the browser's storage is full, switched off or broken. */
+export async function keepCopy(copy: LocalCopy): Promise<void> {
+  await (await shelf()).put("copies", copy);
 }
 
-/** True when the browser took it; a full or forbidden storage must never stop somebody from writing. */
-export function keepLocally(store: Storage, copy: LocalCopy): boolean {
-  const { key, ...rest } = copy;
-  try {
-    store.setItem(key, JSON.stringify(rest));
-    return true;
-  } catch {
-    return false;
-  }
+/** The copies of an article, the newest first. */
+export async function copiesOf(article: string): Promise<LocalCopy[]> {
+  return newest(await (await shelf()).getAllFromIndex("copies", "article", article));
 }
 
-/** All copies of an article, the newest first. */
-export function localCopies(store: Storage, id: string): LocalCopy[] {
-  return keysOf(store, `${PREFIX}.${id}.`)
-    .flatMap((key) => read(store, key) ?? [])
-    .sort((a, b) => b.at - a.at);
+export async function forgetCopies(keys: readonly string[]): Promise<void> {
+  await forget("copies", keys);
 }
 
-export function forgetLocally(store: Storage, keys: readonly string[]): void {
-  for (const key of keys) store.removeItem(key);
+export async function keepAside(text: SetAside): Promise<void> {
+  await (await shelf()).put("aside", text);
 }
 
-/** Copies that nobody came back for. */
-export function forgetOldCopies(store: Storage, now: number): void {
-  for (const key of keysOf(store, `${PREFIX}.`)) {
-    const copy = read(store, key);
-    if (!copy || now - copy.at > KEPT_FOR) store.removeItem(key);
-  }
+export async function asideOf(article: string): Promise<SetAside[]> {
+  return newest(await (await shelf()).getAllFromIndex("aside", "article", article));
 }
 
-function keysOf(store: Storage, prefix: string): string[] {
-  return Array.from({ length: store.length }, (_, index) => store.key(index) ?? "").filter((key) =>
-    key.startsWith(prefix),
-  );
+export async function forgetAside(key: string): Promise<void> {
+  await forget("aside", [key]);
 }
 
-function read(store: Storage, key: string): LocalCopy | undefined {
-  try {
-    const copy = JSON.parse(store.getItem(key) ?? "") as LocalCopy;
-    return typeof copy.at === "number" && typeof copy.text?.body === "string" ? { ...copy, key } : undefined;
-  } catch {
-    return undefined;
-  }
+/** Copies that nobody came back for. What was set aside stays. */
+export async function sweepCopies(now: number): Promise<void> {
+  const all = await (await shelf()).getAll("copies");
+  await forgetCopies(all.filter(({ at }) => now - at > KEPT_FOR).map(({ key }) => key));
+}
+
+async function forget(store: Store, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const { store: open, done } = (await shelf()).transaction(store, "readwrite");
+  await Promise.all([...keys.map((key) => open.delete(key)), done]);
+}
+
+function newest<T extends { at: number }>(texts: T[]): T[] {
+  return texts.sort((a, b) => b.at - a.at);
+}
+
+/** One connection for the page, opened before it is needed; a lost one is opened again. */
+export function shelf(): Promise<IDBPDatabase<Shelf>> {
+  // Where storage is switched off the very asking may throw.
+  opening ??= Promise.resolve()
+    .then(() =>
+      openDB<Shelf>("standfirst", 1, {
+        upgrade(made) {
+          made.createObjectStore("copies", { keyPath: "key" }).createIndex("article", "article");
+          made.createObjectStore("aside", { keyPath: "key" }).createIndex("article", "article");
+        },
+        blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+        terminated: again,
+      }),
+    )
+    .catch((error: unknown) => {
+      again();
+      throw error;
+    });
+  return opening;
+}
+
+function again(): void {
+  opening = undefined;
 }

@@ -1,15 +1,22 @@
-import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { DeskArticle } from "#lib/articles/desk.ts";
 import { AsideNotice } from "./aside-notice.tsx";
-import { Clock } from "./clock.tsx";
+import { OfferedNotice } from "./offered-notice.tsx";
+import { NO_COPY } from "./save-line.tsx";
 import type { TwoTexts } from "./use-two-texts.ts";
 
-type Props = { article: DeskArticle; twoTexts: TwoTexts; unreadable: boolean; trashed: boolean };
+type Props = {
+  article: DeskArticle;
+  twoTexts: TwoTexts;
+  unreadable: boolean;
+  trashed: boolean;
+  editable: boolean;
+  copiesFail: boolean;
+};
 
 /** What the writer must know before writing on. */
-export function Notices({ article, twoTexts, unreadable, trashed }: Props) {
-  const { offered, offeredIsOld, restore, discard, aside, throwAway } = twoTexts;
+export function Notices({ article, twoTexts, unreadable, trashed, editable, copiesFail }: Props) {
+  const { aside, throwAway } = twoTexts;
   return (
     <div className="notices">
       {unreadable && (
@@ -20,22 +27,10 @@ export function Notices({ article, twoTexts, unreadable, trashed }: Props) {
       )}
       {trashed && <Notice>This article is in the trash. Take it out to write on.</Notice>}
       {!article.may.edit && !trashed && <Notice>You may read this article, not change it.</Notice>}
-      {offered && article.may.edit && (
-        <Notice>
-          <p>
-            You have unsaved text from <Clock at={offered.at} />.
-            {offeredIsOld && " The article was saved since then; what stands here now will be set aside, not lost."}
-          </p>
-          <p className="notice-acts">
-            <Button onClick={restore}>Restore it</Button>
-            <Button look="plain" onClick={discard}>
-              Discard it
-            </Button>
-          </p>
-        </Notice>
-      )}
+      {copiesFail && <Notice tone="error">{NO_COPY.trim()}</Notice>}
+      <OfferedNotice twoTexts={twoTexts} editable={editable} />
       {aside.map((text) => (
-        <AsideNotice key={text.at} aside={text} onThrowAway={() => throwAway(text)} />
+        <AsideNotice key={text.key} aside={text} onThrowAway={() => throwAway(text)} />
       ))}
     </div>
   );

@@ -1,37 +1,49 @@
 import type { ArticleState } from "#db/vocabulary.ts";
-import type { ContentDocument } from "#lib/content/document.ts";
+import type { SavedText } from "#lib/articles/rows.ts";
 import type { Answer } from "#lib/kernel/action.ts";
-import type { Outcome } from "./save-queue.ts";
-import type { Fields } from "./text.ts";
+import type { Writer } from "./lease.ts";
+import type { Outcome, Person } from "./save-queue.ts";
 
-/** The text that somebody else saved while this one was being written. */
-export type Theirs = {
-  version: number;
-  savedAt: Date;
-  savedBy: string | null;
-  content: Fields & { body: ContentDocument };
-};
-
-/** What the server says of a save; times as text. */
-export type Saved = { version: number; savedAt: string; state: ArticleState };
+/** The saved text beside the one on the screen: by another person, from another tab, or by a program. */
+export type Theirs = Pick<SavedText, "version" | "savedAt" | "savedBy" | "content">;
+/** The same as it crosses: times as text. */
+export type Sent<T extends { savedAt: Date }> = Omit<T, "savedAt"> & { savedAt: string };
+export type SentWriter = Omit<Writer, "since"> & { since: string };
+/** What the server says of a save. */
+export type Saved = Sent<{ version: number; savedAt: Date; state: ArticleState }>;
 
 /** The server's answer in the words of the save queue. */
 export function outcomeOf(answer: Answer<Saved>): Outcome<Theirs> {
   if (answer.ok) return { kind: "saved", version: answer.result.version, at: new Date(answer.result.savedAt) };
   const { code, message, details } = answer;
-  if (code === "conflict" && isTheirs(details))
-    return { kind: "stale", theirs: { ...details, savedAt: new Date(details.savedAt) } };
+  if (code === "conflict" && has<{ signedIn: Person }>(details, "signedIn"))
+    return { kind: "other-person", signedIn: details.signedIn };
+  if (code === "conflict" && writerIn(answer)) return { kind: "taken" };
+  if (code === "conflict" && has<Sent<Theirs>>(details, "content")) return { kind: "stale", theirs: received(details) };
   if (code === "unauthenticated") return { kind: "signed-out", message };
   if (code === "unavailable" || code === "internal" || code === "too-many") return { kind: "unreachable", message };
   return { kind: "refused", message, fields: withoutPrefix(answer.fields) };
 }
 
-/** When a request came to nothing. */
-export const UNREACHABLE =
-  "The server cannot be reached. Your text is kept in this browser, and saving is tried again by itself.";
+export function received({ savedAt, ...text }: Sent<Theirs>): Theirs {
+  return { ...text, savedAt: new Date(savedAt) };
+}
 
-function isTheirs(details: unknown): details is Theirs {
-  return typeof details === "object" && details !== null && "content" in details;
+/** When a request came to nothing. */
+export const UNREACHABLE = "the server cannot be reached. It is tried again by itself.";
+
+/** Who writes now, when that is why a save was refused. */
+export function writerIn(answer: Answer<unknown>): Writer | null {
+  if (answer.ok || !has<{ writer: SentWriter }>(answer.details, "writer")) return null;
+  return receivedWriter(answer.details.writer);
+}
+
+export function receivedWriter({ since, ...writer }: SentWriter): Writer {
+  return { ...writer, since: new Date(since) };
+}
+
+function has<Details>(details: unknown, name: string): details is Details {
+  return typeof details === "object" && details !== null && name in details;
 }
 
 /** The command speaks of `content.slug`; here the field is the slug. */

@@ -1,14 +1,19 @@
-/** What came back of one save. `unreachable` leaves open whether it arrived. */
+/** What came back of one save. `unreachable` leaves open whether it arrived; `taken`: another tab writes this article now. */
 export type Outcome<Theirs> =
   | { kind: "saved"; version: number; at: Date }
   | { kind: "stale"; theirs: Theirs }
+  | { kind: "taken" }
+  | { kind: "other-person"; signedIn: Person }
   | { kind: "refused" | "signed-out" | "unreachable"; message: string; fields?: Record<string, string> };
+
+export type Person = { id: string; name: string };
 
 /** What the writer is told. "saved" is said only when the server said it, and only of everything typed so far. */
 export type SaveState<Theirs> =
   | { phase: "saved"; at: Date }
-  | { phase: "unsaved" | "saving" }
+  | { phase: "unsaved" | "saving" | "taken" }
   | { phase: "stale"; theirs: Theirs }
+  | { phase: "other-person"; signedIn: Person }
   | { phase: "refused" | "signed-out" | "unreachable"; message: string; fields: Record<string, string> };
 
 export type SaveQueue = {
@@ -20,6 +25,12 @@ export type SaveQueue = {
   keepMine(version: number): Promise<boolean>;
   /** After a stale save: the editor now holds theirs, which is saved. */
   tookTheirs(version: number, at: Date): void;
+  /** Another tab writes now: nothing goes out any more, until this one holds the newest text and may write again. */
+  halt(): void;
+  isHalted(): boolean;
+  /** Resolves when no save is under way. */
+  settled(): Promise<void>;
+  resume(): void;
   /** The version that what is on the screen grew from. */
   basedOn(): number;
   hasUnsaved(): boolean;
@@ -28,6 +39,7 @@ export type SaveQueue = {
 
 type Options<Text, Theirs> = {
   version: number;
+  savedAt: Date;
   /** What is on the screen now. */
   read: () => Text;
   send: (text: Text, basedOn: number) => Promise<Outcome<Theirs>>;
@@ -37,19 +49,29 @@ type Options<Text, Theirs> = {
 /** Milliseconds: after the last change; at most since the first; and between tries when the server cannot be reached. */
 const PAUSE = 1_000;
 const LONGEST = 10_000;
+/** What somebody must do something about first, or what has a timer of its own. */
+const WAITING = new Set(["stale", "signed-out", "other-person", "unreachable"]);
 const FIRST_RETRY = 2_000;
-const LAST_RETRY = 60_000;
+const LAST_RETRY = 15_000;
 
 /** One save in flight, the next one queued; each says which version it is based on, from the last acknowledgement. */
-export function createSaveQueue<Text, Theirs>({ version, read, send, tell }: Options<Text, Theirs>): SaveQueue {
+export function createSaveQueue<Text, Theirs>({
+  version,
+  read,
+  send,
+  tell,
+  ...opened
+}: Options<Text, Theirs>): SaveQueue {
   let basedOn = version;
   let typed = 0;
   let saved = 0;
+  let { savedAt } = opened;
   let phase: SaveState<Theirs>["phase"] = "saved";
   let flight: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt: number | undefined;
   let failures = 0;
+  let halted = false;
   /** A text whose answer never came. It goes first again, unchanged, so that our own save is not mistaken for another's. */
   let lost: { text: Text; typed: number } | undefined;
 
@@ -65,7 +87,7 @@ export function createSaveQueue<Text, Theirs>({ version, read, send, tell }: Opt
 
   function touch(): void {
     typed += 1;
-    if (phase === "stale" || phase === "signed-out" || phase === "unreachable") return;
+    if (halted || WAITING.has(phase)) return;
     if (!flight) {
       firstAt ??= Date.now();
       wait(Math.max(0, Math.min(PAUSE, firstAt + LONGEST - Date.now())));
@@ -74,21 +96,22 @@ export function createSaveQueue<Text, Theirs>({ version, read, send, tell }: Opt
   }
 
   /** One save, unless one is under way: what is typed during it waits for the next pause. */
-  function goOn(): Promise<void> {
+  async function goOn(): Promise<void> {
     clearTimeout(timer);
+    if (halted) return;
     flight ??= one();
     return flight;
   }
 
   async function saveNow(): Promise<boolean> {
     if (phase === "stale") return false;
-    while (hasUnsaved()) {
+    while (hasUnsaved() && !halted) {
       const before = saved;
       await goOn();
       // Nothing came of it: the state says why, and trying again at once would not help.
       if (saved === before) return false;
     }
-    return true;
+    return !hasUnsaved();
   }
 
   async function one(): Promise<void> {
@@ -100,8 +123,11 @@ export function createSaveQueue<Text, Theirs>({ version, read, send, tell }: Opt
     lost = outcome.kind === "unreachable" ? going : undefined;
     failures = outcome.kind === "unreachable" ? failures + 1 : 0;
     if (outcome.kind === "saved") arrived(outcome, going.typed);
+    else if (halted || outcome.kind === "taken") halt();
     else if (outcome.kind === "stale") say({ phase: "stale", theirs: outcome.theirs });
+    else if (outcome.kind === "other-person") say({ phase: "other-person", signedIn: outcome.signedIn });
     else say({ phase: outcome.kind, message: outcome.message, fields: outcome.fields ?? {} });
+    if (halted) return;
     if (outcome.kind === "unreachable") wait(Math.min(FIRST_RETRY * 2 ** (failures - 1), LAST_RETRY));
     // What was typed meanwhile may be what makes it acceptable.
     if (outcome.kind === "refused" && typed > going.typed) wait(PAUSE);
@@ -118,9 +144,17 @@ export function createSaveQueue<Text, Theirs>({ version, read, send, tell }: Opt
   function arrived({ version, at }: { version: number; at: Date }, upTo: number): void {
     basedOn = version;
     saved = upTo;
+    savedAt = at;
+    if (halted) return say({ phase: "taken" });
     if (!hasUnsaved()) return say({ phase: "saved", at });
     say({ phase: "unsaved" });
     wait(PAUSE);
+  }
+
+  function halt(): void {
+    halted = true;
+    clearTimeout(timer);
+    say({ phase: "taken" });
   }
 
   function hasUnsaved(): boolean {
@@ -131,15 +165,26 @@ export function createSaveQueue<Text, Theirs>({ version, read, send, tell }: Opt
     touch,
     saveNow,
     keepMine(version) {
+      lost = undefined;
       basedOn = version;
       typed += 1;
       say({ phase: "unsaved" });
       return saveNow();
     },
+    halt,
+    isHalted: () => halted,
+    settled: () => flight ?? Promise.resolve(),
+    resume() {
+      halted = false;
+      say(hasUnsaved() ? { phase: "unsaved" } : { phase: "saved", at: savedAt });
+      if (hasUnsaved()) void goOn();
+    },
     tookTheirs(version, at) {
+      lost = undefined;
       basedOn = version;
       saved = typed;
-      say({ phase: "saved", at });
+      savedAt = at;
+      say(halted ? { phase: "taken" } : { phase: "saved", at });
     },
     basedOn: () => basedOn,
     hasUnsaved,

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useRef, useState } from "react";
 import type { DeskArticle } from "#lib/articles/desk.ts";
+import { createWriter } from "./document-json.ts";
 import { type Address, addressAtOpening, afterTitle, afterTyping, tidied } from "./slug-suggestion.ts";
 import { type Fields, fieldsIn, type Text } from "./text.ts";
 
@@ -21,6 +22,7 @@ export function useArticleText(article: DeskArticle): ArticleText {
   const latest = useRef(fields);
   const address = useRef<Address>(addressAtOpening(article.content, published));
   const body = useRef(JSON.stringify(article.content.body));
+  const writer = useRef(createWriter());
 
   const put = useCallback((next: Fields) => {
     latest.current = next;
@@ -49,7 +51,7 @@ export function useArticleText(article: DeskArticle): ArticleText {
 
   const read = useCallback((editor: Editor | null): Text => {
     const { slug, language } = latest.current;
-    if (editor && !editor.isDestroyed) body.current = JSON.stringify(editor.getJSON());
+    if (editor && !editor.isDestroyed) body.current = writer.current(editor.state.doc);
     return { ...latest.current, slug: tidied(slug, language), body: body.current };
   }, []);
 

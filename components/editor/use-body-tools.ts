@@ -28,10 +28,16 @@ export type BodyTools = {
   looks: PageLooks;
 };
 
-type Options = { article: DeskArticle; shelf: PictureShelf; onChange: () => void; onBlur: () => void };
+type Options = {
+  article: DeskArticle;
+  editable: boolean;
+  shelf: PictureShelf;
+  onChange: () => void;
+  onBlur: () => void;
+};
 
 /** The text of the article with everything that opens out of it. */
-export function useBodyTools({ article, shelf, onChange, onBlur }: Options): BodyTools {
+export function useBodyTools({ article, editable, shelf, onChange, onBlur }: Options): BodyTools {
   const [dialog, setDialog] = useState<BodyTools["dialog"]>(null);
   const [looks] = useState(() => createPageLooks(shelf));
   const toolbar = useRef<HTMLDivElement>(null);
@@ -41,7 +47,7 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
   const pasting = usePaste(shelf, () => written.current);
   const { editor, unreadable } = useBodyEditor({
     body: article.content.body,
-    editable: article.may.edit,
+    editable,
     shelf,
     looks,
     onChange,
@@ -53,10 +59,7 @@ export function useBodyTools({ article, shelf, onChange, onBlur }: Options): Bod
     pasting,
   });
   written.current = editor;
-  useEffect(
-    () => void editor?.setEditable(article.may.edit && !unreadable, false),
-    [editor, article.may.edit, unreadable],
-  );
+  useEffect(() => void editor?.setEditable(editable && !unreadable, false), [editor, editable, unreadable]);
 
   function open(wanted: BodyDialog): void {
     nobodyAsked();

@@ -1,50 +1,93 @@
-import { useCallback, useEffect, useRef } from "react";
-import { forgetLocally, keepLocally, localCopies, localCopyKey } from "./local-copy.ts";
-import type { SaveQueue } from "./save-queue.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { forgetLastWords, keepLastWords } from "./last-words.ts";
+import { forgetCopies, keepCopy, type LocalCopy, shelf } from "./local-copy.ts";
+import type { Theirs } from "./save-outcome.ts";
+import type { Person, SaveQueue, SaveState } from "./save-queue.ts";
+import type { Tab } from "./tab.ts";
 import type { Text } from "./text.ts";
 
-/** Milliseconds between a change and the copy of it: short enough for a crash, long enough not to slow typing. */
-const PAUSE = 300;
+export type Copies = {
+  /** To be called after each change. */
+  keep: () => void;
+  /** The browser takes no copy: its storage is full or switched off. */
+  failing: boolean;
+};
 
-/** Keeps a copy in this browser of whatever the server has not acknowledged. Returns what to call after each change. */
-export function useLocalCopy(id: string, queue: SaveQueue, read: () => Text, allSaved: boolean): () => void {
-  const tab = useTab();
+type Parts = {
+  id: string;
+  tab: Tab;
+  queue: SaveQueue;
+  read: () => Text;
+  writer: () => Person;
+  state: SaveState<Theirs>;
+};
+
+/** Milliseconds from a change to the copy of it, and how much longer it may wait for a pause between two keys. */
+const PAUSE = 150;
+const LONGER = 100;
+
+/** Keeps a copy in this browser of whatever the server has not acknowledged. */
+export function useLocalCopy({ id, tab, queue, read, writer, state }: Parts): Copies {
+  const [failing, setFailing] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const latest = useRef(read);
-  latest.current = read;
+  const [key] = useState(() => `${id}.${tab.id}.${Math.random().toString(36).slice(2, 8)}`);
+  const latest = useRef({ read, writer });
+  latest.current = { read, writer };
 
-  const keep = useCallback(() => {
+  const copy = useCallback((): LocalCopy => {
+    const { read, writer } = latest.current;
+    const about = { key, article: id, tab: tab.id, version: queue.basedOn(), by: writer().id };
+    return { ...about, at: Date.now(), text: read() };
+  }, [key, id, queue, tab]);
+
+  const keepNow = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
     if (!queue.hasUnsaved()) return;
-    const version = queue.basedOn();
-    const key = localCopyKey(id, version, tab);
-    keepLocally(localStorage, { key, version, at: Date.now(), text: latest.current() });
-  }, [id, queue, tab]);
+    const made = copy();
+    keepCopy(made).then(
+      () => setFailing(false),
+      () => setFailing(!keepLastWords(made)),
+    );
+  }, [queue, copy]);
 
   useEffect(() => {
-    if (!allSaved) return;
+    // Opened before the first word, so that the first copy need not wait for it.
+    shelf().catch(() => setFailing(true));
+  }, []);
+
+  useEffect(() => {
+    if ((state.phase !== "saved" && state.phase !== "taken") || queue.hasUnsaved()) return;
     clearTimeout(timer.current);
     timer.current = undefined;
-    const keys = localCopies(localStorage, id).map((copy) => copy.key);
-    forgetLocally(
-      localStorage,
-      keys.filter((key) => key.endsWith(`.${tab}`)),
-    );
-  }, [allSaved, id, tab]);
+    forgetLastWords(key);
+    forgetCopies([key]).catch(() => undefined);
+  }, [state, queue, key]);
 
   useEffect(() => {
-    window.addEventListener("pagehide", keep);
-    return () => window.removeEventListener("pagehide", keep);
-  }, [keep]);
+    const last = () => {
+      if (!queue.hasUnsaved()) return;
+      keepLastWords(copy());
+      keepNow();
+    };
+    const hidden = () => document.visibilityState === "hidden" && keepNow();
+    window.addEventListener("pagehide", last);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      last();
+      window.removeEventListener("pagehide", last);
+      document.removeEventListener("visibilitychange", hidden);
+    };
+  }, [queue, copy, keepNow]);
 
-  return useCallback(() => {
-    timer.current ??= setTimeout(keep, PAUSE);
-  }, [keep]);
+  const keep = useCallback(() => {
+    timer.current ??= setTimeout(() => whenIdle(keepNow), PAUSE);
+  }, [keepNow]);
+  return { keep, failing };
 }
 
-function useTab(): string {
-  const tab = useRef("");
-  tab.current ||= Math.random().toString(36).slice(2, 10);
-  return tab.current;
+/** Safari has no idle callback: there the copy is made at once. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: LONGER });
+  else work();
 }

@@ -39,7 +39,8 @@ export function usePublishing({ id, saving, desk, text: { fields }, editor }: Pa
   const lost = missingPictures(doc);
   const trimmed = { ...fields, title: fields.title.trim(), standfirst: fields.standfirst.trim() };
   const missing = missingIn({ ...trimmed, hasText });
-  const unsaved = saving.state.phase !== "saved";
+  // Who only reads has what is saved on the screen.
+  const unsaved = saving.state.phase !== "saved" && saving.state.phase !== "taken";
 
   async function savedFirst(act: () => Promise<Reply>): Promise<Reply> {
     if (!(await saving.queue.saveNow())) return NOT_SAVED;

@@ -1,30 +1,65 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { deskRequest } from "./desk-request.ts";
-import { outcomeOf, type Saved, type Theirs, UNREACHABLE } from "./save-outcome.ts";
-import { createSaveQueue, type SaveQueue, type SaveState } from "./save-queue.ts";
+import type { Writer } from "./lease.ts";
+import { outcomeOf, type Saved, type Theirs, UNREACHABLE, writerIn } from "./save-outcome.ts";
+import { createSaveQueue, type Person, type SaveQueue, type SaveState } from "./save-queue.ts";
 import { tellOfSave } from "./saved-elsewhere.ts";
+import type { Tab } from "./tab.ts";
 import type { Text } from "./text.ts";
-import { useLocalCopy } from "./use-local-copy.ts";
+import { type Copies, useLocalCopy } from "./use-local-copy.ts";
 
-export type Saving = { state: SaveState<Theirs>; queue: SaveQueue; touch: () => void };
+export type Saving = {
+  state: SaveState<Theirs>;
+  queue: SaveQueue;
+  touch: () => void;
+  /** What the next save replaces goes into the history. */
+  keepReplaced: () => void;
+  /** In whose name the text is saved: of whoever opened it, until somebody else says that it shall be theirs. */
+  writer: () => Person;
+  writeAs: (person: Person) => void;
+  copies: Copies;
+};
 
-type Start = { id: string; version: number; savedAt: Date; read: () => Text; onSaved: (reply: Saved) => void };
+type Start = {
+  id: string;
+  tab: Tab;
+  viewer: Person;
+  version: number;
+  savedAt: Date;
+  read: () => Text;
+  onSaved: (reply: Saved) => void;
+  /** A save was refused because somebody else writes. */
+  onTaken: (writer: Writer) => void;
+};
+
+/** A browser lets a closing page send this much. */
+const KEEPALIVE_BYTES = 60_000;
 
 /** The save queue of one open editor, with the copy in this browser and the warning before leaving. */
-export function useSaving({ id, version, savedAt, read, onSaved }: Start): Saving {
+export function useSaving({ id, tab, viewer, version, savedAt, read, onSaved, onTaken }: Start): Saving {
   const [state, setState] = useState<SaveState<Theirs>>({ phase: "saved", at: savedAt });
-  const now = useRef({ read, onSaved });
-  now.current = { read, onSaved };
+  const now = useRef({ read, onSaved, onTaken, keep: false, as: viewer });
+  Object.assign(now.current, { read, onSaved, onTaken });
+  const body = useCallback(
+    (content: Text, basedOn: number) => ({ as: now.current.as.id, tab: tab.id, basedOn, content }),
+    [tab],
+  );
   const [queue] = useState(() =>
     createSaveQueue<Text, Theirs>({
       version,
+      savedAt,
       read: () => now.current.read(),
       tell: setState,
       async send(content, basedOn) {
-        const answer = await deskRequest<Saved>("PUT", `${id}/draft`, { body: { basedOn, content } }).catch(() => {
+        const { keep } = now.current;
+        const sent = { body: { ...body(content, basedOn), keep } };
+        const answer = await deskRequest<Saved>("PUT", `${id}/draft`, sent).catch(() => {
           throw new Error(UNREACHABLE);
         });
+        const writer = writerIn(answer);
+        if (writer) now.current.onTaken(writer);
         if (answer.ok) {
+          if (keep) now.current.keep = false;
           now.current.onSaved(answer.result);
           tellOfSave(id);
         }
@@ -32,34 +67,72 @@ export function useSaving({ id, version, savedAt, read, onSaved }: Start): Savin
       },
     }),
   );
-  const keepCopy = useLocalCopy(id, queue, () => now.current.read(), state.phase === "saved");
+  const copies = useLocalCopy({ id, tab, queue, read: () => now.current.read(), writer: () => now.current.as, state });
+  const { keep: keepCopy } = copies;
   const touch = useCallback(() => {
     queue.touch();
     keepCopy();
   }, [queue, keepCopy]);
-  useEffect(() => listen(queue), [queue]);
-  return { state, queue, touch };
+
+  useEffect(() => {
+    /** With its last words the tab lets go of the article, so that whoever opens it next need not wait. */
+    const goodbye = () => {
+      if (!queue.hasUnsaved() || queue.isHalted()) return false;
+      const last = { ...body(now.current.read(), queue.basedOn()), leave: true };
+      if (new Blob([JSON.stringify(last)]).size > KEEPALIVE_BYTES) return false;
+      void deskRequest("PUT", `${id}/draft`, { body: last, keepalive: true }).catch(() => undefined);
+      return true;
+    };
+    const gone = () => {
+      if (!goodbye())
+        void deskRequest("DELETE", `${id}/lease?tab=${tab.id}`, { keepalive: true }).catch(() => undefined);
+    };
+    const deaf = listen(queue, gone);
+    return () => {
+      deaf();
+      gone();
+    };
+  }, [queue, body, id, tab]);
+
+  return {
+    state,
+    queue,
+    touch,
+    keepReplaced: () => {
+      now.current.keep = true;
+    },
+    writer: () => now.current.as,
+    writeAs(person) {
+      now.current.as = person;
+    },
+    copies,
+  };
 }
 
-function listen(queue: SaveQueue): () => void {
+function listen(queue: SaveQueue, goodbye: () => void): () => void {
   const leaving = (event: BeforeUnloadEvent) => {
-    if (queue.hasUnsaved()) event.preventDefault();
+    if (!queue.hasUnsaved()) return;
+    event.preventDefault();
+    // While the browser asks, the text may arrive.
+    void queue.saveNow();
   };
-  // Coming back from another tab, perhaps from signing in there.
-  const back = () => void queue.saveNow();
+  // Coming back from another tab, perhaps from signing in there; or going to one, from which some never come back.
+  const save = () => void queue.saveNow();
   const keys = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
-    void queue.saveNow();
+    save();
   };
-  window.addEventListener("beforeunload", leaving);
-  window.addEventListener("focus", back);
-  window.addEventListener("online", back);
-  window.addEventListener("keydown", keys);
+  const all: [EventTarget, string, (event: never) => void][] = [
+    [window, "beforeunload", leaving],
+    [window, "focus", save],
+    [window, "online", save],
+    [window, "keydown", keys],
+    [window, "pagehide", goodbye],
+    [document, "visibilitychange", save],
+  ];
+  for (const [target, name, listener] of all) target.addEventListener(name, listener as EventListener);
   return () => {
-    window.removeEventListener("beforeunload", leaving);
-    window.removeEventListener("focus", back);
-    window.removeEventListener("online", back);
-    window.removeEventListener("keydown", keys);
+    for (const [target, name, listener] of all) target.removeEventListener(name, listener as EventListener);
   };
 }

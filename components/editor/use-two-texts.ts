@@ -1,99 +1,148 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import type { DeskArticle } from "#lib/articles/desk.ts";
-import { forgetLocally, forgetOldCopies, type LocalCopy, localCopies } from "./local-copy.ts";
+import { keepText } from "./keep-text.ts";
+import { forgetLastWords, lastWordsOf, moveLastWords } from "./last-words.ts";
+import {
+  asideOf,
+  copiesOf,
+  forgetAside,
+  forgetCopies,
+  type LocalCopy,
+  type SetAside,
+  sweepCopies,
+} from "./local-copy.ts";
 import type { Theirs } from "./save-outcome.ts";
-import { keepSetAside, type SetAside, textsSetAside } from "./set-aside.ts";
+import { living, thisTab } from "./tab.ts";
 import { sameText, type Text, textOf } from "./text.ts";
 import type { ArticleText } from "./use-article-text.ts";
 import type { Saving } from "./use-saving.ts";
 
 export type TwoTexts = {
-  /** Text that this browser kept and the server never got. */
+  /** Text that this browser kept and the server never got: the newest, and how many more wait behind it. */
   offered: LocalCopy | null;
+  more: number;
   /** The offered text grew from an older version than the one that is open. */
   offeredIsOld: boolean;
   restore: () => void;
+  /** Puts the offered text into the history instead of on the screen. */
+  keepOffered: () => Promise<void>;
   discard: () => void;
   shown: boolean;
   show: () => void;
   hide: () => void;
   keepMine: () => void;
-  takeTheirs: () => void;
+  /** Rejects when mine could not be kept first. */
+  takeTheirs: () => Promise<void>;
   aside: SetAside[];
   throwAway: (text: SetAside) => void;
 };
 
 type Parts = { article: DeskArticle; saving: Saving; text: ArticleText; editor: Editor | null };
 
-/** Where one text must give way to another, the one that gives way is set aside and never lost. */
+/** Where one text must give way to another, the one that gives way goes into the history and is never lost. */
 export function useTwoTexts({ article, saving, text, editor }: Parts): TwoTexts {
-  const [offered, setOffered] = useState<LocalCopy | null>(null);
+  const [waiting, setWaiting] = useState<LocalCopy[]>([]);
   // Never opened by itself: a dialog in the middle of a sentence would swallow the rest of it.
   const [shownFor, setShownFor] = useState<Theirs | null>(null);
   const [aside, setAside] = useState<SetAside[]>([]);
-  const { id, version, content } = article;
+  const { id, content } = article;
+  const { queue } = saving;
   const theirs: Theirs | null = saving.state.phase === "stale" ? saving.state.theirs : null;
+  const offered = waiting[0] ?? null;
 
   // Once, at opening: later the copies are this tab's own.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is open does not change
   useEffect(() => {
-    const { useful, useless } = sorted(localCopies(localStorage, id), textOf(content));
-    forgetLocally(localStorage, useless);
-    forgetOldCopies(localStorage, Date.now());
-    setOffered(useful[0] ?? null);
-    setAside(textsSetAside(localStorage, id));
+    const opened = Date.now();
+    void keptHere(id, saving.writer().id, opened, textOf(content)).then(setWaiting, () => undefined);
+    void asideOf(id).then(setAside, () => undefined);
   }, []);
 
-  function put(label: string, text: Text): void {
-    const list = [{ label, at: Date.now(), text }, ...aside].slice(0, 5);
-    setAside(list);
-    keepSetAside(localStorage, id, list);
-  }
+  // A save that was on its way when the page was loaded again may have arrived since.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the server says can make a copy useless
+  useEffect(() => {
+    if (saving.state.phase !== "saved" || waiting.length === 0) return;
+    const open = text.read(editor);
+    for (const copy of waiting.filter((each) => sameText(each.text, open))) {
+      void forget(copy);
+      decided(copy);
+    }
+  }, [saving.state, waiting]);
 
-  function done(): void {
-    if (offered) forgetLocally(localStorage, [offered.key]);
-    setOffered(null);
+  function decided(copy: LocalCopy): void {
+    setWaiting((before) => before.filter((each) => each !== copy));
+  }
+  async function keep(label: string, content: Text, version: number): Promise<void> {
+    const { id: as, name } = saving.writer();
+    const kept = await keepText({ id, as, label: label.replace("NAME", name), version, content });
+    if (kept === "browser") setAside(await asideOf(id));
   }
 
   return {
     offered,
-    offeredIsOld: offered !== null && offered.version < version,
+    more: Math.max(0, waiting.length - 1),
+    offeredIsOld: offered !== null && offered.version < queue.basedOn(),
     restore() {
       if (!offered) return;
-      if (!sameText(text.read(editor), textOf(content)) || offered.version < version)
-        put("What stood here before you restored your text", text.read(editor));
+      saving.keepReplaced();
       text.replace(offered.text, editor);
       saving.touch();
-      setOffered(null);
+      decided(offered);
       // Kept until the server has it: this tab's own copy comes a moment later.
-      void saving.queue.saveNow().then((isSaved) => isSaved && forgetLocally(localStorage, [offered.key]));
+      void queue.saveNow().then((isSaved) => (isSaved ? forget(offered) : undefined));
     },
-    discard: done,
+    async keepOffered() {
+      if (!offered) return;
+      await keep("Unsaved text of NAME", offered.text, Math.max(1, offered.version));
+      await forget(offered);
+      decided(offered);
+    },
+    discard() {
+      if (!offered) return;
+      void forget(offered);
+      decided(offered);
+    },
     shown: theirs !== null && shownFor === theirs,
     show: () => setShownFor(theirs),
     hide: () => setShownFor(null),
     keepMine() {
       if (!theirs) return;
-      put(`The text of ${theirs.savedBy ?? "somebody else"}, which yours replaced`, textOf(theirs.content));
-      void saving.queue.keepMine(theirs.version);
+      saving.keepReplaced();
+      void queue.keepMine(theirs.version);
     },
-    takeTheirs() {
+    async takeTheirs() {
       if (!theirs) return;
-      put("Your text, which gave way", text.read(editor));
+      await keep("Text of NAME, set aside", text.read(editor), queue.basedOn());
       text.replace(textOf(theirs.content), editor);
-      saving.queue.tookTheirs(theirs.version, theirs.savedAt);
+      queue.tookTheirs(theirs.version, theirs.savedAt);
     },
     aside,
     throwAway(one) {
-      const list = aside.filter((each) => each !== one);
-      setAside(list);
-      keepSetAside(localStorage, id, list);
+      setAside(aside.filter((each) => each !== one));
+      void forgetAside(one.key);
     },
   };
 }
 
-function sorted(copies: LocalCopy[], open: Text): { useful: LocalCopy[]; useless: string[] } {
-  const useful = copies.filter((copy) => !sameText(copy.text, open));
-  return { useful, useless: copies.filter((copy) => !useful.includes(copy)).map((copy) => copy.key) };
+/** What nobody writes on any more: the copies of this person's tabs that are gone, without those that are saved after all. */
+async function keptHere(article: string, person: string, opened: number, open: Text): Promise<LocalCopy[]> {
+  // One storage may be broken and the other not.
+  await moveLastWords(article).catch(() => undefined);
+  await sweepCopies(opened).catch(() => undefined);
+  const all = [...(await copiesOf(article).catch(() => [])), ...lastWordsOf(article)];
+  const alive = await living();
+  const gone = ({ tab, at }: LocalCopy) => (tab === thisTab().id ? at < opened : !alive?.has(tab));
+  const mine = all.filter((copy) => gone(copy) && (copy.by === null || copy.by === person));
+  const useful = mine.filter(({ text }, index) => {
+    const earlier = mine.slice(0, index);
+    return !sameText(text, open) && !earlier.some((each) => sameText(each.text, text));
+  });
+  await Promise.all(mine.filter((copy) => !useful.includes(copy)).map(forget));
+  return useful;
+}
+
+async function forget({ key }: LocalCopy): Promise<void> {
+  forgetLastWords(key);
+  await forgetCopies([key]).catch(() => undefined);
 }

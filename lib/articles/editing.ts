@@ -11,6 +11,7 @@ import { deskSections } from "#lib/sections/desk.ts";
 import { deskTopics } from "#lib/topics/desk.ts";
 import { filesIn, picturesIn } from "./content.ts";
 import { type DeskArticle, deskArticle } from "./desk.ts";
+import { holderOf, type Writer, writerIn } from "./leases.ts";
 
 /** A record that may be chosen for an article. */
 export type Choice = { id: string; name: string };
@@ -23,17 +24,22 @@ export type Editing = {
   topics: Choice[];
   pictures: DeskPicture[];
   files: DeskFile[];
+  /** In whose name what is written here is saved. */
+  viewer: { id: string; name: string };
+  /** Who wrote when the page was made. */
+  writer: Writer | null;
 };
 
 /** Throws not-found for an article that the viewer may not see. */
-export async function editing(viewer: Viewer, id: string): Promise<Editing> {
+export async function editing(viewer: Viewer, id: string, now: Date): Promise<Editing> {
   const article = await deskArticle(viewer, id);
-  const [sections, authors, topics, pictures, files] = await Promise.all([
+  const [sections, authors, topics, pictures, files, holder] = await Promise.all([
     deskSections(viewer),
     deskAuthors(viewer),
     deskTopics(viewer),
     picturesOf(viewer, picturesIn(article.content)),
     deskFilesById(viewer, filesIn(article.content)),
+    holderOf(db(), id, now),
   ]);
   return {
     article,
@@ -42,6 +48,8 @@ export async function editing(viewer: Viewer, id: string): Promise<Editing> {
     topics: topics.map(({ id, name }) => ({ id, name })),
     pictures,
     files,
+    viewer: { id: viewer.id, name: viewer.name },
+    writer: holder && writerIn(holder, { personId: viewer.id }),
   };
 }
 

@@ -31,8 +31,18 @@ export async function giveLease(tx: Transaction, articleId: string, to: Tab, sin
     .onConflictDoUpdate({ target: leases.articleId, set: lease });
 }
 
-export function isHeldBy(holder: Tab, asking: Tab): boolean {
-  return holder.personId === asking.personId && holder.tab === asking.tab;
+/** What a tab does not hold it cannot let go. */
+export async function endLease(tx: Transaction, articleId: string, of: Tab | null): Promise<void> {
+  if (!of) return;
+  const { personId, tab } = of;
+  await tx
+    .delete(leases)
+    .where(and(eq(leases.articleId, articleId), eq(leases.personId, personId), eq(leases.tab, tab)));
+}
+
+/** The tab decides: only its own browser knows its name, and whoever signs in over a text goes on in the same tab. */
+export function isHeldBy(holder: Tab, tab: string): boolean {
+  return holder.tab === tab;
 }
 
 /** A holder as somebody else is told of them. */

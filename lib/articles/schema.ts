@@ -43,20 +43,24 @@ export const CreateInput = z.strictObject({
 const Tab = z.string().regex(/^[a-z0-9]{8,32}$/, "This is not the name of a tab.");
 /**
  * A save with a `tab` needs the lease of the article; programs save without one. With `keep` the text that it replaces goes
- * into the history.
+ * into the history; with `leave` the tab lets go of the lease.
  */
 export const SaveInput = z.strictObject({
   id: Id,
   basedOn: z.int().min(1),
   tab: Tab.optional(),
   keep: z.boolean().default(false),
+  leave: z.boolean().default(false),
   content: ContentInput,
 });
-/** `instead`: the name that the same tab had before it was loaded again. `version`: the text that it shows. */
+/**
+ * `instead`: tabs of the same browser that are gone, such as this one before it was loaded again. `version`: the text that
+ * the tab shows.
+ */
 export const TakeLeaseInput = z.strictObject({
   id: Id,
   tab: Tab,
-  instead: Tab.optional(),
+  instead: z.array(Tab).max(50).default([]),
   version: z.int().min(1),
   over: z.boolean().default(false),
 });

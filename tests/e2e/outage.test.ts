@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import Connection from "better-sqlite3";
 import { ask } from "#tests/support/ask.ts";
-import { documentOf, join as joins, type Member, paragraph, setUpSite, write } from "#tests/support/newsroom.ts";
+import { documentOf, type Member, paragraph, setUpSite, write } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { save } from "#tests/support/save.ts";
@@ -70,29 +70,6 @@ test.describe("while another program holds the database", () => {
     }
     await expect(page.locator(".save-line[data-phase='saved']")).toBeVisible({ timeout: 20_000 });
     await page.context().close();
-  });
-
-  test("two people who save at once both keep their text, and the second sees both", async ({ browser }) => {
-    const editor = await joins(server, admin, "Edda Editor", "editor");
-    const { id } = await write(server, admin, { title: "Shared", body: documentOf(paragraph("One beginning")) });
-    const [first, second] = await Promise.all([openAs(browser, server, admin), openAs(browser, server, editor)]);
-    for (const page of [first, second]) await page.goto(`/admin/articles/${id}`);
-    const letGo = holdWriteLock(server.dataDir);
-    try {
-      await first.getByLabel("Title", { exact: true }).fill("As Ada wants it");
-      await second.getByLabel("Title", { exact: true }).fill("As Edda wants it");
-      for (const page of [first, second]) await expect(page.locator("[data-phase='saving']")).toBeVisible();
-    } finally {
-      letGo();
-    }
-    const phase = (page: typeof first) => page.locator(".save-line").getAttribute("data-phase");
-    await expect.poll(async () => [await phase(first), await phase(second)].sort()).toEqual(["saved", "stale"]);
-    const later = (await phase(first)) === "stale" ? first : second;
-    await later.getByRole("button", { name: "Compare the two texts" }).click();
-    const both = later.getByRole("dialog").getByRole("table");
-    await expect(both).toContainText("As Ada wants it");
-    await expect(both).toContainText("As Edda wants it");
-    await Promise.all([first, second].map((page) => page.context().close()));
   });
 });
 

@@ -20,6 +20,10 @@ export type RunningServer = {
   setUpLink: () => Promise<string>;
   /** What a command-line process needs to work on the same site. */
   environment: NodeJS.ProcessEnv;
+  /** Ends it as a power cut would, and leaves its data. */
+  kill: () => Promise<void>;
+  /** Starts it once more on the same data and port, and resolves when it answers. */
+  again: () => Promise<void>;
   /** Asks the process to end and answers its exit code; null when it had to be killed. */
   stop: () => Promise<number | null>;
 };
@@ -41,9 +45,17 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     NODE_OPTIONS: "",
     ...settings,
   };
-  const child = spawn("node_modules/.bin/node", ["server.ts"], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += chunk));
+  let child = run();
+
+  function run() {
+    const made = spawn("node_modules/.bin/node", ["server.ts"], {
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [made.stdout, made.stderr]) stream.on("data", (chunk) => (printed += chunk));
+    return made;
+  }
 
   async function until<T>(what: string, probe: () => T | Promise<T>): Promise<NonNullable<T>> {
     for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end; await wait(50)) {
@@ -60,19 +72,31 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     rmSync(dataDir, { recursive: true, force: true });
     return code;
   };
-  try {
-    await until("its first answer", () =>
+  const ready = () =>
+    until("its first answer", () =>
       fetch(`http://127.0.0.1:${port}/readyz`).then(
         (response) => response.ok,
         () => false,
       ),
     );
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode) return;
+    const gone = once(child, "exit");
+    child.kill("SIGKILL");
+    await gone;
+  };
+  const again = async () => {
+    child = run();
+    await ready();
+  };
+  try {
+    await ready();
   } catch (error) {
     await stop();
     throw error;
   }
   const setUpLink = () => until("set-up link", () => /https?:\/\/\S+\/setup\S*/.exec(printed)?.[0]);
-  return { url, dataDir, output: () => printed, setUpLink, environment, stop };
+  return { url, dataDir, output: () => printed, setUpLink, environment, kill, again, stop };
 }
 
 async function end(child: ChildProcess): Promise<number | null> {

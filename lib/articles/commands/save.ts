@@ -1,9 +1,10 @@
+import type { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { contentColumns } from "../content.ts";
-import { giveLease, holderOf, isHeldBy, type Writer, writerIn } from "../leases.ts";
+import { endLease, giveLease, holderOf, isHeldBy, type Tab, type Writer, writerIn } from "../leases.ts";
 import { canEdit } from "../policy.ts";
 import { type Loaded, loadArticle, savedText } from "../rows.ts";
 import { SaveInput } from "../schema.ts";
@@ -25,13 +26,17 @@ export const saveDraft = defineCommand({
     const { article, draft } = target;
     const content = contentColumns(input.content);
     const unchanged = content.contentHash === draft.contentHash;
-    if (unchanged)
+    if (unchanged) {
+      if (input.leave) await endLease(tx, article.id, tabOf(input, context));
       return { version: draft.version, savedAt: draft.savedAt, state: article.state, kept: null, unchanged };
-    if (input.tab) await holdLease(tx, article.id, input.tab, context);
+    }
+    await holdLease(tx, input, context);
     if (input.basedOn !== draft.version) throw await staleSave(tx, target);
     await refuseUnknownRecords(tx, content);
 
-    return { ...(await replaceDraft(tx, target, content, context, input)), unchanged };
+    const replaced = await replaceDraft(tx, target, content, context, input);
+    if (input.leave) await endLease(tx, article.id, tabOf(input, context));
+    return { ...replaced, unchanged };
   },
   event: ({ target, result }) =>
     result.unchanged
@@ -45,13 +50,19 @@ export const saveDraft = defineCommand({
   tags: () => [],
 });
 
+type Input = z.output<typeof SaveInput>;
+
 /** Whoever writes by hand holds the lease of the article; a save takes it when nobody does, and lengthens it. */
-async function holdLease(tx: Transaction, articleId: string, tab: string, { actor, now }: Context): Promise<void> {
-  if (actor.type !== "person") return;
-  const me = { personId: actor.id, tab };
-  const holder = await holderOf(tx, articleId, now);
-  if (holder && !isHeldBy(holder, me)) throw takenOver(writerIn(holder, me));
-  await giveLease(tx, articleId, me, holder?.since ?? now, now);
+async function holdLease(tx: Transaction, input: Input, context: Context): Promise<void> {
+  const me = tabOf(input, context);
+  if (!me) return;
+  const holder = await holderOf(tx, input.id, context.now);
+  if (holder && !isHeldBy(holder, me.tab)) throw takenOver(writerIn(holder, me));
+  await giveLease(tx, input.id, me, holder?.since ?? context.now, context.now);
+}
+
+function tabOf({ tab }: Input, { actor }: Context): Tab | null {
+  return tab && actor.type === "person" ? { personId: actor.id, tab } : null;
 }
 
 function takenOver(writer: Writer): AppError {

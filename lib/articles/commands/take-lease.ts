@@ -16,10 +16,11 @@ export const takeLease = defineCommand({
   async run({ tx, input, target, context: { actor, now } }) {
     const me = { personId: actor.type === "person" ? actor.id : "", tab: input.tab };
     const holder = await holderOf(tx, target.article.id, now);
-    const mine = holder !== null && (isHeldBy(holder, me) || isHeldBy(holder, { ...me, tab: input.instead ?? "" }));
+    const gone = holder?.personId === me.personId ? input.instead : [];
+    const mine = holder && [input.tab, ...gone].some((tab) => isHeldBy(holder, tab));
     const taken = holder && !mine ? { personId: holder.personId, ...writerIn(holder, me) } : null;
     if (taken && !input.over) return { held: false as const, writer: without(taken), from: null, newer: null };
-    await giveLease(tx, target.article.id, me, holder && mine ? holder.since : now, now);
+    await giveLease(tx, target.article.id, me, mine ? holder.since : now, now);
     const newer = input.version === target.draft.version ? null : await savedText(tx, target.draft);
     return { held: true as const, writer: null, from: taken, newer };
   },

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "#db/client.ts";
-import { leases } from "#db/schema/articles.ts";
+import { drafts, leases, revisions } from "#db/schema/articles.ts";
 import { releaseLease } from "#lib/articles/commands/release-lease.ts";
 import { saveDraft } from "#lib/articles/commands/save.ts";
 import { takeLease } from "#lib/articles/commands/take-lease.ts";
@@ -18,7 +18,7 @@ freshStore();
 const FIRST = "first00tab";
 const SECOND = "second0tab";
 
-type Wish = { tab?: string; over?: boolean; instead?: string; at?: number };
+type Wish = { tab?: string; over?: boolean; instead?: string[]; at?: number };
 
 function take({ viewer }: Staff, { id, version }: MadeDraft, { tab = FIRST, at = 0, ...wish }: Wish = {}) {
   return takeLease({ id, version, tab, ...wish }, contextOf(viewer, later(at)));
@@ -30,6 +30,9 @@ function save({ viewer }: Staff, { id, version, content }: MadeDraft, title: str
 }
 
 const leaseOf = async (id: string) => (await db().select().from(leases).where(eq(leases.articleId, id)))[0];
+
+const versionOf = async (id: string) =>
+  (await db().select({ version: drafts.version }).from(drafts).where(eq(drafts.articleId, id)))[0]?.version ?? 0;
 
 async function twoEditors() {
   const [mara, ada] = [await anEditor({ name: "Mara Ellison" }), await anEditor({ name: "Ada Quill" })];
@@ -66,22 +69,29 @@ describe("taking the lease", () => {
   test("a tab that was loaded again goes on under its new name", async () => {
     const { mara, draft } = await twoEditors();
     await take(mara, draft);
-    expect(await take(mara, draft, { tab: SECOND, instead: FIRST })).toMatchObject({ held: true, from: null });
+    expect(await take(mara, draft, { tab: SECOND, instead: [FIRST] })).toMatchObject({ held: true, from: null });
     expect(await leaseOf(draft.id)).toMatchObject({ tab: SECOND });
   });
 
   test("a tab of that name helps nobody else", async () => {
     const { mara, ada, draft } = await twoEditors();
     await take(mara, draft);
-    expect(await take(ada, draft, { tab: SECOND, instead: FIRST })).toMatchObject({ held: false });
-    expect(await take(ada, draft, { tab: FIRST })).toMatchObject({ held: false });
+    expect(await take(ada, draft, { tab: SECOND, instead: [FIRST] })).toMatchObject({ held: false });
+  });
+
+  test("whoever signs in over the text of another goes on in the same tab", async () => {
+    const { mara, ada, draft } = await twoEditors();
+    await take(mara, draft);
+    expect(await take(ada, draft)).toMatchObject({ held: true, from: null });
+    expect(await save(ada, draft, "As Ada", FIRST)).toMatchObject({ version: draft.version + 1 });
+    expect(await leaseOf(draft.id)).toMatchObject({ personId: ada.person.id, tab: FIRST });
   });
 
   test("when the writer's browser has vanished, the next one writes after two minutes", async () => {
     const { mara, ada, draft } = await twoEditors();
     await take(mara, draft);
-    expect(await take(ada, draft, { at: LEASE_MS - 1 })).toMatchObject({ held: false });
-    expect(await take(ada, draft, { at: LEASE_MS })).toMatchObject({ held: true, from: null });
+    expect(await take(ada, draft, { tab: SECOND, at: LEASE_MS - 1 })).toMatchObject({ held: false });
+    expect(await take(ada, draft, { tab: SECOND, at: LEASE_MS })).toMatchObject({ held: true, from: null });
   });
 
   test("whoever closes the article lets the next one write at once; nobody lets go what another holds", async () => {
@@ -89,9 +99,9 @@ describe("taking the lease", () => {
     await take(mara, draft);
     await releaseLease({ id: draft.id, tab: FIRST }, ada.context);
     await releaseLease({ id: draft.id, tab: SECOND }, mara.context);
-    expect(await take(ada, draft)).toMatchObject({ held: false });
+    expect(await take(ada, draft, { tab: SECOND })).toMatchObject({ held: false });
     await releaseLease({ id: draft.id, tab: FIRST }, mara.context);
-    expect(await take(ada, draft)).toMatchObject({ held: true });
+    expect(await take(ada, draft, { tab: SECOND })).toMatchObject({ held: true });
   });
 
   test("taking it over is possible, is recorded, and hands over the newest saved text", async () => {
@@ -158,6 +168,27 @@ describe("saving with a lease", () => {
     await save(mara, draft, "Offline for a while", FIRST);
     expect(await take(ada, draft, { tab: SECOND })).toMatchObject({ held: false, writer: { name: "Mara Ellison" } });
     expect(await leaseOf(draft.id)).toMatchObject({ expiresAt: later(LEASE_MS) });
+  });
+
+  test("the last words of a closing tab let go of the article, changed or not", async () => {
+    const { mara, draft } = await twoEditors();
+    const { id, content } = draft;
+    const last = { id, tab: FIRST, leave: true, content: { ...content, title: "Last words" } };
+    for (const unchanged of [false, true]) {
+      const basedOn = await versionOf(id);
+      await take(mara, { ...draft, version: basedOn });
+      expect(await saveDraft({ ...last, basedOn }, mara.context)).toMatchObject({ unchanged });
+      expect(await leaseOf(id)).toBeUndefined();
+    }
+  });
+
+  test("keeping mine over another's text puts that text into the history, even one of my own other tab", async () => {
+    const { mara, draft } = await twoEditors();
+    const theirs = await rewrite(mara.context, draft, { title: "From my other tab" });
+    const input = { id: draft.id, basedOn: theirs.version, tab: FIRST, keep: true };
+    await saveDraft({ ...input, content: { ...draft.content, title: "Mine" } }, mara.context);
+    const kept = await db().select().from(revisions).where(eq(revisions.articleId, draft.id));
+    expect(kept.map(({ title }) => title)).toContain("From my other tab");
   });
 
   test("a refused save takes no lease", async () => {

@@ -11,6 +11,7 @@ function aQueue({ version = 5 } = {}) {
   const screen = { text: "opened" };
   const queue = createSaveQueue<string, string>({
     version,
+    savedAt: at,
     read: () => screen.text,
     tell: (state) => told.push(state),
     send: (text, basedOn) =>
@@ -31,8 +32,8 @@ function aQueue({ version = 5 } = {}) {
   return { queue, sent, told, type, phase, last };
 }
 
-const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 const at = new Date("2030-01-15T12:00:00.000Z");
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 const savedAs = (version: number): Outcome<string> => ({ kind: "saved", version, at });
 const unreachable: Outcome<string> = { kind: "unreachable", message: "no" };
 
@@ -178,6 +179,7 @@ test("a request that throws counts as a lost answer", async () => {
   const send = () => Promise.reject(new Error("The server cannot be reached."));
   const queue = createSaveQueue<string, string>({
     version: 1,
+    savedAt: at,
     read: () => "a",
     tell: (state) => told.push(state),
     send,
@@ -223,4 +225,77 @@ test("signed out, nothing is sent by itself; by hand it is", async () => {
   await last().answer(savedAs(6));
   await expect(done).resolves.toBe(true);
   expect(last().text).toBe("ab");
+});
+
+test("once another tab writes, nothing goes out any more, by hand neither", async () => {
+  const { queue, type, sent, phase, last } = aQueue();
+  type("mine");
+  await pass(1_000);
+  await last().answer({ kind: "taken" });
+  expect(phase()).toBe("taken");
+  type("mine, longer");
+  await pass(60_000);
+  await expect(queue.saveNow()).resolves.toBe(false);
+  expect(sent).toHaveLength(1);
+  expect(queue.hasUnsaved()).toBe(true);
+});
+
+test("a save that was under way when another tab took over counts, and the rest waits", async () => {
+  const { queue, type, sent, phase, last } = aQueue();
+  type("a");
+  await pass(1_000);
+  type("ab");
+  queue.halt();
+  await last().answer(savedAs(6));
+  await queue.settled();
+  expect([phase(), queue.basedOn(), queue.hasUnsaved()]).toEqual(["taken", 6, true]);
+  await pass(60_000);
+  expect(sent).toHaveLength(1);
+});
+
+test("a server that vanishes after a take-over is not asked again and again", async () => {
+  const { queue, type, sent, last } = aQueue();
+  type("a");
+  await pass(1_000);
+  queue.halt();
+  await last().answer(unreachable);
+  await pass(60_000);
+  expect(sent).toHaveLength(1);
+});
+
+test("with theirs on the screen and the pen back, it goes on from their version", async () => {
+  const { queue, type, phase, last } = aQueue();
+  type("mine");
+  queue.halt();
+  queue.tookTheirs(9, at);
+  expect(phase()).toBe("taken");
+  queue.resume();
+  expect(phase()).toBe("saved");
+  type("theirs and mine");
+  await pass(1_000);
+  expect(last()).toMatchObject({ text: "theirs and mine", basedOn: 9 });
+});
+
+test("with the pen back before anything gave way, what was typed is saved", async () => {
+  const { queue, type, last, phase } = aQueue();
+  type("mine");
+  queue.halt();
+  queue.resume();
+  await pass(0);
+  await last().answer(savedAs(6));
+  expect(phase()).toBe("saved");
+});
+
+test("under another person's name nothing is sent by itself; once that is settled it is", async () => {
+  const { queue, type, sent, phase, last } = aQueue();
+  type("a");
+  await pass(1_000);
+  await last().answer({ kind: "other-person", signedIn: { id: "m", name: "Mara Ellison" } });
+  expect(phase()).toBe("other-person");
+  type("ab");
+  await pass(60_000);
+  expect(sent).toHaveLength(1);
+  const done = queue.saveNow();
+  await last().answer(savedAs(6));
+  await expect(done).resolves.toBe(true);
 });

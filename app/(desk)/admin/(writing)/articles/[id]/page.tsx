@@ -11,7 +11,7 @@ export const metadata = { title: "Writing" };
 export default async function WritingPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/admin/articles/${id}`);
-  const opened = await editing(viewer, id).catch(missing);
+  const opened = await editing(viewer, id, new Date()).catch(missing);
   return <ArticleEditor key={id} {...opened} languages={languageChoices(opened.article.content.language)} />;
 }
 

@@ -1,0 +1,120 @@
+import type { Theirs } from "./save-outcome.ts";
+
+/** Who writes the article, when it is not this tab. `own`: the same person in another tab. */
+export type Writer = { name: string; since: Date; own: boolean };
+
+/**
+ * `mine`: this tab writes, as it also may while it has not asked yet. `theirs`: it reads, because somebody else writes.
+ * `free`: whom it was waiting for has stopped. `lost`: it was writing before and was taken over.
+ */
+export type LeaseState =
+  | { phase: "mine" }
+  | { phase: "theirs"; writer: Writer; lost: boolean }
+  | { phase: "free"; lost: boolean };
+
+export type Taken = { held: boolean; writer: Writer | null; newer: Theirs | null };
+export type Seen = { writer: Writer | null; newer: Theirs | null };
+
+export type Lease = {
+  state(): LeaseState;
+  /** Asks for the article, and goes on asking. */
+  begin(): Promise<void>;
+  /** Asks now: another tab said something, or somebody came back to this one. */
+  check(): Promise<void>;
+  /** Writes from now on, with the newest text. False when it did not come to that. */
+  take(over: boolean): Promise<boolean>;
+  /** A save was refused: somebody else writes. */
+  lose(to: Writer): void;
+  stop(): void;
+};
+
+type Options = {
+  /** Who wrote when the page was made. */
+  writer: Writer | null;
+  take: (over: boolean) => Promise<Taken>;
+  look: () => Promise<Seen>;
+  /** Nobody has written here for long, and nobody looks: then the article is let go. */
+  isIdle: () => boolean;
+  tell: (state: LeaseState) => void;
+  /** The saved text is another than the one on the screen. */
+  newer: (theirs: Theirs) => void;
+};
+
+/** Milliseconds between two signs of life of a writer, and between two looks of a reader. */
+const BEAT = 60_000;
+const LOOK = 15_000;
+
+/** The lease of one article as one tab sees it. Trouble on the way changes nothing: the next beat asks again. */
+export function createLease({ writer, take, look, isIdle, tell, newer }: Options): Lease {
+  let state: LeaseState = writer && !writer.own ? { phase: "theirs", writer, lost: false } : { phase: "mine" };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+
+  function turn(next: LeaseState): void {
+    state = next;
+    tell(next);
+  }
+
+  function again(): void {
+    clearTimeout(timer);
+    if (!stopped) timer = setTimeout(() => void check(), state.phase === "mine" ? BEAT : LOOK);
+  }
+
+  async function check(): Promise<void> {
+    clearTimeout(timer);
+    await (state.phase === "mine" ? beat() : watch()).catch(() => undefined);
+    again();
+  }
+
+  async function beat(): Promise<void> {
+    if (isIdle()) return;
+    settle(await take(false), true);
+  }
+
+  /** What was asked while this tab still wrote, or looked on, may be answered when it no longer does. */
+  async function watch(): Promise<void> {
+    const before = state;
+    const seen = await look();
+    if (state !== before || before.phase === "mine") return;
+    if (seen.newer) newer(seen.newer);
+    if (seen.writer) turn({ phase: "theirs", writer: seen.writer, lost: before.lost });
+    else if (before.phase === "theirs") turn({ phase: "free", lost: before.lost });
+  }
+
+  function settle(taken: Taken, lost: boolean): void {
+    if (taken.held) {
+      if (taken.newer) newer(taken.newer);
+      if (state.phase !== "mine") turn({ phase: "mine" });
+    } else if (taken.writer) {
+      turn({ phase: "theirs", writer: taken.writer, lost });
+    }
+  }
+
+  return {
+    state: () => state,
+    async begin() {
+      stopped = false;
+      await take(false).then(
+        (taken) => settle(taken, false),
+        () => undefined,
+      );
+      again();
+    },
+    check,
+    async take(over) {
+      const lost = state.phase !== "mine" && state.lost;
+      settle(await take(over), lost);
+      again();
+      return state.phase === "mine";
+    },
+    lose(to) {
+      if (state.phase !== "mine") return;
+      turn({ phase: "theirs", writer: to, lost: true });
+      again();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Answer } from "#lib/kernel/action.ts";
+import { deskRequest } from "./desk-request.ts";
+import { createLease, type Lease, type LeaseState, type Seen, type Taken, type Writer } from "./lease.ts";
+import { received, receivedWriter, type Sent, type SentWriter, type Theirs } from "./save-outcome.ts";
+import type { Tab } from "./tab.ts";
+import { openWhispers, type Whispers } from "./whispers.ts";
+
+/** What the lease needs of the text and its saving, which are made after it. */
+export type LeaseListener = {
+  basedOn: () => number;
+  as: () => string;
+  newer: (theirs: Theirs) => void;
+  /** Milliseconds since the last change; infinite when everything since opening is saved. */
+  quietFor: () => number;
+  /** Another tab of this browser is about to take over. */
+  flush: () => Promise<unknown>;
+};
+
+export type Writing = {
+  state: LeaseState;
+  lease: Lease;
+  take: () => void;
+  /** The saved text, whatever this tab shows. */
+  saved: () => Promise<Theirs | null>;
+};
+
+type Start = { id: string; tab: Tab; mayEdit: boolean; writer: Writer | null; listener: { current: LeaseListener } };
+type Crossed = {
+  held?: boolean;
+  writer: SentWriter | null;
+  newer: Sent<Theirs> | null;
+};
+
+/** A tab in the background that nobody has written in for this long lets others write. */
+const IDLE_MS = 15 * 60_000;
+/** No draft has this version: whoever shows it is sent the saved text. */
+const NONE = 2 ** 31 - 1;
+
+/** One writer at a time: whether this tab is it, and how it becomes it. */
+export function useLease({ id, tab, mayEdit, writer, listener }: Start): Writing {
+  const whispers = useRef<Whispers | undefined>(undefined);
+  const look = useCallback(
+    async (version: number) => seen(await deskRequest<Crossed>("GET", `${id}/lease?version=${version}`)),
+    [id],
+  );
+  const [state, setState] = useState<LeaseState | undefined>(undefined);
+  const [lease] = useState(() =>
+    createLease({
+      writer,
+      tell: setState,
+      newer: (theirs) => listener.current.newer(theirs),
+      isIdle: () => document.visibilityState === "hidden" && listener.current.quietFor() > IDLE_MS,
+      look: () => look(listener.current.basedOn()),
+      async take(over) {
+        const { basedOn, as } = listener.current;
+        const body = { as: as(), tab: tab.id, instead: await tab.gone(), version: basedOn(), over };
+        const taken = seen(await deskRequest<Crossed>("PUT", `${id}/lease`, { body }));
+        if (over) whispers.current?.say("took");
+        return taken;
+      },
+    }),
+  );
+
+  useEffect(() => {
+    if (!mayEdit) return;
+    whispers.current = openWhispers(id, tab.id, {
+      took: () => void lease.check(),
+      left: () => void lease.check(),
+      flush: () => (lease.state().phase === "mine" ? listener.current.flush() : Promise.resolve()),
+    });
+    void lease.begin();
+    const back = () => document.visibilityState === "visible" && void lease.check();
+    const left = () => whispers.current?.say("left");
+    document.addEventListener("visibilitychange", back);
+    window.addEventListener("pageshow", returned);
+    window.addEventListener("pagehide", left);
+    function returned(event: PageTransitionEvent) {
+      if (event.persisted) void lease.check();
+    }
+    return () => {
+      lease.stop();
+      whispers.current?.close();
+      document.removeEventListener("visibilitychange", back);
+      window.removeEventListener("pageshow", returned);
+      window.removeEventListener("pagehide", left);
+    };
+  }, [lease, id, tab, mayEdit, listener]);
+
+  const now = state ?? lease.state();
+  return {
+    state: now,
+    lease,
+    saved: async () => (await look(NONE)).newer,
+    take() {
+      const over = now.phase === "theirs";
+      const first = over && now.writer.own ? (whispers.current?.flush() ?? Promise.resolve()) : Promise.resolve();
+      void first.then(() => lease.take(over)).catch(() => undefined);
+    },
+  };
+}
+
+/** Throws for a refusal: then it is not known who writes. */
+function seen(answer: Answer<Crossed>): Taken & Seen {
+  if (!answer.ok) throw new Error(answer.message);
+  const { held = false, writer, newer } = answer.result;
+  return {
+    held,
+    writer: writer && receivedWriter(writer),
+    newer: newer && received(newer),
+  };
+}

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createLease, type LeaseState, type Seen, type Taken, type Writer } from "#components/editor/lease.ts";
+import type { Theirs } from "#components/editor/save-outcome.ts";
+
+const MARA: Writer = { name: "Mara Ellison", since: new Date("2030-01-15T10:42:00.000Z"), own: false };
+const ME: Writer = { ...MARA, own: true };
+const held: Taken = { held: true, writer: null, newer: null };
+const heldBy = (writer: Writer): Taken => ({ held: false, writer, newer: null });
+const text = (version: number) => ({ version }) as Theirs;
+
+/** A tab, and a server that answers as the test says. */
+function aTab({ writer = null as Writer | null } = {}) {
+  const server = {
+    taken: held as Taken | Error,
+    seen: { writer: null, newer: null } as Seen,
+    asked: [] as string[],
+  };
+  const told: LeaseState[] = [];
+  const newer: number[] = [];
+  const idle = { now: false };
+  const lease = createLease({
+    writer,
+    take: async (over) => {
+      server.asked.push(over ? "over" : "take");
+      if (server.taken instanceof Error) throw server.taken;
+      return server.taken;
+    },
+    look: async () => {
+      server.asked.push("look");
+      return server.seen;
+    },
+    isIdle: () => idle.now,
+    tell: (state) => told.push(state),
+    newer: ({ version }) => newer.push(version),
+  });
+  return { lease, server, told, newer, idle };
+}
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("whoever opens an article that nobody writes may write at once, and says every minute that they still do", async () => {
+  const { lease, server } = aTab();
+  expect(lease.state().phase).toBe("mine");
+  await lease.begin();
+  await pass(180_000);
+  expect(server.asked).toEqual(["take", "take", "take", "take"]);
+  lease.stop();
+});
+
+test("an article that somebody writes opens for reading, from the first picture on", async () => {
+  const { lease, server } = aTab({ writer: MARA });
+  server.taken = heldBy(MARA);
+  expect(lease.state()).toEqual({ phase: "theirs", writer: MARA, lost: false });
+  await lease.begin();
+  expect(lease.state()).toEqual({ phase: "theirs", writer: MARA, lost: false });
+  lease.stop();
+});
+
+test("a tab that was only loaded again writes while it asks", async () => {
+  const { lease } = aTab({ writer: ME });
+  expect(lease.state().phase).toBe("mine");
+});
+
+test("who reads along gets the newer text, and is told when the other has stopped; the pen is not pressed on them", async () => {
+  const { lease, server, newer } = aTab({ writer: MARA });
+  server.taken = heldBy(MARA);
+  await lease.begin();
+  server.seen = { writer: MARA, newer: text(7) };
+  await pass(15_000);
+  expect(newer).toEqual([7]);
+  server.seen = { writer: null, newer: null };
+  await pass(15_000);
+  expect(lease.state()).toEqual({ phase: "free", lost: false });
+  server.taken = { ...held, newer: text(8) };
+  expect(await lease.take(false)).toBe(true);
+  expect(newer).toEqual([7, 8]);
+  lease.stop();
+});
+
+test("the next beat tells a writer that somebody took over", async () => {
+  const { lease, server, told } = aTab();
+  await lease.begin();
+  server.taken = heldBy(MARA);
+  await pass(60_000);
+  expect(told.at(-1)).toEqual({ phase: "theirs", writer: MARA, lost: true });
+  server.taken = held;
+  expect(await lease.take(true)).toBe(true);
+  expect(server.asked.at(-1)).toBe("over");
+  lease.stop();
+});
+
+test("a refused save tells it before the beat does", async () => {
+  const { lease } = aTab();
+  await lease.begin();
+  lease.lose(MARA);
+  expect(lease.state()).toEqual({ phase: "theirs", writer: MARA, lost: true });
+  lease.stop();
+});
+
+test("a server that cannot be reached takes the pen from nobody", async () => {
+  const { lease, server } = aTab();
+  await lease.begin();
+  server.taken = new Error("away");
+  await pass(300_000);
+  expect(lease.state().phase).toBe("mine");
+  server.taken = held;
+  await pass(60_000);
+  expect(lease.state().phase).toBe("mine");
+  lease.stop();
+});
+
+test("a tab in the background that nobody writes in lets others write, and asks again when it is looked at", async () => {
+  const { lease, server, idle } = aTab();
+  await lease.begin();
+  idle.now = true;
+  await pass(600_000);
+  expect(server.asked).toEqual(["take"]);
+  idle.now = false;
+  server.taken = heldBy(MARA);
+  await lease.check();
+  expect(lease.state().phase).toBe("theirs");
+  lease.stop();
+});
+
+test("a closed tab asks no more", async () => {
+  const { lease, server } = aTab();
+  await lease.begin();
+  lease.stop();
+  await pass(600_000);
+  expect(server.asked).toEqual(["take"]);
+});
