@@ -327,6 +327,11 @@ surface("the bar beside a selection keeps off the lines that are read, also on t
       });
       const [top, bottom] = [bar?.y ?? 0, (bar?.y ?? 0) + (bar?.height ?? 0)];
       expect(bottom <= lines.top || top >= lines.bottom).toBe(true);
+      // And nothing lies over it.
+      const { x = 0, width = 0 } = bar ?? {};
+      const onTop = ([left, middle]: number[]) =>
+        Boolean(document.elementFromPoint(left ?? 0, middle ?? 0)?.closest(".bubble"));
+      expect(await page.evaluate(onTop, [x + width / 2, (top + bottom) / 2])).toBe(true);
     }).toPass();
   }
 });

@@ -10,11 +10,12 @@ import { move, movedRange, type Step } from "./move.ts";
 /** One block of the top level and where it begins. */
 export type Block = { node: Node; at: number };
 
-/** The block that the selection begins in. */
+/** The block that the selection begins in. The section of notes is none: it stays where it is, and whole. */
 export function blockHere({ state }: Editor): Block | null {
   const { $from } = state.selection;
   const at = $from.depth > 0 ? $from.before(1) : $from.pos;
-  return blockAt(state.doc, at);
+  const block = blockAt(state.doc, at);
+  return block?.node.type.name === "footnotes" ? null : block;
 }
 
 export function blockAt(doc: Node, at: number): Block | null {

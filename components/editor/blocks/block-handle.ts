@@ -1,6 +1,7 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { NodeSelection, Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { say } from "../voice.ts";
 import { type Block, blockHere } from "./acts.ts";
 import { type BlockMenu, blockMenu } from "./block-menu.ts";
 import { blockName } from "./block-names.ts";
@@ -38,6 +39,7 @@ export const BlockHandle = Extension.create({
 /** Opens the menu of the block in which the selection begins, beside it. */
 export function openBlockMenu(editor: Editor): void {
   const block = blockHere(editor);
+  if (!block) say(editor, "Notes stay at the end of the text.");
   const element = block && editor.view.nodeDOM(block.at);
   if (!block || !(element instanceof HTMLElement)) return;
   const { menu } = editor.storage.blockHandle;

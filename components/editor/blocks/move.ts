@@ -18,6 +18,9 @@ export function movedRange({ selection }: EditorState): NodeRange | null {
 export function move(state: EditorState, step: Step, range = movedRange(state)): Move {
   if (!range) return { tr: null, words: "Nothing here can be moved." };
   const { parent, startIndex, endIndex, start, end } = range;
+  if (parent.child(endIndex - 1).type.name === "footnotes") {
+    return { tr: null, words: "Notes stay at the end of the text." };
+  }
   const isDocument = parent.type.name === "doc";
   const neighbour = parent.maybeChild(step < 0 ? startIndex - 1 : endIndex);
   if (!neighbour || isEndOfText(parent, endIndex, step) || !stays(parent, startIndex, endIndex, step)) {

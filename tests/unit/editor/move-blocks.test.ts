@@ -82,3 +82,20 @@ describe("a point of a list is moved within its list", () => {
     expect(moved(at(opened(nested), "a1"), -1).words).toBe("Already the first here.");
   });
 });
+
+test("the notes stay at the end, and nothing goes below them", () => {
+  const note = contentSchema.nodeFromJSON({
+    type: "footnotes",
+    content: [
+      {
+        type: "footnote",
+        attrs: { noteId: "n1n1n1n1n1n1" },
+        content: [{ type: "paragraph", content: [{ type: "text", text: "a note" }] }],
+      },
+    ],
+  });
+  const before = opened(paragraph("one"), paragraph("two"), note);
+  expect(moved(at(before, "two"), 1).words).toBe("Already the last of the text.");
+  expect(moved(at(before, "a note"), -1).words).toBe("Notes stay at the end of the text.");
+  expect(text(moved(at(before, "two"), -1).state)).toBe("two|one|a note");
+});
