@@ -15,6 +15,8 @@ import "./text-blocks/text-blocks.css";
 import "./pictures/pictures.css";
 import "./choices/choices.css";
 import "./view/view.css";
+import "./tables/tables.css";
+import "./maths/formulas.css";
 import "./notes/notes.css";
 import "./links/links.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
