@@ -35,7 +35,7 @@ export async function deskHistory(
   article: DeskArticle,
   { kind, after }: { kind: KindFilter; after?: number | undefined },
 ): Promise<{ versions: ListedVersion[]; after: number | null }> {
-  const where = [ofKind(kind), ...(after === undefined ? [] : [lt(revisions.number, after)])];
+  const where = [...ofKind(kind), ...(after === undefined ? [] : [lt(revisions.number, after)])];
   // One more than is shown: the last one is compared with it.
   const rows = await versions(viewer, article.id, where, VERSIONS_A_PAGE + 1);
   const all = after === undefined && kind === "all" ? [draftVersion(article), ...rows] : rows;
@@ -66,7 +66,7 @@ export async function versionBefore(
   { number }: Pick<Version, "number">,
   kind: KindFilter,
 ): Promise<VersionWithContent | undefined> {
-  const where = [ofKind(kind), ...(number === null ? [] : [lt(revisions.number, number)])];
+  const where = [...ofKind(kind), ...(number === null ? [] : [lt(revisions.number, number)])];
   return (await versions(viewer, articleId, where, 1))[0];
 }
 
@@ -92,7 +92,6 @@ function draftVersion({ content, savedAt, savedBy }: DeskArticle): VersionWithCo
   return { id: "now", number: null, kind: "now", label: null, at: savedAt, by: savedBy, live: false, words, content };
 }
 
-function ofKind(kind: KindFilter): SQL {
-  // An article's own numbers are all above it, so that there is always a condition to join.
-  return kind === "all" ? (lt(revisions.number, 2 ** 31 - 1) as SQL) : (eq(revisions.revisionKind, kind) as SQL);
+function ofKind(kind: KindFilter): SQL[] {
+  return kind === "all" ? [] : [eq(revisions.revisionKind, kind)];
 }

@@ -55,9 +55,9 @@ test("a block that moved reads as moved, and words that changed as those words",
   const content = { ...article.content, title: "What the lake conference left open", body };
   await save(server, { id: article.id, basedOn: article.version, content }, admin);
   await desk.reload();
-  await expect(desk.getByRole("region", { name: "Moved up" })).toContainText(third);
+  await expect(desk.getByRole("article", { name: "Moved up" })).toContainText(third);
   await expect(desk.getByText("stood here and moved up.")).toBeVisible();
-  const changed = desk.getByRole("region", { name: "Changed" });
+  const changed = desk.getByRole("article", { name: "Changed" });
   await expect(changed.getByRole("deletion")).toHaveText("deleted: seven");
   await expect(changed.getByRole("insertion")).toHaveText("added: eight");
   await expect(desk.getByRole("heading", { level: 2, name: /lake conference/ }).getByRole("insertion")).toHaveText(
@@ -70,7 +70,7 @@ test("a block that moved reads as moved, and words that changed as those words",
 test("keys lead from change to change, and what did not change is folded away", async () => {
   await desk.keyboard.press("j");
   await desk.keyboard.press("j");
-  await expect(desk.getByRole("region", { name: "Moved up" })).toBeFocused();
+  await expect(desk.getByRole("article", { name: "Moved up" })).toBeFocused();
   await expect(desk.getByText("2 of 3")).toBeVisible();
   await desk.keyboard.press("k");
   await expect(desk.getByText("1 of 3")).toBeVisible();

@@ -19,13 +19,13 @@ export function DiffRow({ row: { key, change, notes, before, html, to } }: { row
     );
   const label = sentence(change, notes);
   return (
-    <section className="diff-row" data-change={change} id={key} tabIndex={-1} aria-label={label}>
+    <article className="diff-row" data-change={change} id={key} tabIndex={-1} aria-label={label}>
       <p className="diff-label" lang="en" dir="ltr" aria-hidden="true">
         {label}
       </p>
       {before !== null && <Text className="body diff-before" html={before} />}
       <Text className="body" html={html} />
-    </section>
+    </article>
   );
 }
 
