@@ -38,7 +38,7 @@ export function RestoreVersion({ id, version, shown, called }: Props) {
           <>
             <p>
               The draft becomes this text again. What stands there now is kept in the history first, and readers see
-              nothing of it until you publish.
+              nothing of it until you publish. Somebody who is writing just now is shown both texts.
             </p>
             {answer && (
               <div className="notice error" role="alert">
