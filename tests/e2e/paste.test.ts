@@ -144,6 +144,19 @@ test("a Word text with a list, a table, a note and a picture is published, and a
   await reader.context().close();
 });
 
+test("one undo takes a paste back with the picture that arrived later", async () => {
+  await empty(desk);
+  await desk.keyboard.type("Before.");
+  await paste(desk, fixtures.find(({ name }) => name === "pictures-by-rtf") ?? {});
+  await expect(bodyOf(desk).locator("figure img")).toHaveCount(1);
+  await desk.keyboard.press("ControlOrMeta+z");
+  expect(await outline(desk)).toBe("p Before.\n");
+  await desk.keyboard.press("ControlOrMeta+Shift+z");
+  await desk.keyboard.press("ControlOrMeta+z");
+  await paste(desk, fixtures.find(({ name }) => name === "pictures-by-rtf") ?? {});
+  await expect(bodyOf(desk).locator("figure img")).toHaveCount(1);
+});
+
 test("in a caption only words are put in, and what could not be is told", async () => {
   await desk.locator("[data-figure-caption]").first().click();
   await paste(desk, {

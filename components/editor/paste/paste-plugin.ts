@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
-import { DOMParser as ContentParser, Slice } from "@tiptap/pm/model";
+import { DOMParser as ContentParser, type ResolvedPos, Slice } from "@tiptap/pm/model";
 import { Plugin, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { MAX_DOCUMENT_BYTES, MAX_NODES } from "#lib/content/limits.ts";
@@ -32,8 +32,10 @@ type Passing = {
   converted?: Converted;
   text: string;
   lost: boolean;
+  /** Where it is let go; null for a paste, which goes to the cursor. */
+  at: number | null;
 };
-const nothing = (): Passing => ({ rtf: "", files: [], mode: "", text: "", lost: false });
+const nothing = (): Passing => ({ rtf: "", files: [], mode: "", text: "", lost: false, at: null });
 
 /** Reads what is pasted or dropped as what its author meant. Files alone and bare addresses are others' business. */
 export const Paste = Extension.create<PasteOptions>({
@@ -49,6 +51,16 @@ export const Paste = Extension.create<PasteOptions>({
 function pastePlugin(options: PasteOptions): Plugin {
   let passing = nothing();
   let arrived: Passing | null = null;
+
+  function refuse(): boolean {
+    const { refused } = passing.converted ?? {};
+    if (refused) options.onPasted({ pictures: [], told: refused, markdown: null });
+    return refused !== undefined;
+  }
+
+  function placeIn({ state }: EditorView): ResolvedPos {
+    return passing.at === null ? state.selection.$from : state.doc.resolve(passing.at);
+  }
 
   function remember(view: EditorView, data: DataTransfer | null): false {
     passing = { ...nothing(), ...readBeside(data) };
@@ -68,7 +80,10 @@ function pastePlugin(options: PasteOptions): Plugin {
     props: {
       handleDOMEvents: {
         paste: (view, event) => remember(view, event.clipboardData),
-        drop: (view, event) => remember(view, event.dataTransfer),
+        drop(view, event) {
+          remember(view, event.dataTransfer);
+          passing.at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null;
+        },
       },
       transformPastedHTML(html) {
         const dialect = dialectOf(html);
@@ -88,17 +103,14 @@ function pastePlugin(options: PasteOptions): Plugin {
         return plainSlice(text, view.state.schema, { marks: $at.marks(), withLinks: !isPlain });
       },
       transformPasted(slice, view) {
-        const { slice: fit, lost } = fitted(slice, view.state.selection.$from);
+        const { slice: fit, lost } = fitted(slice, placeIn(view));
         passing.lost = lost;
         const limits = { nodes: MAX_NODES, bytes: MAX_DOCUMENT_BYTES };
         if (!wouldFit(view.state.doc, fit, limits)) passing.converted = refusedPaste();
-        return fit;
+        return passing.converted?.refused ? Slice.empty : fit;
       },
-      handlePaste() {
-        const { refused } = passing.converted ?? {};
-        if (refused) options.onPasted({ pictures: [], told: refused, markdown: null });
-        return refused !== undefined;
-      },
+      handlePaste: refuse,
+      handleDrop: refuse,
     },
     appendTransaction(transactions, _, state) {
       if (!transactions.some(isArrival)) return null;
@@ -107,9 +119,9 @@ function pastePlugin(options: PasteOptions): Plugin {
       return closeHistory(state.tr);
     },
     view: () => ({
-      update(_view, before) {
+      update(view, before) {
         if (arrived) options.onPasted(outcomeOf(arrived));
-        else if (!before.doc.eq(_view.state.doc)) options.onWrittenOn();
+        else if (before.doc !== view.state.doc) options.onWrittenOn();
         arrived = null;
       },
     }),

@@ -15,6 +15,9 @@ export type Pasting = PasteOptions & {
   keepPlain: (() => void) | null;
 };
 
+/** As long as a sentence stays at least, though the writer writes on. */
+const READ_MS = 6_000;
+
 /** What goes on after a paste: its pictures go to the library one by one, and what was Markdown may be plain again. */
 export function usePaste(shelf: PictureShelf, editorNow: () => Editor | null): Pasting {
   const [message, setMessage] = useState("");
@@ -22,8 +25,12 @@ export function usePaste(shelf: PictureShelf, editorNow: () => Editor | null): P
   // Pictures of two pastes one after the other go one after the other too.
   const queue = useRef(Promise.resolve());
 
+  const toldAt = useRef(0);
+  const busy = useRef(false);
+
   async function send(pictures: readonly PastedPicture[], told: string): Promise<void> {
     const refusals: string[] = [];
+    busy.current = true;
     for (const [at, picture] of pictures.entries()) {
       setMessage(`Adding picture ${at + 1} of ${pictures.length} …`);
       const refusal = await sendOne(picture, at + 1);
@@ -33,6 +40,8 @@ export function usePaste(shelf: PictureShelf, editorNow: () => Editor | null): P
       refusals.length > 0
         ? [`${refusals.length} of ${pictures.length} pictures could not be added.`, ...new Set(refusals)]
         : [];
+    busy.current = false;
+    toldAt.current = Date.now();
     setMessage([told, ...left].filter(Boolean).join(" "));
   }
 
@@ -67,11 +76,13 @@ export function usePaste(shelf: PictureShelf, editorNow: () => Editor | null): P
     keepPlain: markdown === null ? null : keepPlain,
     onPasted({ pictures, told, markdown }: Outcome) {
       setMessage(told);
+      toldAt.current = Date.now();
       setMarkdown(markdown);
       if (pictures.length > 0) queue.current = queue.current.then(() => send(pictures, told));
     },
     onWrittenOn() {
       setMarkdown(null);
+      if (!busy.current && Date.now() - toldAt.current > READ_MS) setMessage("");
     },
   };
 }
