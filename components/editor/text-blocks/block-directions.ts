@@ -1,8 +1,9 @@
 import { type Editor, Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { type EditorState, Plugin } from "@tiptap/pm/state";
-import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { Decoration } from "@tiptap/pm/view";
 import { type Direction, directionOfText, isDirection } from "#lib/content/direction.ts";
+import { blockDecorations } from "../block-decorations.ts";
+import type { Range } from "../changed-range.ts";
 
 /**
  * Which way blocks run. The browser finds the way of each line of words by itself (unicode-bidi: plaintext); a quote, a
@@ -10,7 +11,7 @@ import { type Direction, directionOfText, isDirection } from "#lib/content/direc
  */
 export const BlockDirections = Extension.create({
   name: "blockDirections",
-  addProseMirrorPlugins: () => [new Plugin({ props: { decorations: (state) => sidesOf(state) } })],
+  addProseMirrorPlugins: () => [blockDecorations(sidesIn)],
   addKeyboardShortcuts: () => ({ "Mod-Shift-x": ({ editor }) => turnDirection(editor) }),
 });
 
@@ -31,15 +32,15 @@ function byLetters(node: Node): Direction | undefined {
   return ways.size === 1 ? [...ways][0] : undefined;
 }
 
-function sidesOf({ doc }: EditorState): DecorationSet {
+export function sidesIn(doc: Node, range: Range): Decoration[] {
   const sides: Decoration[] = [];
-  doc.descendants((node, at) => {
+  doc.nodesBetween(range.from, range.to, (node, at) => {
     if (node.isTextblock || node.isAtom) return false;
     const dir = directionOfNode(node);
     if (dir) sides.push(Decoration.node(at, at + node.nodeSize, { dir }));
     return true;
   });
-  return DecorationSet.create(doc, sides);
+  return sides;
 }
 
 /** Which way the block at the cursor runs, in the absence of letters as the page around it. */

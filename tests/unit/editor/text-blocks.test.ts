@@ -2,7 +2,8 @@ import { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { EditorState, TextSelection } from "@tiptap/pm/state";
 import { afterEach, describe, expect, test } from "vitest";
-import { directionOfNode, turnDirection } from "#components/editor/text-blocks/block-directions.ts";
+import { blockDecorations } from "#components/editor/block-decorations.ts";
+import { directionOfNode, sidesIn, turnDirection } from "#components/editor/text-blocks/block-directions.ts";
 import { BlockKeys } from "#components/editor/text-blocks/block-keys.ts";
 import { inOrder } from "#components/editor/text-blocks/timeline-view.ts";
 import { allToCome, toComeInDoc } from "#components/editor/to-come.ts";
@@ -179,6 +180,28 @@ test("a block is turned around and back, and what its letters say anyway is not 
   expect(editor.state.doc.firstChild?.attrs.dir).toBe(null);
   const mixed = contentSchema.nodeFromJSON(callout("tip", paragraph("صباح"), paragraph("12")));
   expect(directionOfNode(mixed)).toBe("rtl");
+});
+
+test("the sides of boxes and points follow what is written in them, and of others nothing is asked again", () => {
+  const asked: string[] = [];
+  const plugin = blockDecorations((doc, { from, to }) => {
+    asked.push(doc.textBetween(from, to, "|"));
+    return sidesIn(doc, { from, to });
+  });
+  const quote = (words: string): ContentNode => ({ type: "blockquote", content: [paragraph(words)] });
+  let state = EditorState.create({
+    doc: contentSchema.nodeFromJSON(docOf(quote("one"), quote("12"), paragraph("words"))),
+    plugins: [plugin],
+  });
+  const sides = () =>
+    plugin
+      .getState(state)
+      ?.find()
+      .map(({ from }) => from);
+  expect(sides()).toEqual([0]);
+  state = state.apply(state.tr.insertText("ש", 9));
+  expect(asked).toEqual(["one|12|words", "ש12"]);
+  expect(sides()).toEqual([0, 7]);
 });
 
 test("what is still to come is found in the fields and in the text, in the order of reading", () => {
