@@ -1,5 +1,6 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { z } from "zod";
+import { directionHtml } from "../direction.ts";
 import { defineNode } from "../spec.ts";
 
 export const figureCaption = defineNode({
@@ -13,6 +14,7 @@ export const figureCaption = defineNode({
   }),
   attributes: z.strictObject({}),
   kind: "branch",
-  html: ({ inner }) => (inner ? `<span class="caption">${inner}</span>` : ""),
+  html: ({ inner, node, context }) =>
+    inner ? `<span class="caption"${directionHtml(node, context)}>${inner}</span>` : "",
   text: { separates: true, searchable: true },
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { directionOf, directionOfText } from "#lib/content/direction.ts";
 import type { ContentNode } from "#lib/content/document.ts";
 import { callout, task, taskList } from "./block-samples.ts";
-import { accept, docOf, paragraph, refusal, render, text } from "./support.ts";
+import { accept, docOf, figure, paragraph, refusal, render, text } from "./support.ts";
 
 const ARABIC = "صباح الخير";
 const HEBREW = "שלום";
@@ -56,6 +56,10 @@ describe("for readers", () => {
     expect(render(accept(quote(runs("rtl", "words"))))).toMatch(/^<blockquote dir="rtl">/);
     expect(render(accept(taskList(task(ARABIC))))).toMatch(/^<ul class="tasks"><li dir="rtl">/);
     expect(render(accept(callout("note", paragraph(ARABIC))))).toContain(' dir="rtl"><p dir="rtl">');
+  });
+
+  test("a caption runs its own way too", () => {
+    expect(render(accept(figure({}, ARABIC)))).toContain(`<span class="caption" dir="rtl">${ARABIC}</span>`);
   });
 
   test("a direction that passed no gate is no markup", () => {

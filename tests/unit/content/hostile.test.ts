@@ -59,7 +59,7 @@ const ALLOWED: Record<string, string[]> = {
   h4: ["id", "dir"],
   ol: ["start", "class"],
   figure: ["class", "dir", "data-frame", "data-kind", "data-show", "data-notice"],
-  span: ["class", "role", "aria-label"],
+  span: ["class", "role", "aria-label", "dir"],
   source: ["type", "srcset", "sizes"],
   img: ["class", "src", "srcset", "sizes", "width", "height", "alt", "data-x", "data-y", "loading", "decoding"],
 };
