@@ -68,11 +68,11 @@ function read(clipboard: Clipboard): Converted {
   return { html: root.innerHTML, dialect, pictures };
 }
 
-/** Files only where they are the pictures of the text: Word and Excel add a photograph of the whole selection. */
+/** Word's pictures stand in its RTF; the file that it adds is a photograph of the whole selection. Others add the pictures. */
 function looseOf({ rtf, files }: Clipboard, root: HTMLElement): (PictureSource | null)[] {
   const images = root.querySelectorAll("img").length;
-  if (files.length > 0 && files.length === images) return [...files];
-  return images > 0 && rtf.includes("\\pict") ? rtfPictures(rtf) : [];
+  if (images > 0 && rtf.includes("\\pict")) return rtfPictures(rtf);
+  return files.length === images ? [...files] : [];
 }
 
 /** Scripts do not run and pictures are not loaded in a document that no window shows. */

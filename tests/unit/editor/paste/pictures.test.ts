@@ -43,6 +43,14 @@ test("pictures are cut out of the HTML before it is read, and only those of kind
   expect(bytes(cut.pictures.get("paste-picture:0"))).toEqual([0, 0, 0]);
 });
 
+test("the photograph of a selection that Word adds is not taken for a picture of the text", () => {
+  const file = new File(["x"], "image.png", { type: "image/png" });
+  const rtf = `{\\rtf1 ${pict(`\\pngblip ${HEX}`)}}`;
+  const { converted } = pasteThrough({ html: '<p>a</p><img src="file:///c:/clip_image001.png">', rtf, files: [file] });
+  expect(converted.pictures[0]?.source).not.toBe(file);
+  expect(bytes(converted.pictures[0]?.source)).toHaveLength(8);
+});
+
 test("files of the clipboard are the pictures of the text only where there are as many", () => {
   const file = new File(["x"], "photo.png", { type: "image/png" });
   const one = pasteThrough({ html: '<img src="https://a.example/photo.png" alt="a quay">', files: [file] });
