@@ -83,7 +83,12 @@ export function choiceField<Value extends string>(
 ): ChoiceField<Value> {
   const select = document.createElement("select");
   select.id = `block-field-${++count}`;
-  for (const [value, words] of Object.entries(choices)) select.append(new Option(String(words), value));
+  for (const [value, words] of Object.entries(choices)) {
+    const option = document.createElement("option");
+    option.value = value;
+    option.textContent = String(words);
+    select.append(option);
+  }
   select.addEventListener("change", () => changed(select.value as Value));
   return {
     row: rowOf(labelFor(select, label), select),
