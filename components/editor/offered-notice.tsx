@@ -10,8 +10,8 @@ export function OfferedNotice({ twoTexts, editable }: { twoTexts: TwoTexts; edit
   const [failed, setFailed] = useState(false);
   if (!offered) return null;
 
-  async function keep() {
-    await keepOffered().then(
+  async function attempt(act: () => Promise<void>) {
+    await act().then(
       () => setFailed(false),
       () => setFailed(true),
     );
@@ -23,11 +23,12 @@ export function OfferedNotice({ twoTexts, editable }: { twoTexts: TwoTexts; edit
         {offeredIsOld &&
           " The article was saved since then; what stands here now goes into the history, it is not lost."}
         {more > 0 && ` ${more} more after this one.`}
-        {failed && " The server cannot be reached; the text is still kept in this browser."}
+        {failed &&
+          " Not done: what stands here must be saved first. Nothing was changed, and this text is still kept in this browser."}
       </p>
       <p className="notice-acts">
-        {editable && <Button onClick={restore}>Restore it</Button>}
-        <Button look="quiet" onClick={() => void keep()}>
+        {editable && <Button onClick={() => void attempt(restore)}>Restore it</Button>}
+        <Button look="quiet" onClick={() => void attempt(keepOffered)}>
           Keep it in the history
         </Button>
         <Button look="plain" onClick={discard}>

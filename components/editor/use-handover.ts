@@ -69,6 +69,8 @@ export function useHandover({ id, writing, listener, saving, text, editor }: Par
           const { id: as, name } = saving.writer();
           setKept(await keepText({ id, as, label: `Text of ${name}, set aside`, version: queue.basedOn(), content }));
         }
+        // A word that was being composed when the editor closed.
+        if (!sameText(text.read(editor), content)) return await giveWay();
         if (theirs && lease.state().phase !== "mine") {
           text.replace(textOf(theirs.content), editor);
           queue.tookTheirs(theirs.version, theirs.savedAt);

@@ -24,7 +24,8 @@ export type TwoTexts = {
   more: number;
   /** The offered text grew from an older version than the one that is open. */
   offeredIsOld: boolean;
-  restore: () => void;
+  /** Rejects when what stands on the screen could not be saved first, for it goes into the history. */
+  restore: () => Promise<void>;
   /** Puts the offered text into the history instead of on the screen. */
   keepOffered: () => Promise<void>;
   discard: () => void;
@@ -73,9 +74,9 @@ export function useTwoTexts({ article, saving, text, editor }: Parts): TwoTexts 
   function decided(copy: LocalCopy): void {
     setWaiting((before) => before.filter((each) => each !== copy));
   }
-  async function keep(label: string, content: Text, version: number): Promise<void> {
+  async function keep(labelOf: (name: string) => string, content: Text, version: number): Promise<void> {
     const { id: as, name } = saving.writer();
-    const kept = await keepText({ id, as, label: label.replace("NAME", name), version, content });
+    const kept = await keepText({ id, as, label: labelOf(name), version, content });
     if (kept === "browser") setAside(await asideOf(id));
   }
 
@@ -83,8 +84,9 @@ export function useTwoTexts({ article, saving, text, editor }: Parts): TwoTexts 
     offered,
     more: Math.max(0, waiting.length - 1),
     offeredIsOld: offered !== null && offered.version < queue.basedOn(),
-    restore() {
+    async restore() {
       if (!offered) return;
+      if (!(await queue.saveNow())) throw new Error("What stands here is not saved.");
       saving.keepReplaced();
       text.replace(offered.text, editor);
       saving.touch();
@@ -94,7 +96,7 @@ export function useTwoTexts({ article, saving, text, editor }: Parts): TwoTexts 
     },
     async keepOffered() {
       if (!offered) return;
-      await keep("Unsaved text of NAME", offered.text, Math.max(1, offered.version));
+      await keep((name) => `Unsaved text of ${name}`, offered.text, Math.max(1, offered.version));
       await forget(offered);
       decided(offered);
     },
@@ -113,7 +115,7 @@ export function useTwoTexts({ article, saving, text, editor }: Parts): TwoTexts 
     },
     async takeTheirs() {
       if (!theirs) return;
-      await keep("Text of NAME, set aside", text.read(editor), queue.basedOn());
+      await keep((name) => `Text of ${name}, set aside`, text.read(editor), queue.basedOn());
       text.replace(textOf(theirs.content), editor);
       queue.tookTheirs(theirs.version, theirs.savedAt);
     },
