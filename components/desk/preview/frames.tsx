@@ -60,7 +60,7 @@ export function Frames({ id }: { id: string }) {
       if (!room || !frame.current) return;
       const scale = Math.min(1, room.clientWidth / screen.width);
       frame.current.style.width = `${screen.width}px`;
-      frame.current.style.height = `${Math.max(screen.height, room.clientHeight / scale)}px`;
+      frame.current.style.height = `${Math.min(screen.height, room.clientHeight / scale)}px`;
       frame.current.style.transform = scale < 1 ? `scale(${scale})` : "";
       frame.current.style.marginInlineStart = `${Math.max(0, (room.clientWidth - screen.width * scale) / 2)}px`;
     };
