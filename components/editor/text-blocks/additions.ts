@@ -13,7 +13,7 @@ type Addition = (extension: AnyExtension) => AnyExtension;
 export const BLOCK_ADDITIONS: Record<string, Addition> = {
   pullQuote: (extension) => extension.extend({ allowGapCursor: false }),
   tableFigure: (extension) => extension.extend({ allowGapCursor: false }),
-  factBox: (extension) => extension.extend({ allowGapCursor: false }),
+  factBox: viewed(plainView("div", "fact-box"), { allowGapCursor: false }),
   callout: viewed(calloutView),
   // The browser folds a <details> on a click or a space, which are needed for writing.
   details: viewed(plainView("div", "details"), { allowGapCursor: false }),

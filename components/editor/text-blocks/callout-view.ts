@@ -7,6 +7,8 @@ type Tone = keyof typeof TONES;
 
 export const calloutView = framedView(({ change, remove }) => {
   const dom = document.createElement("aside");
+  // As for readers: a part of the text and no landmark of the page.
+  dom.setAttribute("role", "note");
   const contentDOM = document.createElement("div");
   const tone = choiceField<Tone>("Tone", TONES, (value) => change({ tone: value }));
   const form = blockForm(tone.row, actButton("Remove this callout", remove));
