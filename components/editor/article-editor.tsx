@@ -36,6 +36,7 @@ import { thisTab } from "./tab.ts";
 import { useArticleText } from "./use-article-text.ts";
 import { useBodyTools } from "./use-body-tools.ts";
 import { useDesk } from "./use-desk.ts";
+import { useEditorActs } from "./use-editor-acts.ts";
 import { useHandover } from "./use-handover.ts";
 import { type LeaseListener, useLease } from "./use-lease.ts";
 import { usePanel } from "./use-panel.ts";
@@ -80,6 +81,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   const publishing = usePublishing({ id: article.id, saving, desk, text, editor });
   const twoTexts = useTwoTexts({ article, saving, text, editor });
   const kept = useHandover({ id: article.id, writing, listener, saving, text, editor });
+  useEditorActs({ id: article.id, saving, panel, view });
   later.current = { leave, touch: () => changed(["body"]) };
 
   function changed(names: string[]): void {

@@ -54,6 +54,20 @@ test("rooms, people and things to do answer too, and the arrows go round", async
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
 });
 
+test("an open article offers its own acts first", async ({ browser, server }) => {
+  const page = await openAs(browser, server, admin);
+  await visit(page, "/admin/articles");
+  await page.getByRole("link", { name: "A harbour without a pilot" }).click();
+  await page.getByRole("textbox", { name: "Title", exact: true }).fill("A harbour with a pilot");
+  await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("group", { name: "Here" })).toContainText("Find and replace");
+  await page.keyboard.type("versions");
+  await expect(current(page)).toContainText("History");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/history$/);
+  await expect(page.getByText("A harbour with a pilot").first()).toBeVisible();
+});
+
 test("what answers to nothing says so, Escape gives the place back, and a second Ctrl-K closes", async ({
   browser,
   server,
