@@ -83,8 +83,9 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
 
   function settle(taken: Taken, lost: boolean): void {
     if (taken.held) {
-      if (taken.newer) newer(taken.newer);
+      // First the pen: should the newer text not come onto the screen, the next save says that it is stale.
       if (state.phase !== "mine") turn({ phase: "mine" });
+      if (taken.newer) newer(taken.newer);
     } else if (taken.writer) {
       turn({ phase: "theirs", writer: taken.writer, lost });
     }

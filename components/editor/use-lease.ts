@@ -21,6 +21,8 @@ export type Writing = {
   state: LeaseState;
   lease: Lease;
   take: () => void;
+  /** Why taking it did not work, in a sentence. */
+  trouble: string | null;
   /** The saved text, whatever this tab shows. */
   saved: () => Promise<Theirs | null>;
 };
@@ -34,6 +36,7 @@ type Crossed = {
 
 /** A tab in the background that nobody has written in for this long lets others write. */
 const IDLE_MS = 15 * 60_000;
+const AWAY = "the server cannot be reached. Try again in a moment.";
 /** No draft has this version: whoever shows it is sent the saved text. */
 const NONE = 2 ** 31 - 1;
 
@@ -45,6 +48,7 @@ export function useLease({ id, tab, mayEdit, writer, listener }: Start): Writing
     [id],
   );
   const [state, setState] = useState<LeaseState | undefined>(undefined);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const [lease] = useState(() =>
     createLease({
       writer,
@@ -91,18 +95,24 @@ export function useLease({ id, tab, mayEdit, writer, listener }: Start): Writing
   return {
     state: now,
     lease,
+    trouble,
     saved: async () => (await look(NONE)).newer,
     take() {
       const over = now.phase === "theirs";
       const first = over && now.writer.own ? (whispers.current?.flush() ?? Promise.resolve()) : Promise.resolve();
-      void first.then(() => lease.take(over)).catch(() => undefined);
+      void first
+        .then(() => lease.take(over))
+        .then(
+          () => setTrouble(null),
+          (error: unknown) => setTrouble(error instanceof Refused ? error.message : AWAY),
+        );
     },
   };
 }
 
 /** Throws for a refusal: then it is not known who writes. */
 function seen(answer: Answer<Crossed>): Taken & Seen {
-  if (!answer.ok) throw new Error(answer.message);
+  if (!answer.ok) throw new Refused(answer.message);
   const { held = false, writer, newer } = answer.result;
   return {
     held,
@@ -110,3 +120,6 @@ function seen(answer: Answer<Crossed>): Taken & Seen {
     newer: newer && received(newer),
   };
 }
+
+/** The server answered, and said no. */
+class Refused extends Error {}

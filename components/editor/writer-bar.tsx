@@ -5,13 +5,14 @@ import type { Writing } from "./use-lease.ts";
 
 /** Who writes, when it is not this tab, and how to write oneself. Nobody is locked out. */
 export function WriterBar({ writing, kept }: { writing: Writing; kept: Kept | null }) {
-  const { state, take } = writing;
+  const { state, take, trouble } = writing;
   if (state.phase === "mine") return null;
   return (
     <div className="writer-bar">
       <p role="status">
         <Who state={state} /> {kept === "history" && "What you had not saved is kept in the history of this article."}
         {kept === "browser" && "What you had not saved is kept below."}
+        {trouble && ` That did not work: ${trouble}`}
       </p>
       <Button look="quiet" onClick={take}>
         {wordsFor(state)}
