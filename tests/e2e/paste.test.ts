@@ -133,7 +133,7 @@ test("a Word text with a list, a table, a note and a picture is published, and a
   await expect(desk.getByText(/Adding picture/)).toHaveCount(0);
   await saved(desk);
   await publish(desk);
-  const reader = await openAs(browser, server, { cookie: "=" }, { javaScriptEnabled: false });
+  const reader = await (await browser.newContext({ baseURL: server.url, javaScriptEnabled: false })).newPage();
   await reader.goto("/peace-talks/pasted-together");
   const article = reader.getByRole("article").first();
   await expect(article.getByRole("heading", { name: "What it says", level: 2 })).toBeVisible();
