@@ -140,11 +140,11 @@ test("the preview shows what readers would get, on a phone and on a desktop, lig
   await expect(desk.frameLocator("iframe").getByRole("heading", { level: 1 })).toHaveText(article.content.title);
   expect((await frame.boundingBox())?.width).toBeCloseTo(392, -1);
   expect(await axeFindings(desk)).toEqual([]);
-  await desk.getByText("Dark", { exact: true }).click();
+  await desk.getByRole("radio", { name: "Dark" }).check();
   await expect(desk.frameLocator("iframe").locator("html")).toHaveAttribute("data-theme", "dark");
   await desk.getByRole("radio", { name: "Dark" }).press("ArrowLeft");
   await expect(desk.frameLocator("iframe").locator("html")).toHaveAttribute("data-theme", "light");
-  await desk.getByText("Desktop", { exact: true }).click();
+  await desk.getByRole("radio", { name: "Desktop" }).check();
   await expect(desk.getByTitle("The page on a desktop")).toBeVisible();
   const inside = await desk
     .frameLocator("iframe")

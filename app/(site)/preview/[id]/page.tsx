@@ -22,7 +22,9 @@ export default async function Preview({ params }: Props) {
   const banner = (
     <aside className="preview-banner" lang="en" dir="ltr">
       <p>Preview of the saved draft. Readers do not see this.</p>
-      <a href={`/admin/articles/${id}`}>Go on writing</a>
+      <a href={`/admin/articles/${id}`} target="_top">
+        Go on writing
+      </a>
     </aside>
   );
   return (
