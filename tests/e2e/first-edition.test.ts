@@ -2,6 +2,8 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { bodyOf, fillBody, publish, saved, signIn } from "#tests/support/desk.ts";
 import { test } from "#tests/support/e2e.ts";
 
+test.use({ site: "first-edition" });
+
 /**
  * The story of a first day, told once from beginning to end on one server: each test is a chapter and needs the ones
  * before it.

@@ -6,6 +6,8 @@ import { documentOf, join, type Member, setUpSite, type Written, write } from "#
 import { openAs } from "#tests/support/open-as.ts";
 import { save } from "#tests/support/save.ts";
 
+test.use({ site: "history-and-preview" });
+
 /** One article's history and previews, told from beginning to end; each test is a chapter. */
 test.describe.configure({ mode: "serial" });
 

@@ -3,6 +3,8 @@ import { test } from "#tests/support/e2e.ts";
 import { setUpSite } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
 
+test.use({ site: "keyboard-only" });
+
 /** From the list to an article that readers see, by somebody who has no mouse: nothing here clicks or fills. */
 test("an article is begun, written, placed, signed and published by keyboard alone", async ({ browser, server }) => {
   test.setTimeout(120_000);

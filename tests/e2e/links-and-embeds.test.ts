@@ -7,6 +7,8 @@ import { documentOf, idOf, type Member, paragraph, publish, setUpSite, write } f
 import { openAs } from "#tests/support/open-as.ts";
 import type { RunningServer } from "#tests/support/server.ts";
 
+test.use({ site: "links-and-embeds" });
+
 /** What leads elsewhere from a text: addresses that are pasted, names after an @, links, and what readers get of them. */
 test.describe.configure({ mode: "serial" });
 

@@ -1,20 +1,24 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { axeFindings } from "#tests/support/axe.ts";
-import { test } from "#tests/support/e2e.ts";
 import { join, type Member, setUpSite, write } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
+import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 /** Ctrl-K: the whole desk by a few letters, from wherever one is. */
 test.describe.configure({ mode: "serial" });
 
+let server: RunningServer;
 let admin: Member;
 let writer: Member;
 
-test.beforeAll(async ({ server }) => {
+test.beforeAll(async () => {
+  server = await startServer();
   admin = await setUpSite(server);
   writer = await join(server, admin, "Pelle Winter", "contributor");
   await write(server, writer, { title: "A harbour without a pilot" });
 });
+
+test.afterAll(() => server?.stop());
 
 const words = (page: Page) => page.getByRole("combobox", { name: "What are you looking for?" });
 /** Opens a page of the desk, and resolves when its script listens to keys. */
@@ -24,7 +28,7 @@ async function visit(page: Page, path: string): Promise<void> {
 }
 const current = (page: Page) => page.getByRole("dialog").getByRole("option", { selected: true });
 
-test("an article is opened by a few letters of its title, by keys alone", async ({ browser, server }) => {
+test("an article is opened by a few letters of its title, by keys alone", async ({ browser }) => {
   const page = await openAs(browser, server, admin);
   await visit(page, "/admin/media");
   await page.keyboard.press("ControlOrMeta+k");
@@ -34,9 +38,11 @@ test("an article is opened by a few letters of its title, by keys alone", async 
   await expect(current(page)).toContainText("A harbour without a pilot");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).toHaveValue("A harbour without a pilot");
+  // The pen is this tab's until it closes.
+  await page.close();
 });
 
-test("rooms, people and things to do answer too, and the arrows go round", async ({ browser, server }) => {
+test("rooms, people and things to do answer too, and the arrows go round", async ({ browser }) => {
   const page = await openAs(browser, server, admin);
   await visit(page, "/admin/articles");
   await page.keyboard.press("ControlOrMeta+k");
@@ -54,7 +60,7 @@ test("rooms, people and things to do answer too, and the arrows go round", async
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
 });
 
-test("an open article offers its own acts first", async ({ browser, server }) => {
+test("an open article offers its own acts first", async ({ browser }) => {
   const page = await openAs(browser, server, admin);
   await visit(page, "/admin/articles");
   await page.getByRole("link", { name: "A harbour without a pilot" }).click();
@@ -70,7 +76,6 @@ test("an open article offers its own acts first", async ({ browser, server }) =>
 
 test("what answers to nothing says so, Escape gives the place back, and a second Ctrl-K closes", async ({
   browser,
-  server,
 }) => {
   const page = await openAs(browser, server, admin);
   await visit(page, "/admin/articles");
@@ -87,7 +92,7 @@ test("what answers to nothing says so, Escape gives the place back, and a second
   await expect(words(page)).toBeHidden();
 });
 
-test("without the server the rooms are still listed, with a word on what is missing", async ({ browser, server }) => {
+test("without the server the rooms are still listed, with a word on what is missing", async ({ browser }) => {
   const page = await openAs(browser, server, admin);
   await visit(page, "/admin/articles");
   await page.route("**/api/desk/find**", (route) => route.abort());
@@ -98,7 +103,6 @@ test("without the server the rooms are still listed, with a word on what is miss
 
 test("a contributor finds own articles and the rooms that are open to contributors, and no others", async ({
   browser,
-  server,
 }) => {
   const stranger = await join(server, admin, "Nils Other", "contributor");
   const page = await openAs(browser, server, stranger);
@@ -110,7 +114,7 @@ test("a contributor finds own articles and the rooms that are open to contributo
   await expect(page.getByText("Nothing answers to")).toBeVisible();
 });
 
-test("on a phone a button opens it, and axe objects to nothing, light and dark", async ({ browser, server }) => {
+test("on a phone a button opens it, and axe objects to nothing, light and dark", async ({ browser }) => {
   const page = await openAs(browser, server, admin, { viewport: { width: 390, height: 844 } });
   await visit(page, "/admin/articles");
   await page.getByRole("button", { name: "Go to or do" }).click();

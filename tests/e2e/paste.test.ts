@@ -9,6 +9,8 @@ import { VECTORS, WORDS } from "../unit/editor/paste/hostile-pages.ts";
 import { outlineOf } from "../unit/editor/paste/outline.ts";
 import { allFixtures, precision, recall, scoreOf, scoreTable, sum } from "../unit/editor/paste/score.ts";
 
+test.use({ site: "paste" });
+
 /** Pastes as a browser hands them over, through the whole editor. One server, one article, one story. */
 test.describe.configure({ mode: "serial" });
 

@@ -9,6 +9,8 @@ import { openAs } from "#tests/support/open-as.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import type { RunningServer } from "#tests/support/server.ts";
 
+test.use({ site: "pictures-in-text" });
+
 /** Pictures, galleries and files in the text: from the writer's hand to readers without scripts. One server, one story. */
 test.describe.configure({ mode: "serial" });
 

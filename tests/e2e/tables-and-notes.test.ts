@@ -5,6 +5,8 @@ import { test } from "#tests/support/e2e.ts";
 import { idOf, setUpSite, write } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
 
+test.use({ site: "tables-and-notes" });
+
 /** Tables, code, formulas and notes, written by keys alone and read without scripts; each test goes on from the one before. */
 test.describe.configure({ mode: "serial" });
 

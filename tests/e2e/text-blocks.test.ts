@@ -4,6 +4,8 @@ import { test } from "#tests/support/e2e.ts";
 import { idOf, type Member, setUpSite, write } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
 
+test.use({ site: "text-blocks" });
+
 /** One article, written by keyboard from beginning to end, then read without scripts: each test needs the ones before it. */
 test.describe.configure({ mode: "serial" });
 

@@ -5,6 +5,8 @@ import { test } from "#tests/support/e2e.ts";
 import { documentOf, type Member, paragraph, setUpSite, write } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
 
+test.use({ site: "writing-surface" });
+
 /** The surface one writes on: what opens while one types, what moves, what is found, what can be put out of sight. */
 let admin: Member;
 
