@@ -4,12 +4,16 @@ import { nodeSpec } from "#lib/content/registry.ts";
 /** What a former text pointed at and is no longer there: ids, by what they are the ids of. */
 export type Gone = Record<"sections" | "authors" | "topics" | "pictures" | "files", ReadonlySet<string>>;
 
-type Pointed = { target: string; id?: string };
+type Pointed = { target: string; id?: string; spare?: true };
 
-/** The document without the nodes that stand for something that is gone, and without the frames that this empties. */
+/**
+ * The document without the nodes that stand for something that is gone, and without the frames that this empties. A card
+ * stays without its picture, and the words of a line to unfold with nothing behind it.
+ */
 export function withoutGone(doc: ContentDocument, gone: Pick<Gone, "pictures" | "files">): ContentDocument {
   const isGone = (reference: Pointed) =>
     reference.id !== undefined &&
+    !reference.spare &&
     ((reference.target === "media" && gone.pictures.has(reference.id)) ||
       (reference.target === "file" && gone.files.has(reference.id)));
   const content = standing(doc.content, isGone);
@@ -22,7 +26,8 @@ function standing(nodes: readonly ContentNode[], isGone: (reference: DocumentRef
     if (own.some(isGone)) return [];
     if (!node.content) return [node];
     const content = standing(node.content, isGone);
-    return content.length === 0 && node.content.length > 0 ? [] : [{ ...node, content }];
+    if (content.length > 0 || node.content.length === 0) return [{ ...node, content }];
+    return node.type === "detailsContent" ? [{ ...node, content: [{ type: "paragraph" }] }] : [];
   });
 }
 

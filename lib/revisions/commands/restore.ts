@@ -4,7 +4,7 @@ import { authors } from "#db/schema/authors.ts";
 import { files, media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
-import { type Content, contentColumns, contentOf, filesIn, picturesIn } from "#lib/articles/content.ts";
+import { type Content, contentColumns, contentOf, filesIn, neededPictures } from "#lib/articles/content.ts";
 import { canEdit } from "#lib/articles/policy.ts";
 import { replaceDraft } from "#lib/articles/working-draft.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
@@ -65,7 +65,7 @@ async function goneFrom(tx: Transaction, content: Content): Promise<Gone> {
     sections: await missing(tx, sections, content.sectionId ? [content.sectionId] : []),
     authors: await missing(tx, authors, content.bylines),
     topics: await missing(tx, topics, content.topics),
-    pictures: await missing(tx, media, picturesIn(content)),
+    pictures: await missing(tx, media, neededPictures(content)),
     files: await missing(tx, files, filesIn(content)),
   };
 }

@@ -110,6 +110,45 @@ test("what is gone by now is left out, and the answer says what", async () => {
   expect(pointed.map(({ targetId }) => targetId)).toContain(other.id);
 });
 
+test("a card whose picture is gone, and a fold that held nothing but a picture, come back with their words", async () => {
+  const editor = await anEditor();
+  const picture = await aPicture();
+  const words = (text: string) => [{ type: "text", text }];
+  const card = {
+    type: "linkCard",
+    attrs: { id: "card00000001", url: "https://example.org/", title: "A page", thumbnailId: picture.id },
+  };
+  const figure = {
+    type: "figure",
+    attrs: { id: "figure000001", mediaId: picture.id },
+    content: [{ type: "figureCaption" }, { type: "figureCredit" }],
+  };
+  const details = {
+    type: "details",
+    attrs: { id: "details00001" },
+    content: [
+      { type: "detailsSummary", content: words("See the map") },
+      { type: "detailsContent", content: [figure] },
+    ],
+  };
+  const body = JSON.stringify({ type: "doc", content: [card, details] });
+  const { draft, revisionId } = await keptDraft(editor.context, { body });
+  const bare = await rewrite(editor.context, draft, { body: aBody("Bare.") });
+  await deletePicture({ id: picture.id }, editor.context);
+  const { leftOut } = await restoreRevision({ id: draft.id, revisionId, version: bare.version }, editor.context);
+  expect(leftOut).toEqual(["One picture shown there no longer exists and was left out."]);
+  expect((await draftOf(draft.id))?.body.content).toMatchObject([
+    { type: "linkCard", attrs: { title: "A page" } },
+    {
+      type: "details",
+      content: [
+        { type: "detailsSummary", content: words("See the map") },
+        { type: "detailsContent", content: [{ type: "paragraph" }] },
+      ],
+    },
+  ]);
+});
+
 test("nobody restores or names a version of what is not theirs, nor of another article", async () => {
   const owner = await aPerson();
   const { draft, revisionId } = await keptDraft(owner.context);
