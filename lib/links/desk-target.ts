@@ -11,6 +11,8 @@ import { deskLinkedArticles, type LinkTarget } from "./desk.ts";
 
 /** What a path of this site (without the leading slash) leads to, also by a redirect; null when nothing is there. */
 export async function deskLinkTarget(viewer: Viewer, path: string): Promise<LinkTarget | null> {
+  // No address of ours holds one, and PostgreSQL refuses to be asked for a NUL.
+  if (/\p{Cc}/u.test(path)) return null;
   const [first = "", second = ""] = path.split("/");
   if (first === "") return { kind: "page", id: "", title: "The front page", path: "/" };
   if (first === "topics") return topicAt(second);

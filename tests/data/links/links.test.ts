@@ -156,7 +156,7 @@ describe("what a link of this site leads to", () => {
     });
     await unpublishArticle({ id }, context);
     expect(await deskLinkTarget(viewer, live.path)).toMatchObject({ id, path: null });
-    for (const path of ["nothing/here", "topics/none", "authors", "topics/%"]) {
+    for (const path of ["nothing/here", "topics/none", "authors", "topics/%", "a\0b", "topics/\0", "authors/\0"]) {
       expect(await deskLinkTarget(viewer, path), path).toBeNull();
     }
   });
