@@ -1,4 +1,5 @@
 import { escapeHtml } from "./escape.ts";
+import { intlLanguage } from "./language.ts";
 import type { RenderContext } from "./spec.ts";
 
 /** A file to download as readers get it. `kind` is its short name such as PDF, `bytes` its size. */
@@ -18,7 +19,6 @@ export function sizeInWords(bytes: number, language: string): string {
   const [unit, size] = bytes < 999_500 ? (["kilobyte", bytes / 1e3] as const) : (["megabyte", bytes / 1e6] as const);
   const maximumFractionDigits = size < 10 && unit === "megabyte" ? 1 : 0;
   const shown = unit === "kilobyte" ? Math.max(1, size) : size;
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits }).format(
-    shown,
-  );
+  const shape = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits } as const;
+  return new Intl.NumberFormat(intlLanguage(language), shape).format(shown);
 }

@@ -41,4 +41,6 @@ test("a size is said in the reader's language", () => {
   ]);
   expect(said(report.bytes, "de")).toBe("1,2 MB");
   expect(said(report.bytes, "fr")).toBe("1,2 Mo");
+  // Well formed for HTML, and none that Intl understands.
+  expect(said(report.bytes, "de-12")).toBe("1.2 MB");
 });
