@@ -17,6 +17,7 @@ import { figureView } from "./figure-view.ts";
 import { Find } from "./find/find-plugin.ts";
 import { ImageFiles } from "./image-files.ts";
 import { boundKeys } from "./keys/bound-keys.ts";
+import { SettledKeys } from "./keys/settled-keys.ts";
 import { LINK_ADDITIONS, linkExtensions } from "./links/additions.ts";
 import type { PageLooks } from "./links/page-looks.ts";
 import { FormulaKeys } from "./maths/formula-keys.ts";
@@ -80,6 +81,7 @@ export function editorExtensions({ shelf, looks, onOpen, ...options }: Options):
   const content = contentExtensions.map((extension) => ADDITIONS[extension.name]?.(extension, kept) ?? extension);
   return [
     ...content,
+    SettledKeys,
     UndoRedo,
     TrailingNode.configure({ node: "paragraph", notAfter: ["footnotes"] }),
     Gapcursor,

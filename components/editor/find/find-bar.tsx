@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { goToField } from "../fields-props.ts";
+import { settleSelection } from "../settle-selection.ts";
 import type { Fields } from "../text.ts";
 import type { Finding } from "../view/use-view.ts";
 import { go, lookFor, replaceAll, replaceOne, showMatch, toMatch } from "./find-plugin.ts";
@@ -19,7 +20,7 @@ const ELSEWHERE = { title: "title", standfirst: "standfirst", kicker: "kicker" }
 /** Finds and replaces in the text, and says what stands in the title and the standfirst. */
 export function FindBar({ editor, finding, fields, onClose }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState(() => selectedWords(editor));
+  const [query, setQuery] = useState("");
   const [words, setWords] = useState("");
   const [options, setOptions] = useState<SearchOptions>({ matchCase: false, wholeWords: false, ignoreAccents: false });
   const [done, setDone] = useState("");
@@ -28,6 +29,7 @@ export function FindBar({ editor, finding, fields, onClose }: Props) {
   // Asked for again: the words that are selected by now, and the field ready to be typed over.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when it is asked for
   useEffect(() => {
+    settleSelection(editor.view);
     const selected = selectedWords(editor);
     if (selected) setQuery(selected);
     field.current?.focus();

@@ -1,5 +1,6 @@
-import { Plugin, TextSelection } from "@tiptap/pm/state";
+import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { settleSelection } from "../settle-selection.ts";
 
 /**
  * Backspace at the start of a block that reaches us as an input rather than a key: from the keyboards of phones, or when
@@ -25,12 +26,7 @@ export function backspaceAsKey(): Plugin {
 
 /** True at the start of a block of words, by what the browser shows; the editor is told first where the cursor is. */
 function isAtStart(view: EditorView): boolean {
-  const shown = view.dom.ownerDocument.getSelection();
-  if (!shown?.isCollapsed || !shown.anchorNode || !view.dom.contains(shown.anchorNode)) return false;
-  const $at = view.state.doc.resolve(view.posAtDOM(shown.anchorNode, shown.anchorOffset));
-  if (!$at.parent.isTextblock || $at.parentOffset > 0) return false;
-  if (!view.state.selection.empty || view.state.selection.from !== $at.pos) {
-    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, $at.pos)));
-  }
-  return true;
+  settleSelection(view);
+  const { $from, empty } = view.state.selection;
+  return empty && $from.parent.isTextblock && $from.parentOffset === 0;
 }
