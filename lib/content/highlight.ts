@@ -1,6 +1,6 @@
 import { common, createLowlight } from "lowlight";
 import { escapeHtml } from "./escape.ts";
-import { MAX_COLOURED_CODE } from "./limits.ts";
+import { MAX_COLOURED_CODE, MAX_COLOURED_IN_ALL } from "./limits.ts";
 
 type Part = ReturnType<ReturnType<typeof createLowlight>["highlight"]>["children"][number];
 
@@ -31,15 +31,29 @@ const KINDS: Record<string, string> = {
   "hljs-deletion": "n",
 };
 
+/** For the blocks of one text, in their order: what they cost together is bounded too. */
+export function highlighter(): typeof highlight {
+  let left = MAX_COLOURED_IN_ALL;
+  return (code, language) => {
+    if (code.length > left || !isColoured(code, language)) return escapeHtml(code);
+    left -= code.length;
+    return highlight(code, language);
+  };
+}
+
 /** Code as HTML: words escaped, kinds as one-letter classes. Plain where the language is unknown or the code very long. */
 export function highlight(code: string, language: string): string {
-  if (code.length > MAX_COLOURED_CODE || !lowlight.registered(language)) return escapeHtml(code);
+  if (!isColoured(code, language)) return escapeHtml(code);
   try {
     return lowlight.highlight(language, code).children.map(html).join("");
   } catch {
     // Code that nests thousands of levels deep.
     return escapeHtml(code);
   }
+}
+
+function isColoured(code: string, language: string): boolean {
+  return code.length <= MAX_COLOURED_CODE && lowlight.registered(language);
 }
 
 function html(part: Part): string {

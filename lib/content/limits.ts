@@ -38,5 +38,9 @@ export const MAX_TABLE_COLUMNS = 50;
 /** Longest formula, in UTF-16 units of TeX. */
 export const MAX_TEX_LENGTH = 2_000;
 
-/** Longest code that is coloured, in UTF-16 units; longer code is shown plain. */
-export const MAX_COLOURED_CODE = 20_000;
+/**
+ * Longest code that is coloured, and most in one text, in UTF-16 units; further code is shown plain. Some grammars take
+ * the square of the length.
+ */
+export const MAX_COLOURED_CODE = 10_000;
+export const MAX_COLOURED_IN_ALL = 40_000;

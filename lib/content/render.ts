@@ -1,7 +1,7 @@
 import type { ContentDocument, ContentMark, ContentNode } from "./document.ts";
 import { escapeHtml } from "./escape.ts";
 import type { FileForRender } from "./file.ts";
-import { highlight } from "./highlight.ts";
+import { highlighter } from "./highlight.ts";
 import { maths } from "./maths.ts";
 import { withNotesInOrder } from "./note-book.ts";
 import type { MediaForRender } from "./picture.ts";
@@ -35,7 +35,7 @@ export function renderBlocks(doc: ContentDocument, options: RenderOptions): stri
 }
 
 function contextFor({ language, media, file, baseUrl }: RenderOptions, notes: RenderContext["notes"]): RenderContext {
-  return { language, media, file, url: addressIn(baseUrl), notes, maths, highlight };
+  return { language, media, file, url: addressIn(baseUrl), notes, maths, highlight: highlighter() };
 }
 
 function addressIn(baseUrl: string | undefined): RenderContext["url"] {

@@ -95,6 +95,17 @@ describe("code", () => {
     expect(highlight("let a;".repeat(MAX_COLOURED_CODE / 6 + 1), "js")).not.toContain("<");
   });
 
+  test("is coloured in a text only as far as one text may cost, and then plain", () => {
+    const blocks = Array.from({ length: 100 }, () => code("let a;".repeat(1_600), "js"));
+    const shown = render(accept(...blocks))
+      .split("<pre")
+      .slice(1);
+    expect(shown).toHaveLength(100);
+    const coloured = shown.map((block) => block.includes('<span class="k">'));
+    expect(coloured.filter(Boolean)).toHaveLength(4);
+    expect(coloured.lastIndexOf(true)).toBe(3);
+  });
+
   test.each(["{", "<", "/*", '"', "`${", "((((", "a b ", "\\", "'''", "#!"])(
     "of nothing but %s is coloured within a moment, in any language",
     (part) => {
