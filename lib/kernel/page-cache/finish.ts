@@ -1,4 +1,5 @@
 import { composePage } from "#lib/kernel/page-cache/compose.ts";
+import { loggedAddress } from "#lib/kernel/page-cache/log.ts";
 import type { Page } from "#lib/kernel/page-cache/page.ts";
 import type { Captured } from "#lib/kernel/page-cache/render.ts";
 import { strip } from "#lib/kernel/page-cache/strip.ts";
@@ -22,7 +23,7 @@ export function finishPage(captured: Captured, status: number, headers: [string,
 
 /** Throws RenderFailed for a 5xx; otherwise tells whether there is nothing for a reader at this address. */
 export function isMissing({ status, headers }: Captured, url: string): boolean {
-  if (status >= 500) throw new RenderFailed(`${url} answered ${status}`);
+  if (status >= 500) throw new RenderFailed(`${loggedAddress(url)} answered ${status}`);
   // A component payload is asked for by a suffix such as `.rsc`; readers have no use for it.
   return status >= 400 || String(headers["content-type"]).startsWith("text/x-component");
 }

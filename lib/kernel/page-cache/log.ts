@@ -28,6 +28,11 @@ export function follow(
   res.once("close", () => log({ ...known, method, status: res.statusCode, ms: Math.round(performance.now() - began) }));
 }
 
+/** An address that is rendered, for a message of what went wrong with it. */
+export function loggedAddress(url: string): string {
+  return url.startsWith("/preview/") ? loggedPath(url, "preview") : url;
+}
+
 /** Invitations, resets and shared previews carry their secret in the path. */
 export function loggedPath(path: string, room: Room): string {
   if (room !== "door" && room !== "preview") return path;

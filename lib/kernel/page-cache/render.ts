@@ -1,5 +1,6 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Socket } from "node:net";
+import { loggedAddress } from "#lib/kernel/page-cache/log.ts";
 import { renderScope } from "#lib/kernel/page-cache/scope.ts";
 import type { createSlots } from "#lib/kernel/page-cache/slots.ts";
 
@@ -46,7 +47,7 @@ function capture(handle: Handle, req: IncomingMessage): Promise<Omit<Captured, "
   const res = new ServerResponse(req);
   const chunks: Buffer[] = [];
   const timer = setTimeout(() => {
-    reject(new Error(`Rendering ${req.url} took longer than ${LONGEST_RENDER_MS} ms`));
+    reject(new Error(`Rendering ${loggedAddress(req.url ?? "")} took longer than ${LONGEST_RENDER_MS} ms`));
     res.emit("close");
   }, LONGEST_RENDER_MS);
 

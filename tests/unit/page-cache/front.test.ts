@@ -282,6 +282,18 @@ describe("a preview", () => {
     });
     expect(cache.stats().pages).toBe(0);
   });
+
+  test("with a link that cannot be shown because something broke does not tell its secret to the log", async () => {
+    const { ask, reported, lines } = await open({
+      async handle(_, res) {
+        res.statusCode = 500;
+        res.end();
+      },
+    });
+    expect((await ask("/preview/with/s3cret?from=mail")).status).toBe(500);
+    expect(reported.map(String)).toEqual(["RenderFailed: /preview/… answered 500"]);
+    await expect.poll(() => lines.map(({ path }) => path)).toEqual(["/preview/…"]);
+  });
 });
 
 describe("files", () => {
