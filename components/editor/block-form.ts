@@ -1,3 +1,5 @@
+import type { Editor } from "@tiptap/core";
+
 /**
  * The folded form under a block: what the block is besides its words. Plain DOM, because a long text holds many blocks
  * and a React root in each makes typing slow.
@@ -14,6 +16,15 @@ export function blockForm(...fields: HTMLElement[]): BlockForm {
   const summary = document.createElement("summary");
   element.append(summary, ...fields);
   return { element, summary };
+}
+
+/** Escape leads back to the text, where the cursor was. */
+export function escapeToText({ element }: { element: HTMLElement }, editor: Editor): void {
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    editor.view.focus();
+  });
 }
 
 type Words = {
@@ -105,6 +116,13 @@ export function actButton(words: string, act: () => void): HTMLButtonElement {
   button.textContent = words;
   button.addEventListener("click", act);
   return button;
+}
+
+export function actRow(...buttons: HTMLElement[]): HTMLElement {
+  const row = document.createElement("div");
+  row.className = "block-acts";
+  row.append(...buttons);
+  return row;
 }
 
 function rowOf(...parts: HTMLElement[]): HTMLElement {

@@ -5,6 +5,7 @@ import { PicturePicker } from "#components/desk/media/picture-picker.tsx";
 import { directionOf } from "#lib/content/direction.ts";
 import { Bubble } from "./bubble.tsx";
 import { FindBar } from "./find/find-bar.tsx";
+import { FormsBar } from "./forms-bar.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { AddressDialog } from "./links/address-dialog.tsx";
 import { RelatedDialog } from "./links/related-dialog.tsx";
@@ -13,8 +14,6 @@ import { PasteLine } from "./paste/paste-line.tsx";
 import { TableBar } from "./tables/table-bar.tsx";
 import { TableDialog } from "./tables/table-dialog.tsx";
 import type { Fields } from "./text.ts";
-import { Toolbar } from "./toolbar.tsx";
-import { BAR_TOOLS } from "./tools.ts";
 import { setTypedSigns } from "./typing/typed-signs.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 import type { View } from "./view/use-view.ts";
@@ -32,9 +31,7 @@ export function Body({ tools, error, fields, view }: Props) {
   return (
     <>
       <div className="page-tools" data-bar={view.choices.bar}>
-        {editor?.isEditable && (
-          <Toolbar editor={editor} groups={BAR_TOOLS} label="Forms of the text" open={tools.open} ref={tools.toolbar} />
-        )}
+        {editor?.isEditable && <FormsBar editor={editor} open={tools.open} ref={tools.toolbar} />}
         {editor && view.finding && (
           <FindBar editor={editor} finding={view.finding} fields={fields} onClose={view.endFinding} />
         )}

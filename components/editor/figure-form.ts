@@ -1,6 +1,6 @@
 import { LIMITS } from "#lib/articles/limits.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
-import { actButton, blockForm, checkField, choiceField, wordsField } from "./block-form.ts";
+import { actButton, actRow, blockForm, checkField, choiceField, wordsField } from "./block-form.ts";
 import type { FigureAttributes } from "./figure-view.ts";
 import { focalField } from "./pictures/focal-field.ts";
 
@@ -38,12 +38,12 @@ export function figureForm({ change, remove, replace, move, takeOut, isInGallery
     (value) => change({ layout: value }),
   );
   const focal = focalField(change);
-  const order = acts(
+  const order = actRow(
     actButton("Earlier", () => move(-1)),
     actButton("Later", () => move(1)),
     actButton("Take out of the gallery", takeOut),
   );
-  const rest = acts(actButton("Replace this picture", replace), actButton("Remove this picture", remove));
+  const rest = actRow(actButton("Replace this picture", replace), actButton("Remove this picture", remove));
   const { element, summary } = blockForm(alt.row, decorative.row, layout.row, focal.row, order, rest);
   let latest: (() => void) | undefined;
   // A text may hold many pictures: what the form shows of each is made when somebody looks.
@@ -72,11 +72,4 @@ export function figureForm({ change, remove, replace, move, takeOut, isInGallery
       if (element.open) latest();
     },
   };
-}
-
-function acts(...buttons: HTMLElement[]): HTMLElement {
-  const row = document.createElement("div");
-  row.className = "block-acts";
-  row.append(...buttons);
-  return row;
 }

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
+import { escapeToText } from "./block-form.ts";
 import { figureForm } from "./figure-form.ts";
 import { nodePlace } from "./node-place.ts";
 import { pictureElement } from "./picture-element.ts";
@@ -27,6 +28,7 @@ export function figureView({ node, editor, getPos, shelf }: Options): NodeView {
   const words = document.createElement("figcaption");
   const place = nodePlace(editor, getPos, () => current);
   const form = figureForm({ ...place, ...figurePlace(editor, getPos), replace });
+  escapeToText(form, editor);
   dom.append(shown, words, form.element);
   draw();
 

@@ -40,7 +40,7 @@ export function Toolbar({ editor, groups, label, open, ref }: Props) {
                 key={tool.label}
                 tool={tool}
                 state={states[index] ?? "idle"}
-                isStop={index === current}
+                isStop={index === Math.min(current, tools.length - 1)}
                 run={() => tool.run(editor, open)}
                 onFocus={() => setCurrent(index)}
               />

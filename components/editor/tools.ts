@@ -149,9 +149,7 @@ export const BAR_TOOLS: Tool[][] = [
   [undo, redo],
   [block],
 ];
+/** The marks that are seldom needed. */
+export const MARK_TOOLS: Tool[] = [strike, subscript, superscript, code, toCome];
 /** The few beside a selection. */
-export const BUBBLE_TOOLS: Tool[][] = [
-  [bold, italic, link],
-  [strike, subscript, superscript, code, toCome],
-  [heading(2), quote],
-];
+export const BUBBLE_TOOLS: Tool[][] = [[bold, italic, link], MARK_TOOLS, [heading(2), quote]];

@@ -85,6 +85,14 @@ export function useBodyTools({ article, editable, shelf, onChange, onBlur }: Opt
   };
 }
 
-function goTo(bar: BodyTools["toolbar"]): void {
-  bar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+/** A bar that is put away is called for as long as the focus is in it. */
+function goTo({ current: bar }: BodyTools["toolbar"]): void {
+  if (!bar) return;
+  bar.dataset.called = "";
+  bar.addEventListener("focusout", function left({ relatedTarget }) {
+    if (bar.contains(relatedTarget as Node | null)) return;
+    delete bar.dataset.called;
+    bar.removeEventListener("focusout", left);
+  });
+  bar.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
 }

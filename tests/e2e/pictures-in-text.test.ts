@@ -96,6 +96,11 @@ test("a picture that could not be sent says why, stays at its place, and goes at
 
 test("a picture is described, put beside the text and given a focal point, by keyboard", async () => {
   const figure = bodyOf(desk).locator("figure").last();
+  await figure.locator("[data-figure-caption]").click();
+  await desk.keyboard.press("Tab");
+  await expect(figure.locator("summary")).toBeFocused();
+  await desk.keyboard.press("Escape");
+  await expect(bodyOf(desk)).toBeFocused();
   await figure.locator("summary").focus();
   await desk.keyboard.press("Enter");
   await figure.getByLabel("Alternative text").fill("The late ferry");

@@ -118,6 +118,8 @@ test("a timeline takes dates as they are usually written, and says what is wrong
   await press("Enter");
   await expect(entry.getByText("This is no date.")).toBeHidden();
   await expect(entry.getByRole("textbox")).toHaveValue("12 February 2015");
+  await press("Shift+Tab", "Tab");
+  await expect(bodyOf(desk)).toBeFocused();
   await expect(desk.getByRole("button", { name: "An entry of a timeline has no date" })).toHaveCount(0);
   await press("End", "Enter", "Enter", "Enter", "Enter");
   await lines("After the timeline.");

@@ -354,8 +354,31 @@ surface(
     await writeAfter(page, "The first words.");
     await page.keyboard.press("Shift+Home");
     await expect(page.getByRole("toolbar", { name: "Selected text" })).toBeVisible();
+    await page.keyboard.press("Alt+F10");
+    await expect(bar).toBeVisible();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Escape");
+    await expect(bodyOf(page)).toBeFocused();
+    await expect(bar).toBeHidden();
   },
 );
+
+surface("on a phone the forms that the bubble has elsewhere stand in the bar behind More", async ({ article }) => {
+  const page = await article({ ...PHONE, body: [paragraph("One."), paragraph("Two.")] });
+  await bodyOf(page).getByText("Two.").tap();
+  await page.keyboard.press("Shift+Home");
+  const bar = page.getByRole("toolbar", { name: "Forms of the text" });
+  const more = bar.getByRole("button", { name: "More forms" });
+  await expect(more).toBeInViewport({ ratio: 1 });
+  await more.tap();
+  await expect(more).toHaveAttribute("aria-pressed", "true");
+  for (const button of await bar.getByRole("button").all()) await expect(button).toBeInViewport({ ratio: 1 });
+  expect(await axeFindings(page)).toEqual([]);
+  await bar.getByRole("button", { name: "Struck through" }).tap();
+  await expect(bodyOf(page).locator("s")).toHaveText("Two.");
+  await more.tap();
+  await expect(bar.getByRole("button", { name: "Bold" })).toBeVisible();
+});
 
 surface("spelling is checked in the language of the article, unless somebody would rather not", async ({ article }) => {
   const page = await article();

@@ -4,6 +4,7 @@ import type { NodeView } from "@tiptap/pm/view";
 import { providerOf } from "#lib/content/embeds/providers.ts";
 import { embedWords } from "#lib/content/embeds/words.ts";
 import { shownAddress } from "#lib/content/link-card.ts";
+import { escapeToText } from "../block-form.ts";
 import { nodePlace } from "../node-place.ts";
 import { srcset } from "../picture-element.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
@@ -33,6 +34,7 @@ export function cardView({ node, editor, getPos, shelf, looks }: Options): NodeV
   state.contentEditable = "false";
   const place = nodePlace(editor, getPos, () => current);
   const form = cardForm({ editor, getPos, current: () => current, place, looks });
+  escapeToText(form, editor);
   dom.append(card, state, form.element);
   let listened = String(node.attrs.id);
   let stop = looks.listen(listened, draw);

@@ -5,6 +5,7 @@ import type { EditorView, NodeView } from "@tiptap/pm/view";
 import { MAX_TEX_LENGTH } from "#lib/content/limits.ts";
 import { wordsField } from "../block-form.ts";
 import { nodePlace } from "../node-place.ts";
+import { leaveBlock } from "../text-blocks/block-acts.ts";
 import { showFormula } from "./formula-preview.ts";
 
 type Options = { node: Node; editor: Editor; getPos: () => number | undefined };
@@ -72,9 +73,11 @@ export function formulaView({ node, editor, getPos }: Options): NodeView {
     const at = getPos();
     if (at === undefined) return;
     if (String(current.attrs.tex).trim() === "") return remove();
-    const { doc, tr } = editor.state;
-    const $after = doc.resolve(at + current.nodeSize);
-    editor.view.dispatch(tr.setSelection(isBlock ? TextSelection.near($after) : TextSelection.create(doc, $after.pos)));
+    const { tr } = editor.state;
+    const after = at + current.nodeSize;
+    if (isBlock && tr.doc.resolve(at).depth === 0) leaveBlock(tr, after);
+    else tr.setSelection(TextSelection.near(tr.doc.resolve(after)));
+    editor.view.dispatch(tr);
     editor.view.focus();
   }
 

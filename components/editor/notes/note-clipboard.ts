@@ -2,6 +2,7 @@ import { DOMSerializer, Fragment, type Node, type Schema, Slice } from "@tiptap/
 import type { EditorProps } from "@tiptap/pm/view";
 import { z } from "zod";
 import { NoteId } from "#lib/content/note-id.ts";
+import { isTooNested, MAX_HTML } from "../paste/bounds.ts";
 import { writtenNotes } from "./note-state.ts";
 
 /** Notes that came through the clipboard, by id, until a citation of them stands in the text. */
@@ -34,7 +35,8 @@ export function citingSerializer(schema: Schema, doc: () => Node): DOMSerializer
 }
 
 function notesInHtml(html: string): [noteId: string, json: string][] {
-  if (!html.includes("data-note=")) return [];
+  // The same bounds as for all that is pasted: this parser comes before that one.
+  if (!html.includes("data-note=") || html.length > MAX_HTML || isTooNested(html)) return [];
   const page = new DOMParser().parseFromString(html, "text/html");
   return [...page.querySelectorAll<HTMLElement>("[data-footnote-ref][data-note]")].map((element) => [
     element.dataset.noteId ?? "",

@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import { sizeInWords } from "#lib/content/file.ts";
 import { MAX_FILE_LABEL_LENGTH } from "#lib/content/limits.ts";
-import { actButton, blockForm, wordsField } from "../block-form.ts";
+import { actButton, actRow, blockForm, escapeToText, wordsField } from "../block-form.ts";
 import { nodePlace } from "../node-place.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
 import { choosing } from "./choosing.ts";
@@ -29,10 +29,9 @@ export function fileView({ node, editor, getPos, shelf }: Options): NodeView {
     limit: MAX_FILE_LABEL_LENGTH,
     changed: (value) => change({ label: value }),
   });
-  const acts = document.createElement("div");
-  acts.className = "block-acts";
-  acts.append(actButton("Replace this file", replace), actButton("Remove this file", remove));
+  const acts = actRow(actButton("Replace this file", replace), actButton("Remove this file", remove));
   const form = blockForm(label.row, acts);
+  escapeToText(form, editor);
   form.summary.textContent = "File: name, replace, remove";
   dom.append(line, form.element);
   draw();

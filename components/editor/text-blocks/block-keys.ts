@@ -112,14 +112,18 @@ function beforeLine(editor: Editor): boolean {
   return true;
 }
 
-/** To what can be set about the block. Left to itself, the browser goes to the first field of the whole text. */
+/** To what can be set about the innermost block. Left to itself, the browser goes to the first field of the whole text. */
 function toForm(editor: Editor): boolean {
-  const block = blockAround(editor.state.selection.$from);
-  if (!block || editor.isActive("listItem") || editor.isActive("taskItem")) return false;
-  const dom = editor.view.nodeDOM(block.at);
-  const form = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>(":scope > .block-form > summary") : null;
-  form?.focus();
-  return form !== null;
+  const { $from } = editor.state.selection;
+  if (editor.isActive("listItem") || editor.isActive("taskItem")) return false;
+  for (let depth = $from.depth; depth > 0; depth--) {
+    const dom = editor.view.nodeDOM($from.before(depth));
+    const form = dom instanceof HTMLElement && dom.querySelector<HTMLElement>(":scope > .block-form > summary");
+    if (!form) continue;
+    form.focus();
+    return true;
+  }
+  return false;
 }
 
 /** Left to itself, the browser would pull the words of the next part, or of the next block, into this one. */

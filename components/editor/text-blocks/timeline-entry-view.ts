@@ -56,7 +56,8 @@ export const timelineEntryView = framedView(({ change }, { editor, getPos, node 
   });
   input.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent) || event.isComposing) return;
-    if (!["Enter", "ArrowDown"].includes(event.key)) return;
+    const isOn = ["Enter", "ArrowDown"].includes(event.key) || (event.key === "Tab" && !event.shiftKey);
+    if (!isOn) return;
     event.preventDefault();
     toTitle();
   });

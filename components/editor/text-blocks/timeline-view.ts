@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
-import { actButton, blockForm } from "../block-form.ts";
+import { actButton, actRow, blockForm } from "../block-form.ts";
 import { framedView } from "./framed-view.ts";
 import { emptyEntry, focusDate } from "./timeline-acts.ts";
 
@@ -10,9 +10,11 @@ export const timelineView = framedView(({ remove }, { editor, getPos }) => {
   const contentDOM = document.createElement("ol");
   contentDOM.className = "timeline";
   const form = blockForm(
-    actButton("Add an entry", () => addEntry(editor, getPos())),
-    actButton("Put in order of date", () => putInOrder(editor, getPos())),
-    actButton("Remove this timeline", remove),
+    actRow(
+      actButton("Add an entry", () => addEntry(editor, getPos())),
+      actButton("Put in order of date", () => putInOrder(editor, getPos())),
+      actButton("Remove this timeline", remove),
+    ),
   );
   dom.append(contentDOM, form.element);
   return {
