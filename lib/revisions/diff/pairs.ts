@@ -68,7 +68,9 @@ function alikeIn(
       return (inPlace && index === place) || likeness(was, is, budget) >= ALIKE;
     };
     let match = next;
-    while (match < gone.length && !fits(gone[match], match)) match++;
+    // Once the budget is spent only the place can tell.
+    while (match < gone.length && !fits(gone[match], match))
+      match = budget.left < 0 && !inPlace ? gone.length : match + 1;
     if (match === gone.length) {
       found.push({ a: null, b });
       continue;
@@ -82,8 +84,10 @@ function alikeIn(
 
 /** Share of the words that both have, from 0 to 1. */
 export function likeness(a: ContentNode, b: ContentNode, budget: Budget): number {
+  if (budget.left < 0) return 0;
   const [left, right] = [wordsOf(a), wordsOf(b)];
-  budget.left -= left.length + right.length;
+  // Also what has no words takes a look.
+  budget.left -= left.length + right.length + 1;
   if (budget.left < 0 || left.length === 0 || right.length === 0) return 0;
   const counts = new Map<string, number>();
   for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -133,3 +133,13 @@ test("two texts of ten thousand words are compared within the budget, the very d
   // Far above what it takes, so that only a runaway fails.
   expect(took).toBeLessThan(5_000);
 });
+
+test("two texts of thousands of blocks that have nothing in common are given up on in time", () => {
+  const many = (name: string) =>
+    doc(...Array.from({ length: 6_000 }, (_, place) => p(`${name}${place}`, `${name}${place} ${name}of${place}.`)));
+  const [before, after] = [many("old"), many("new")];
+  const started = performance.now();
+  expect(diffDocuments(before, after)).toHaveLength(12_000);
+  // Far above what it takes, so that only a runaway fails.
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
