@@ -8,6 +8,7 @@ import { type Content, contentColumns, contentOf, filesIn, neededPictures } from
 import { canEdit } from "#lib/articles/policy.ts";
 import { replaceDraft } from "#lib/articles/working-draft.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
+import { readStored } from "#lib/content/migrations.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { type Gone, whatWasLeftOut, withoutGone } from "../gone.ts";
@@ -26,8 +27,10 @@ export const restoreRevision = defineCommand({
   async run({ tx, input, target, context }) {
     const { draft, revision } = target;
     if (input.version !== draft.version) throw movedOn(draft.version);
-    const gone = await goneFrom(tx, contentOf(revision));
-    const content = withoutRecords(contentOf(revision), gone);
+    // What this version does not know (any more) is kept, as it is when an editor opens a text.
+    const former = { ...contentOf(revision), body: readStored(revision.body, revision.bodyVersion) };
+    const gone = await goneFrom(tx, former);
+    const content = withoutRecords(former, gone);
     const leftOut = whatWasLeftOut(gone);
     if (content.contentHash === draft.contentHash)
       return { version: draft.version, kept: null, leftOut, unchanged: true };
@@ -48,8 +51,8 @@ export const restoreRevision = defineCommand({
 
 /** The content as the gate would take it today, without what is gone. */
 function withoutRecords(content: Content, gone: Gone): Content {
-  const { contentHash: _, bodyVersion, ...fields } = content;
-  const body = acceptDocument(JSON.stringify(withoutGone(content.body, gone)), { version: bodyVersion });
+  const { contentHash: _, bodyVersion: __, ...fields } = content;
+  const body = acceptDocument(JSON.stringify(withoutGone(content.body, gone)));
   return contentColumns({
     ...fields,
     body,

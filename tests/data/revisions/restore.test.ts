@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { db } from "#db/client.ts";
+import { db, store } from "#db/client.ts";
 import { drafts, revisions } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import { deleteAuthor } from "#lib/authors/commands/delete.ts";
@@ -147,6 +147,18 @@ test("a card whose picture is gone, and a fold that held nothing but a picture, 
       ],
     },
   ]);
+});
+
+test("a text that a newer version of the site wrote comes back with what this one does not know kept", async () => {
+  const editor = await anEditor();
+  const { draft, revisionId } = await keptDraft(editor.context);
+  const poll = { type: "poll", attrs: { id: "poll00000001", question: "Yes or no?" } };
+  const body = { type: "doc" as const, content: [{ type: "paragraph" }, poll] };
+  await store().transaction((tx) => tx.update(revisions).set({ body }).where(eq(revisions.id, revisionId)));
+  await restoreRevision({ id: draft.id, revisionId, version: draft.version }, editor.context);
+  const [, kept] = (await draftOf(draft.id))?.body.content ?? [];
+  expect(kept?.type).toBe("unknownBlock");
+  expect(JSON.parse(String(kept?.attrs?.original))).toMatchObject(poll);
 });
 
 test("nobody restores or names a version of what is not theirs, nor of another article", async () => {
