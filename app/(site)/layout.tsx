@@ -1,8 +1,8 @@
 import "./paper.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { firstFonts } from "#components/site/first-fonts.ts";
 import { feedPath } from "#lib/feeds/feed-of.ts";
-import { firstFonts } from "./first-fonts.ts";
 import { readSite } from "./reads.ts";
 
 /** Every page is made on request, from the database of the moment: the build knows none. */

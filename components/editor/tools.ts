@@ -60,7 +60,7 @@ export const strike: Tool = {
 };
 export const subscript: Tool = {
   name: "x₂",
-  label: "Low letters",
+  label: "x₂ low letters",
   keys: "Mod-,",
   isOn: (editor) => editor.isActive("subscript"),
   can: (editor) => editor.can().toggleSubscript(),
@@ -68,7 +68,7 @@ export const subscript: Tool = {
 };
 export const superscript: Tool = {
   name: "x²",
-  label: "High letters",
+  label: "x² high letters",
   keys: "Mod-.",
   isOn: (editor) => editor.isActive("superscript"),
   can: (editor) => editor.can().toggleSuperscript(),

@@ -244,6 +244,33 @@ surface("words are found and replaced, all in one step to undo, and the title is
   await expect(blocks(page)).toHaveText(["A peace, and another peace.", "Peacetime is no peace."]);
 });
 
+surface("Enter beside the new words replaces one and goes on to the next", async ({ article }) => {
+  const page = await article({ body: [paragraph("A peace, and another peace.")] });
+  await writeAfter(page, "A peace");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ControlOrMeta+h");
+  await page.keyboard.type("peace");
+  const bar = page.getByRole("search");
+  await expect(bar).toContainText("1 of 2");
+  await bar.getByLabel("Replace with").fill("truce");
+  await page.keyboard.press("Enter");
+  await expect(blocks(page)).toHaveText(["A truce, and another peace."]);
+  await expect(bar).toContainText("1 of 1");
+  await page.keyboard.press("Enter");
+  await expect(blocks(page)).toHaveText(["A truce, and another truce."]);
+});
+
+surface(
+  "the text is written in the letters that readers see, which are asked for before the scripts",
+  async ({ article }) => {
+    const page = await article();
+    await expect(page.locator('link[rel="preload"][as="font"]')).toHaveAttribute(
+      "href",
+      /source-serif-4-latin.*woff2$/,
+    );
+  },
+);
+
 surface("Escape leads from what was found to the same words in the text", async ({ article }) => {
   const page = await article({ body: [paragraph("Before."), paragraph("The harbour at night.")] });
   await writeAfter(page, "Before.");

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ArticlePage } from "#components/article/article-page.tsx";
+import { slantedFont } from "#components/site/first-fonts.ts";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { ArticlePageData } from "#lib/articles/published.ts";
 import { aboutArticle, breadcrumbs, shareImage } from "#lib/articles/structured-data.ts";
-import { slantedFont } from "../first-fonts.ts";
 import { feedTypes, ofSite } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
 

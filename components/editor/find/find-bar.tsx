@@ -58,6 +58,11 @@ export function FindBar({ editor, finding, fields, onClose }: Props) {
     }
   }
 
+  function one(): void {
+    replaceOne(editor, words);
+    showMatch(editor);
+  }
+
   function all(): void {
     const count = replaceAll(editor, words);
     setDone(count === 0 ? "" : `${count} replaced. One undo takes it back.`);
@@ -104,14 +109,9 @@ export function FindBar({ editor, finding, fields, onClose }: Props) {
             autoComplete="off"
             dir="auto"
             onChange={(event) => setWords(event.target.value)}
+            onKeyDown={({ key, nativeEvent }) => key === "Enter" && !nativeEvent.isComposing && one()}
           />
-          <Press
-            words="Replace"
-            run={() => {
-              replaceOne(editor, words);
-              showMatch(editor);
-            }}
-          />
+          <Press words="Replace" run={one} />
           <Press words="Replace all" run={all} />
         </div>
       )}
