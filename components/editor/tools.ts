@@ -85,7 +85,7 @@ export const code: Tool = {
 /** Counts words as a placeholder that are not the letters TK themselves. */
 export const toCome: Tool = {
   name: "TK",
-  label: "To come: still to be found out",
+  label: "TK, to come: still to be found out",
   isOn: (editor) => editor.isActive("tk"),
   can: (editor) => editor.can().toggleMark("tk"),
   run: (editor) => chain(editor).toggleMark("tk").run(),
