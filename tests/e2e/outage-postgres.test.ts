@@ -57,7 +57,10 @@ test("a paper on PostgreSQL is set up, written, published and read", async ({ br
     expect((await ask(server, `/admin/articles?${query}`, admin)).status).toBe(200);
   expect(await wordOfRefusal("nobody\0@newsroom.example")).toBe("wrong");
   desk = await openAs(browser, server, admin);
+  // Whoever opens an article asks for the pen; that must be over before something else is made to wait.
+  const asked = desk.waitForResponse((response) => response.url().endsWith("/lease"));
   await desk.goto(`/admin/articles/${article.id}`);
+  await asked;
 });
 
 test("when the database goes away in the middle of a save, the server lives and says that it is not ready", async () => {

@@ -156,7 +156,7 @@ test("a paragraph runs the way of its letters, or the way that the writer says",
   for (const _ of "minister") await press("Shift+ArrowLeft");
   await desk
     .getByRole("toolbar", { name: "Selected text" })
-    .getByRole("button", { name: /To come/ })
+    .getByRole("button", { name: /to come/ })
     .click();
   await press("End", "Enter");
   await type("This one is turned.");
