@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { mentioning } from "#db/dialect/mentions.ts";
 import { files } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
@@ -19,7 +20,7 @@ export async function deskFiles(
     .select({ file: files, addedBy: people.name })
     .from(files)
     .leftJoin(people, eq(people.id, files.createdBy))
-    .where(and(visibleTo(viewer), ...wordsOf(q).map(named), older(after)))
+    .where(and(visibleTo(viewer), ...mentioning(sql`${files.fileName}`, q), older(after)))
     .orderBy(desc(files.createdAt), desc(files.id))
     .limit(PAGE_SIZE + 1);
   const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1]?.file : undefined;
@@ -42,19 +43,6 @@ export async function deskFilesById(viewer: Viewer, ids: readonly string[]): Pro
 
 function visibleTo(viewer: Viewer): SQL {
   return canSeeFiles(viewer) ? sql`1 = 1` : sql`1 = 0`;
-}
-
-function wordsOf(query: string): string[] {
-  return (
-    query
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[^\s\p{Cc}]+/gu) ?? []
-  ).slice(0, 8);
-}
-
-function named(word: string): SQL {
-  return sql`lower(${files.fileName}) LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`} ESCAPE '\\'`;
 }
 
 function older(cursor: string | undefined): SQL | undefined {

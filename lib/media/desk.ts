@@ -1,5 +1,6 @@
 import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { mentioning } from "#db/dialect/mentions.ts";
 import { media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
 import { usesOf } from "#lib/articles/uses.ts";
@@ -8,6 +9,9 @@ import { notFound } from "#lib/kernel/errors.ts";
 import { PAGE_SIZE } from "./limits.ts";
 import { canDelete, canDescribe, canSeeLibrary, seesUse } from "./policy.ts";
 import { type DeskPicture, deskView } from "./view.ts";
+
+/** What a picture is looked for by. */
+const WORDS = sql`${media.fileName} || ' ' || ${media.alt} || ' ' || ${media.caption} || ' ' || ${media.credit}`;
 
 export type LibraryPage = { pictures: DeskPicture[]; after: string | null };
 
@@ -19,7 +23,7 @@ export async function deskMedia(
   const rows = await db()
     .select()
     .from(media)
-    .where(and(visibleTo(viewer), eq(media.origin, "upload"), ...wordsOf(q).map(mentions), older(after)))
+    .where(and(visibleTo(viewer), eq(media.origin, "upload"), ...mentioning(WORDS, q), older(after)))
     .orderBy(desc(media.createdAt), desc(media.id))
     .limit(PAGE_SIZE + 1);
   const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
@@ -58,24 +62,6 @@ export async function deskPicture(viewer: Viewer, id: string): Promise<PictureDe
 
 function visibleTo(viewer: Viewer): SQL {
   return canSeeLibrary(viewer) ? sql`1 = 1` : sql`1 = 0`;
-}
-
-function wordsOf(query: string): string[] {
-  return (
-    query
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[^\s\p{Cc}]+/gu) ?? []
-  ).slice(0, 8);
-}
-
-/** SQLite lowers ASCII alone, so the word is also tried with its first letter as a name would have it. */
-function mentions(word: string): SQL {
-  const text = sql`lower(${media.fileName} || ' ' || ${media.alt} || ' ' || ${media.caption} || ' ' || ${media.credit})`;
-  const [first = "", ...rest] = word;
-  const spellings = new Set([word, first.toUpperCase() + rest.join("")]);
-  const tries = [...spellings].map((each) => sql`${text} LIKE ${`%${each.replace(/[\\%_]/g, "\\$&")}%`} ESCAPE '\\'`);
-  return or(...tries) as SQL;
 }
 
 function older(cursor: string | undefined): SQL | undefined {

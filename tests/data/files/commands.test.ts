@@ -162,3 +162,11 @@ function offering(fileId: string, label = ""): string {
     ],
   });
 }
+
+test("a file is found by its name whatever its capitals, in letters beyond ASCII too", async () => {
+  const { viewer } = await aContributor();
+  await aFile({ fileName: "Übersicht der Zusagen.pdf" });
+  const found = async (q: string) => (await deskFiles(viewer, { q })).files.map((file) => file.fileName);
+  expect(await found("übersicht ZUSAGEN")).toEqual(["Übersicht der Zusagen.pdf"]);
+  expect(await found("übersicht karte")).toEqual([]);
+});
