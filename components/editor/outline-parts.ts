@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 
-/** A heading of the text; `skips` names the level that was left out before it. */
-export type Part = { at: number; level: number; words: string; skips: number | null };
+/** A heading of the text, with the name of its block; `skips` names the level that was left out before it. */
+export type Part = { id: string | null; at: number; level: number; words: string; skips: number | null };
 
 export function partsOf(doc: Node): Part[] {
   const parts: Part[] = [];
@@ -10,7 +10,7 @@ export function partsOf(doc: Node): Part[] {
     if (block.type.name !== "heading") return;
     const level = Number(block.attrs.level);
     const words = block.textContent.trim().replace(/\s+/g, " ");
-    parts.push({ at, level, words, skips: level > former + 1 ? former + 1 : null });
+    parts.push({ id: block.attrs.id ?? null, at, level, words, skips: level > former + 1 ? former + 1 : null });
     former = level;
   });
   return parts;

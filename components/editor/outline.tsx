@@ -23,8 +23,8 @@ export function Outline({ editor }: { editor: Editor | null }) {
     <section className="outline">
       <h2>Outline</h2>
       <ol>
-        {parts.map(({ at, level, words, skips }, index) => (
-          <li key={at} data-level={level}>
+        {parts.map(({ id, at, level, words, skips }, index) => (
+          <li key={id ?? at} data-level={level}>
             <button
               type="button"
               className="text-button"

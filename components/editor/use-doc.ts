@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 /** Milliseconds: after the last change, and at most since the first. */
 const PAUSE = 150;
@@ -11,26 +11,42 @@ const LONGEST = 600;
  * and in a long one must not. TipTap's own hook says nothing when the editor arrives.
  */
 export function useDoc(editor: Editor | null): Node | null {
-  const [doc, setDoc] = useState<Node | null>(editor?.state.doc ?? null);
+  return useDocFact(editor, itself);
+}
+
+/**
+ * What `of` says of the document in the last pause. Draws anew only when it says something else, and then between two
+ * keys. `of` is a function of the module, not one made at each drawing; a simple value is compared by itself.
+ */
+export function useDocFact<Fact>(editor: Editor | null, of: (doc: Node | null) => Fact): Fact {
+  const [fact, setFact] = useState(() => of(editor?.state.doc ?? null));
   useEffect(() => {
-    if (!editor) return setDoc(null);
+    const say = () => {
+      const said = of(editor?.state.doc ?? null);
+      startTransition(() => setFact(() => said));
+    };
+    say();
+    if (!editor) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let firstAt = 0;
     const look = () => {
       timer = undefined;
-      setDoc(editor.state.doc);
+      say();
     };
     const later = () => {
       if (timer === undefined) firstAt = Date.now();
       clearTimeout(timer);
       timer = setTimeout(look, Math.max(0, Math.min(PAUSE, firstAt + LONGEST - Date.now())));
     };
-    look();
     editor.on("transaction", later);
     return () => {
       clearTimeout(timer);
       editor.off("transaction", later);
     };
-  }, [editor]);
+  }, [editor, of]);
+  return fact;
+}
+
+function itself(doc: Node | null): Node | null {
   return doc;
 }

@@ -22,9 +22,8 @@ type Parts = {
   state: SaveState<Theirs>;
 };
 
-/** Milliseconds from a change to the copy of it, and how much longer it may wait for a pause between two keys. */
+/** Milliseconds from a change to the copy of it. Asking for an idle moment instead would cost the next key a frame. */
 const PAUSE = 150;
-const LONGER = 100;
 
 /** Keeps a copy in this browser of whatever the server has not acknowledged. */
 export function useLocalCopy({ id, tab, queue, read, writer, state }: Parts): Copies {
@@ -81,13 +80,7 @@ export function useLocalCopy({ id, tab, queue, read, writer, state }: Parts): Co
   }, [queue, copy, keepNow]);
 
   const keep = useCallback(() => {
-    timer.current ??= setTimeout(() => whenIdle(keepNow), PAUSE);
+    timer.current ??= setTimeout(keepNow, PAUSE);
   }, [keepNow]);
   return { keep, failing };
-}
-
-/** Safari has no idle callback: there the copy is made at once. */
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: LONGER });
-  else work();
 }

@@ -1,14 +1,15 @@
 import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
 import { missingIn } from "#lib/articles/missing.ts";
 import { missingPictures, missingWords } from "./checks.ts";
 import { type Primary, primaryAction } from "./primary-action.ts";
-import { allToCome } from "./to-come.ts";
+import { allToCome, toComeInDoc } from "./to-come.ts";
 import type { ArticleText } from "./use-article-text.ts";
 import type { Desk } from "./use-desk.ts";
-import { useDoc } from "./use-doc.ts";
+import { useDocFact } from "./use-doc.ts";
 import type { Saving } from "./use-saving.ts";
 
 export type Publishing = {
@@ -34,9 +35,9 @@ type Parts = { id: string; saving: Saving; desk: Desk; text: ArticleText; editor
 export function usePublishing({ id, saving, desk, text: { fields }, editor }: Parts): Publishing {
   const router = useRouter();
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const doc = useDoc(editor);
-  const hasText = Boolean(doc?.textContent.trim());
-  const lost = missingPictures(doc);
+  const hasText = useDocFact(editor, hasWords);
+  const lost = useDocFact(editor, missingPictures);
+  const toCome = useDocFact(editor, placesToCome);
   const trimmed = { ...fields, title: fields.title.trim(), standfirst: fields.standfirst.trim() };
   const missing = missingIn({ ...trimmed, hasText });
   // Who only reads has what is saved on the screen.
@@ -52,7 +53,7 @@ export function usePublishing({ id, saving, desk, text: { fields }, editor }: Pa
 
   return {
     missing,
-    toCome: allToCome(fields, doc).length,
+    toCome: allToCome(fields, null).length + toCome,
     warnings: lost > 0 ? [`${missingWords(lost)}. Readers get it without.`] : [],
     errors,
     primary: primaryAction({ ...desk, unsaved, missing }),
@@ -74,6 +75,14 @@ const NOT_SAVED: Reply = {
   code: "unavailable",
   message: "The text could not be saved first, so nothing else was done. The line at the top says why.",
 };
+
+function hasWords(doc: Node | null): boolean {
+  return Boolean(doc?.textContent.trim());
+}
+
+function placesToCome(doc: Node | null): number {
+  return doc ? toComeInDoc(doc).length : 0;
+}
 
 function without(errors: Record<string, string>, names: string[]): Record<string, string> {
   if (!names.some((name) => name in errors)) return errors;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import { deskRequest } from "./desk-request.ts";
 import type { Writer } from "./lease.ts";
 import { outcomeOf, type Saved, type Theirs, UNREACHABLE, writerIn } from "./save-outcome.ts";
@@ -49,7 +49,8 @@ export function useSaving({ id, tab, viewer, version, savedAt, read, onSaved, on
       version,
       savedAt,
       read: () => now.current.read(),
-      tell: setState,
+      // Drawn between two keys: nobody waits for the word.
+      tell: (next) => startTransition(() => setState(next)),
       async send(content, basedOn) {
         const { keep } = now.current;
         const sent = { body: { ...body(content, basedOn), keep } };

@@ -92,13 +92,17 @@ async function typeInto(page: Page, selector: string, round: number): Promise<Pa
       text.focus();
       getSelection()?.setPosition(block.firstChild?.firstChild ?? block.firstChild, 10);
       const paints: number[] = [];
-      Object.assign(window, { paints });
+      const told = { painted: () => undefined };
+      Object.assign(window, { paints, told });
       text.addEventListener(
         "keydown",
         (event) => {
           requestAnimationFrame(() => {
             const after = new MessageChannel();
-            after.port1.onmessage = () => paints.push(performance.now() - event.timeStamp);
+            after.port1.onmessage = () => {
+              paints.push(performance.now() - event.timeStamp);
+              told.painted();
+            };
             after.port2.postMessage(null);
           });
         },
@@ -109,11 +113,22 @@ async function typeInto(page: Page, selector: string, round: number): Promise<Pa
   );
   for (let typed = 0; typed < KEYS; typed++) {
     await page.keyboard.press(typed % 6 === 5 ? "Space" : ("abcdefghij"[typed % 10] as string));
-    await page.waitForFunction((count) => (window as { paints?: number[] }).paints?.length === count, typed + 1);
+    await page.evaluate(untilPainted, typed + 1);
     // As people type, so that what waits for a pause between keys (checks, copies, saves) gets its turn in between.
     await page.waitForTimeout(40 + (typed % 7) * 15);
   }
-  return page.evaluate(() => (window as unknown as { paints: number[] }).paints);
+  return page.evaluate(() => (window as unknown as Watched).paints);
+}
+
+type Watched = { paints: number[]; told: { painted: () => unknown } };
+
+/** Told by the page: asking at every frame whether it was painted would have the browser draw frames for the asking. */
+function untilPainted(count: number): Promise<void> {
+  const { paints, told } = window as unknown as Watched;
+  return new Promise((resolve) => {
+    told.painted = () => paints.length >= count && resolve();
+    told.painted();
+  });
 }
 
 function print(says: string, ours: Paints, bare: Paints, opening: number | undefined): void {
