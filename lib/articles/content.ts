@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Draft, Revision } from "#db/schema/articles.ts";
 import type { ContentNode } from "#lib/content/document.ts";
+import { DOCUMENT_VERSION, readStored } from "#lib/content/migrations.ts";
 import { documentReferences, plainText } from "#lib/content/text.ts";
 import { invalid } from "#lib/kernel/errors.ts";
 import { missingIn } from "./missing.ts";
@@ -36,8 +37,13 @@ export function contentColumns({ body, ...fields }: z.output<typeof ContentInput
   return { ...content, contentHash };
 }
 
-/** Copies the content out of a draft or revision row. */
+/** The content of a draft or revision row as this version understands it: for everything that looks into the body. */
 export function contentOf(row: Draft | Revision): Content {
+  return { ...storedContent(row), body: readStored(row.body, row.bodyVersion), bodyVersion: DOCUMENT_VERSION };
+}
+
+/** The same to the letter, to be put away once more: what a newer version wrote must not lose anything on the way. */
+export function storedContent(row: Draft | Revision): Content {
   const {
     kind,
     language,

@@ -5,7 +5,7 @@ import type { ArticleState } from "#db/vocabulary.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { isMoment } from "#lib/revisions/keeping.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
-import { type Content, contentOf, isBlank } from "./content.ts";
+import { type Content, isBlank, storedContent } from "./content.ts";
 import { stateOf } from "./lifecycle.ts";
 import { indexForSearch, type Loaded, replaceReferences } from "./rows.ts";
 
@@ -64,5 +64,5 @@ async function keepBefore(
   if (!always && !isMoment(standing, next)) return null;
   const facts = { articleId: article.id, label: null, draftVersion: draft.version };
   const made = { revisionKind: "auto" as const, createdBy: savedBy, createdAt: savedAt };
-  return (await keepRevision(tx, { ...facts, ...made }, contentOf(draft))).number;
+  return (await keepRevision(tx, { ...facts, ...made }, storedContent(draft))).number;
 }

@@ -9,7 +9,7 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { pictureView } from "#lib/media/view.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
-import { type Content, contentOf, filesIn, picturesIn, readyToPublish } from "../content.ts";
+import { type Content, contentOf, filesIn, picturesIn, readyToPublish, storedContent } from "../content.ts";
 import { publicationDates } from "../lifecycle.ts";
 import { canPublish } from "../policy.ts";
 import {
@@ -33,7 +33,7 @@ export const publishArticle = defineCommand({
   input: PublishInput,
   load: loadArticle,
   can: (actor, { article }) => canPublish(actor, article),
-  prepare: async ({ target }) => rendered(target.draft),
+  prepare: async ({ target }) => rendered(contentOf(target.draft)),
   async run({ tx, input, target, prepared, context }) {
     const { article, draft, live } = target;
     if (input.version !== draft.version) throw staleView(target);
@@ -49,7 +49,7 @@ export const publishArticle = defineCommand({
     const dates = publicationDates(article, context.now);
     const facts = { articleId: article.id, label: null, draftVersion: draft.version };
     const made = { revisionKind: "published" as const, createdBy: by, createdAt: context.now };
-    const revision = await keepRevision(tx, { ...facts, ...made }, content, prepared);
+    const revision = await keepRevision(tx, { ...facts, ...made }, storedContent(draft), prepared);
     await tx
       .update(articles)
       .set({ state: "live", liveRevisionId: revision.id, path, ...dates })

@@ -1,4 +1,4 @@
-import { contentColumns, contentOf } from "#lib/articles/content.ts";
+import { contentColumns, storedContent } from "#lib/articles/content.ts";
 import { canSee } from "#lib/articles/policy.ts";
 import { loadArticle } from "#lib/articles/rows.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -18,7 +18,7 @@ export const keepNamed = defineCommand({
   async run({ tx, input, target: { draft }, context }) {
     const { id: articleId, label, version, content: given } = input;
     if (!given && version !== draft.version) throw movedOn(draft.version);
-    const content = given ? await withKnownSection(tx, contentColumns(given)) : contentOf(draft);
+    const content = given ? await withKnownSection(tx, contentColumns(given)) : storedContent(draft);
     const createdBy = context.actor.type === "person" ? context.actor.id : null;
     const draftVersion = given ? null : draft.version;
     const facts = { articleId, label, draftVersion, createdBy, createdAt: context.now };

@@ -8,7 +8,6 @@ import { type Content, contentColumns, contentOf, filesIn, neededPictures } from
 import { canEdit } from "#lib/articles/policy.ts";
 import { replaceDraft } from "#lib/articles/working-draft.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
-import { readStored } from "#lib/content/migrations.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { type Gone, whatWasLeftOut, withoutGone } from "../gone.ts";
@@ -27,8 +26,7 @@ export const restoreRevision = defineCommand({
   async run({ tx, input, target, context }) {
     const { draft, revision } = target;
     if (input.version !== draft.version) throw movedOn(draft.version);
-    // What this version does not know (any more) is kept, as it is when an editor opens a text.
-    const former = { ...contentOf(revision), body: readStored(revision.body, revision.bodyVersion) };
+    const former = contentOf(revision);
     const gone = await goneFrom(tx, former);
     const content = withoutRecords(former, gone);
     const leftOut = whatWasLeftOut(gone);
