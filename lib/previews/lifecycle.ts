@@ -20,3 +20,10 @@ export function previewState({ link, article, maker }: Facts, now: Date): Previe
   const seen = maker?.status === "active" && canSee({ type: "person", ...maker }, article);
   return seen && article.state !== "trashed" ? "open" : "ended";
 }
+
+/** How exactly the last opening is remembered, in milliseconds: reading on costs no write. */
+const REMEMBERED_EVERY = 60_000;
+
+export function isRemembered({ lastOpenedAt }: Pick<PreviewLink, "lastOpenedAt">, now: Date): boolean {
+  return lastOpenedAt !== null && now.getTime() - lastOpenedAt.getTime() < REMEMBERED_EVERY;
+}

@@ -4,8 +4,12 @@ import { articles, drafts } from "#db/schema/articles.ts";
 import { contentOf } from "#lib/articles/content.ts";
 import { asReadersWould } from "#lib/articles/preview.ts";
 import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
+import { AppError } from "#lib/kernel/errors.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import { openPreview } from "./commands/open.ts";
+import { isRemembered, previewState } from "./lifecycle.ts";
+import { linkWith, type PreviewRow } from "./rows.ts";
+import { OpenPreviewInput } from "./schema.ts";
 
 export type OutsidePreview = { article: ArticlePageData; note: string; expiresAt: Date };
 
@@ -15,7 +19,7 @@ export async function previewWith(
   sections: ReaderSection[],
   now: Date,
 ): Promise<OutsidePreview | null> {
-  const link = await openPreview({ secret }, { actor: { type: "anyone" }, now, via: "door" }).catch(ended);
+  const link = await opened(secret, now);
   if (!link) return null;
   const [row] = await db()
     .select({ article: articles, draft: drafts })
@@ -27,9 +31,19 @@ export async function previewWith(
   return { article, note: link.note, expiresAt: link.expiresAt };
 }
 
-/** A secret that none of ours could be is refused before it is looked for, and answered no differently. */
-function ended(error: unknown): null {
-  const name = error instanceof Error ? error.name : "";
-  if (name === "ZodError" || (name === "AppError" && (error as { code?: string }).code === "not-found")) return null;
-  throw error;
+/** Whether it opens anything is only read; what is known by then to be worth remembering is written. */
+async function opened(secret: string, now: Date): Promise<PreviewRow["link"] | null> {
+  if (!OpenPreviewInput.safeParse({ secret }).success) return null;
+  const found = await linkWith(db(), secret);
+  if (!found || previewState(found, now) !== "open") return null;
+  if (isRemembered(found.link, now)) return found.link;
+  const context = { actor: { type: "anyone" as const }, now, via: "door" as const };
+  return openPreview({ secret }, context).then(
+    () => found.link,
+    (error: unknown) => {
+      // Taken back in this very moment.
+      if (error instanceof AppError && error.code === "not-found") return null;
+      throw error;
+    },
+  );
 }

@@ -1,14 +1,10 @@
 import { eq } from "drizzle-orm";
 import { previewLinks } from "#db/schema/articles.ts";
-import { hashSecret } from "#lib/auth/secrets.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
-import { previewState } from "../lifecycle.ts";
-import { previewRows } from "../rows.ts";
+import { isRemembered, previewState } from "../lifecycle.ts";
+import { linkWith } from "../rows.ts";
 import { OpenPreviewInput } from "../schema.ts";
-
-/** How exactly the last opening is remembered, in milliseconds: reading on costs no write. */
-const REMEMBERED_EVERY = 60_000;
 
 /**
  * Opens a link, for whoever holds it: the secret is the right. Unknown, expired, revoked and ended links are refused with
@@ -17,16 +13,15 @@ const REMEMBERED_EVERY = 60_000;
 export const openPreview = defineCommand({
   name: "preview.open",
   input: OpenPreviewInput,
-  load: async (tx, { secret }) => (await previewRows(tx, eq(previewLinks.secretHash, hashSecret(secret))))[0],
+  load: (tx, { secret }) => linkWith(tx, secret),
   can: () => true,
   async run({ tx, target, context: { now } }) {
     if (!target || previewState(target, now) !== "open")
       throw new AppError("not-found", "This preview has ended. Ask whoever sent it for a new link.");
     const { id, articleId, note, expiresAt, lastOpenedAt } = target.link;
-    const first = lastOpenedAt === null;
-    if (first || now.getTime() - lastOpenedAt.getTime() >= REMEMBERED_EVERY)
+    if (!isRemembered(target.link, now))
       await tx.update(previewLinks).set({ lastOpenedAt: now }).where(eq(previewLinks.id, id));
-    return { id, articleId, note, expiresAt, first };
+    return { id, articleId, note, expiresAt, first: lastOpenedAt === null };
   },
   event: ({ result }) =>
     result.first

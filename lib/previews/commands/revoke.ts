@@ -12,7 +12,7 @@ export const revokePreview = defineCommand({
   name: "preview.revoke",
   input: RevokePreviewInput,
   async load(tx: Transaction, { id }) {
-    const [row] = await previewRows(tx, eq(previewLinks.id, id));
+    const [row] = await previewRows(tx, eq(previewLinks.id, id), 1);
     if (!row) throw notFound("link");
     return row;
   },

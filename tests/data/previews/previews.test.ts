@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { db, store } from "#db/client.ts";
 import { previewLinks } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
@@ -7,6 +7,7 @@ import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
 import { revokePreview } from "#lib/previews/commands/revoke.ts";
 import { deskPreviews } from "#lib/previews/desk.ts";
+import { MAX_WORKING } from "#lib/previews/limits.ts";
 import { previewWith } from "#lib/previews/outside.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { aBody, aDraft, rewrite } from "#tests/support/articles.ts";
@@ -76,7 +77,12 @@ test.each([
   ],
 ])("a link that %s opens nothing", async (_, secretOf, at = NOW) => {
   const link = await shared();
-  expect(await opened(await secretOf(link), at)).toBeNull();
+  const secret = await secretOf(link);
+  const write = vi.spyOn(store(), "transaction");
+  expect(await opened(secret, at)).toBeNull();
+  // Strangers who try links cost a read and no more: there is one writer.
+  expect(write).not.toHaveBeenCalled();
+  write.mockRestore();
 });
 type Shared = Awaited<ReturnType<typeof shared>>;
 
@@ -137,4 +143,37 @@ test("taking a link back twice is recorded once", async () => {
   const before = await countEvents();
   await revokePreview({ id }, writer.context);
   expect(await countEvents()).toBe(before);
+});
+
+test("so many links of an article work at once as the desk shows, and each of them can be taken back", async () => {
+  const { draft, writer, ...first } = await shared();
+  const rest = Array.from({ length: MAX_WORKING - 1 }, () =>
+    createPreview({ id: draft.id, note: "Another", days: 1 }, writer.context),
+  );
+  await Promise.all(rest);
+  const listed = await deskPreviews(writer.viewer, draft.id, NOW);
+  expect(listed).toHaveLength(MAX_WORKING);
+  expect(listed.map(({ id }) => id)).toContain(first.id);
+  const oneMore = () => createPreview({ id: draft.id, note: "One more", days: 1 }, writer.context);
+  await expect(oneMore()).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("Take one back"),
+  });
+  await revokePreview({ id: first.id }, writer.context);
+  await oneMore();
+});
+
+test("of the links that opened once, the desk shows the last ones", async () => {
+  const { draft, writer } = await shared();
+  for (let made = 0; made < 25; made++) {
+    const link = await createPreview(
+      { id: draft.id, note: `Reader ${made}`, days: 1 },
+      { ...writer.context, now: later(made) },
+    );
+    await revokePreview({ id: link.id }, writer.context);
+  }
+  const listed = await deskPreviews(writer.viewer, draft.id, later(MINUTE));
+  expect(listed.map(({ state }) => state)).toEqual([...Array<string>(20).fill("revoked"), "open"]);
+  expect(listed[0]?.note).toBe("Reader 24");
+  expect((await deskPreviews(writer.viewer, draft.id, later(61 * DAY))).length).toBe(0);
 });
