@@ -1,6 +1,7 @@
 import type { Slice } from "@tiptap/pm/model";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { citations } from "#components/editor/notes/note-state.ts";
+import { MAX_HTML } from "#components/editor/paste/bounds.ts";
 import type { ContentNode } from "#lib/content/document.ts";
 import { contentSchema } from "#lib/content/extensions.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
@@ -43,4 +44,24 @@ describe("what is pasted", () => {
     paste(words);
     expect(shown()).toEqual(["onesaid", "–. said"]);
   });
+});
+
+test("HTML that no parser should be given is not looked through for notes either", () => {
+  const given: string[] = [];
+  vi.stubGlobal(
+    "DOMParser",
+    class {
+      parseFromString(html: string) {
+        given.push(html);
+        return { querySelectorAll: () => [] };
+      }
+    },
+  );
+  const paste = (html: string) => plugin.props.transformPastedHTML?.call(plugin, html, {} as never);
+  const note = '<sup data-footnote-ref data-note="[]">1</sup>';
+  const tooLong = note + "x".repeat(MAX_HTML);
+  const tooDeep = note + "<div>".repeat(300);
+  for (const html of [note, tooLong, tooDeep, "<p>without a note</p>"]) expect(paste(html)).toBe(html);
+  vi.unstubAllGlobals();
+  expect(given).toEqual([note]);
 });
