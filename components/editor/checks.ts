@@ -43,7 +43,7 @@ function bodyChecks(doc: Node, shelf: PictureShelf): Check[] {
     if (node.type.name === "timelineEntry" && node.textContent && !node.attrs.date)
       checks.push(advised("An entry of a timeline has no date", at + 2));
   });
-  for (const { words, at } of noteFaults(doc)) checks.push(advised(words, at));
+  for (const { words, at } of noteFaults(doc, shelf)) checks.push(advised(words, at));
   if (missing[0] !== undefined) checks.push(advised(missingWords(missing.length), missing[0]));
   return checks;
 }

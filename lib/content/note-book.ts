@@ -10,17 +10,23 @@ export type NoteBook = {
   citations: (noteId: string) => number;
 };
 
+/** Whether readers get anything of a node: what stands in one that they do not see is cited nowhere. */
+export type Seen = (node: ContentNode) => boolean;
+
 /** The document with its notes in the order in which they are cited, those that nobody cites left out. */
-export function withNotesInOrder(doc: ContentDocument): { doc: ContentDocument; notes: NoteBook } {
+export function withNotesInOrder(
+  doc: ContentDocument,
+  seen: Seen = everything,
+): { doc: ContentDocument; notes: NoteBook } {
   const section = doc.content.find((block) => block.type === "footnotes");
   const written = new Map<unknown, ContentNode>();
   for (const note of section?.content ?? []) {
     if (!written.has(note.attrs?.noteId)) written.set(note.attrs?.noteId, note);
   }
   const body = doc.content.filter((block) => block.type !== "footnotes");
-  const citations = citationCounts(citedIn(body), (id) => {
+  const citations = citationCounts(citedIn(body, seen), (id) => {
     const note = written.get(id);
-    return note && citedIn(note.content ?? []);
+    return note && citedIn(note.content ?? [], seen);
   });
   const cited = [...citations.keys()].flatMap((id) => written.get(id) ?? []);
   const content = section && cited.length > 0 ? [...body, { ...section, content: cited }] : body;
@@ -46,10 +52,15 @@ export function citationCounts(
 }
 
 /** The ids of the notes that are cited in these nodes, in order, as often as they are. */
-export function citedIn(nodes: readonly ContentNode[]): string[] {
-  return nodes.flatMap((node) =>
-    node.type === "footnoteRef" ? [String(node.attrs?.noteId)] : citedIn(node.content ?? []),
-  );
+function citedIn(nodes: readonly ContentNode[], seen: Seen): string[] {
+  return nodes.flatMap((node) => {
+    if (!seen(node)) return [];
+    return node.type === "footnoteRef" ? [String(node.attrs?.noteId)] : citedIn(node.content ?? [], seen);
+  });
+}
+
+function everything(): boolean {
+  return true;
 }
 
 function noteBook(citations: ReadonlyMap<string, number>): NoteBook {

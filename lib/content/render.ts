@@ -3,7 +3,7 @@ import { escapeHtml } from "./escape.ts";
 import type { FileForRender } from "./file.ts";
 import { highlighter } from "./highlight.ts";
 import { maths } from "./maths.ts";
-import { withNotesInOrder } from "./note-book.ts";
+import { type Seen, withNotesInOrder } from "./note-book.ts";
 import type { MediaForRender } from "./picture.ts";
 import { markSpec, nodeSpec } from "./registry.ts";
 import type { RenderContext } from "./spec.ts";
@@ -24,14 +24,18 @@ export type RenderOptions = {
 
 /** The document as HTML text for readers: pages, feeds, mail and the command line. Escapes everything; no styles, no scripts. */
 export function renderDocument(doc: ContentDocument, options: RenderOptions): string {
-  const { doc: read, notes } = withNotesInOrder(doc);
+  const { doc: read, notes } = withNotesInOrder(doc, seenWith(options));
   return renderContent(read.content, contextFor(options, notes));
 }
 
 /** The blocks one by one, in their own order and all of them; notes are numbered through the whole. Code stays plain text. */
 export function renderBlocks(doc: ContentDocument, options: RenderOptions): string[] {
-  const context = { ...contextFor(options, withNotesInOrder(doc).notes), highlight: escapeHtml };
+  const context = { ...contextFor(options, withNotesInOrder(doc, seenWith(options)).notes), highlight: escapeHtml };
   return doc.content.map((block) => renderContent([block], context));
+}
+
+function seenWith({ media }: RenderOptions): Seen {
+  return ({ type, attrs = {} }) => !nodeSpec(type)?.unseen?.(attrs, { media });
 }
 
 function contextFor({ language, media, file, baseUrl }: RenderOptions, notes: RenderContext["notes"]): RenderContext {

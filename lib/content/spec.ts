@@ -47,6 +47,8 @@ export type NodeSpec<S extends z.ZodObject = z.ZodObject> = {
   kind: "branch" | "leaf" | "inline" | "text";
   /** What readers get. `inner` is the HTML of the children. Must be safe for attributes that never passed the gate. */
   html: (part: HtmlPart<z.output<S>>) => string;
+  /** True where readers get nothing of it: then what it cites is cited nowhere. */
+  unseen?: (attrs: z.output<S>, context: Pick<RenderContext, "media">) => boolean;
   text: TextBehaviour;
   /** Within text, yet outside of its marks: HTML has no link within a link. */
   unmarked?: true;

@@ -1,12 +1,14 @@
 import type { Node } from "@tiptap/pm/model";
+import type { PictureShelf } from "../picture-shelf.ts";
 import { citations, citedOrder, writtenNotes } from "./note-state.ts";
 
 export type NoteFault = { words: string; at: number };
 
 /** What readers would miss: notes that nothing cites, and citations whose note is gone. One line of each, with the first place. */
-export function noteFaults(doc: Node): NoteFault[] {
+export function noteFaults(doc: Node, shelf: Pick<PictureShelf, "get">): NoteFault[] {
+  const seen = ({ type, attrs }: Node) => type.name !== "figure" || shelf.get(String(attrs.mediaId)) !== undefined;
   const notes = writtenNotes(doc);
-  const cited = new Set(citedOrder(doc));
+  const cited = new Set(citedOrder(doc, seen));
   const written = new Set(notes.map(({ noteId }) => noteId));
   const loose = notes.filter(({ noteId }) => !cited.has(noteId));
   const gone = citations(doc).filter(({ noteId }) => !written.has(noteId));

@@ -34,19 +34,21 @@ export function writtenNotes(doc: Node): Found[] {
   return found;
 }
 
-/** All citations, those within notes last. */
-export function citations(doc: Node): Found[] {
+/** All citations, those within notes last; with `seen` those that readers see. */
+export function citations(doc: Node, seen: (node: Node) => boolean = () => true): Found[] {
   const found: Found[] = [];
   doc.descendants((node, at) => {
+    if (!seen(node)) return false;
     if (node.type.name === "footnoteRef") found.push({ noteId: String(node.attrs.noteId), at, node });
+    return true;
   });
   return found;
 }
 
 /** The notes that are cited, in the order in which readers see them. */
-export function citedOrder(doc: Node): string[] {
+export function citedOrder(doc: Node, seen?: (node: Node) => boolean): string[] {
   const end = textEnd(doc);
-  const all = citations(doc);
+  const all = citations(doc, seen);
   const notes = new Map(writtenNotes(doc).map((note) => [note.noteId, note]));
   const within = ({ at, node }: Found) => all.filter((each) => each.at > at && each.at < at + node.nodeSize);
   const inText = all.filter(({ at }) => at < end).map(({ noteId }) => noteId);

@@ -67,6 +67,7 @@ export const figure = defineNode({
       `${words ? `<figcaption>${words}</figcaption>` : ""}</figure>`
     );
   },
+  unseen: ({ mediaId }, { media }) => !media(mediaId),
   text: { separates: true, searchable: true },
   references: ({ mediaId }) => [{ target: "media", id: mediaId }],
 });

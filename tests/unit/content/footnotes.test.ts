@@ -4,7 +4,7 @@ import { acceptDocument } from "#lib/content/gate.ts";
 import { readStored } from "#lib/content/migrations.ts";
 import { withNotes } from "#lib/content/notes-last.ts";
 import { plainText, writtenText } from "#lib/content/text.ts";
-import { accept, cite, docOf, linkTo, notes, paragraph, refusal, render, text } from "./support.ts";
+import { accept, cite, docOf, figure, linkTo, notes, paragraph, refusal, render, text } from "./support.ts";
 
 const A = "aaaaaaaaaa";
 const B = "bbbbbbbbbb";
@@ -56,6 +56,20 @@ describe("notes", () => {
     // A note that only cites itself is cited by nobody.
     const self = { type: "footnotes", content: [{ ...citing, attrs: { noteId: C } }] };
     expect(render(accept(paragraph("x"), self))).toBe("<p>x</p>");
+  });
+
+  test("that only the caption of a picture cites which is gone are kept, and nothing to readers", () => {
+    const caption = { type: "figureCaption", content: [text("Seen from the pier"), cite(A)] };
+    const gone = { ...figure({ mediaId: "gone" }), content: [caption, { type: "figureCredit" }] };
+    const doc = accept(gone, paragraph("x", cite(B)), both);
+    expect(doc.content.at(-1)?.content).toHaveLength(2);
+    const html = render(doc);
+    expect(html).toContain(`role="doc-noteref">1</a>`);
+    expect(html).not.toContain("first written");
+    expect(render(accept(gone, paragraph("x"), notes([A, "a"])))).toBe("<p>x</p>");
+    // Cited elsewhere too, it has one way back, to what readers see.
+    const [, ...backs] = render(accept(gone, paragraph("x", cite(A)), notes([A, "a"]))).split("doc-backlink");
+    expect(backs).toHaveLength(1);
   });
 
   test("go on over several paragraphs, and lead back from the last", () => {

@@ -14,8 +14,11 @@ import {
 import { noteKey } from "#components/editor/notes/note-state.ts";
 import { contentSchema } from "#lib/content/extensions.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
+import type { DeskPicture } from "#lib/media/view.ts";
 import { cite, figure, notes, paragraph, text } from "../content/support.ts";
 import { A, B, behind, C, drawn, editor, now, open, shown, type } from "./note-desk.ts";
+
+const NO_PICTURES = { get: () => undefined };
 
 describe("a new note", () => {
   beforeEach(() => open(paragraph("one two three")));
@@ -124,12 +127,21 @@ describe("a note that nothing cites any more", () => {
 
 test("what readers would miss is on the list before publishing", () => {
   open(paragraph("x", cite(A), cite(C)), notes([A, "a"], [B, "b"]));
-  const [loose, gone] = noteFaults(now().doc);
+  const [loose, gone] = noteFaults(now().doc, NO_PICTURES);
   expect(loose?.words).toBe("One note is cited nowhere: readers do not see it");
   expect(now().doc.resolve(loose?.at ?? 0).parent.textContent).toBe("b");
   expect(gone).toEqual({ words: "One citation has lost its note: readers do not see it", at: 3 });
   open(paragraph("x", cite(A)), notes([A, "a"]));
-  expect(noteFaults(now().doc)).toEqual([]);
+  expect(noteFaults(now().doc, NO_PICTURES)).toEqual([]);
+});
+
+test("a note that only the caption of a picture cites which is gone is said to be cited nowhere", () => {
+  const caption = { type: "figureCaption", content: [text("Seen from the pier"), cite(A)] };
+  const picture = { type: "figure", attrs: { mediaId: "lake" }, content: [caption, { type: "figureCredit" }] };
+  open(picture, notes([A, "a"]));
+  const [fault] = noteFaults(now().doc, NO_PICTURES);
+  expect(fault?.words).toMatch(/^One note is cited nowhere/);
+  expect(noteFaults(now().doc, { get: () => ({ id: "lake" }) as DeskPicture })).toEqual([]);
 });
 
 describe("the end of the text", () => {
