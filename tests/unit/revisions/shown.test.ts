@@ -126,20 +126,13 @@ test("two texts of ten thousand words are compared within the budget, the very d
     let id = 0;
     return documentFromBlocks(blocks, { newId: () => `block${String(++id).padStart(6, "0")}` }).doc;
   };
-  const started = performance.now();
-  const rows = diffDocuments(long(1), long(3));
-  const took = performance.now() - started;
-  expect(rows.length).toBeGreaterThanOrEqual(200);
-  // Far above what it takes, so that only a runaway fails.
-  expect(took).toBeLessThan(5_000);
+  // A runaway would use up the time of the test.
+  expect(diffDocuments(long(1), long(3)).length).toBeGreaterThanOrEqual(200);
 });
 
 test("two texts of thousands of blocks that have nothing in common are given up on in time", () => {
   const many = (name: string) =>
     doc(...Array.from({ length: 6_000 }, (_, place) => p(`${name}${place}`, `${name}${place} ${name}of${place}.`)));
   const [before, after] = [many("old"), many("new")];
-  const started = performance.now();
   expect(diffDocuments(before, after)).toHaveLength(12_000);
-  // Far above what it takes, so that only a runaway fails.
-  expect(performance.now() - started).toBeLessThan(5_000);
 });
