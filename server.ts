@@ -5,7 +5,6 @@ import { store } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
 import { prepareAuth } from "#lib/auth/prepare.ts";
 import { FRAME_ORIGINS } from "#lib/content/embeds/providers.ts";
-import { serveFile } from "#lib/files/serve.ts";
 import { firstRun } from "#lib/first-run.ts";
 import { EnvError, env } from "#lib/kernel/env.ts";
 import { followEvents } from "#lib/kernel/events.ts";
@@ -17,6 +16,7 @@ import { createFront } from "#lib/kernel/page-cache/front.ts";
 import { listFiles } from "#lib/kernel/page-cache/rooms.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
 import { serveMedia } from "#lib/media/serve.ts";
+import { serveFile } from "#lib/media/serve-document.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 

@@ -2,7 +2,7 @@ import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { articles, drafts, leases, previewLinks, revisions } from "./schema/articles.ts";
 import { authors } from "./schema/authors.ts";
 import { events } from "./schema/events.ts";
-import { files, media } from "./schema/media.ts";
+import { folders, media } from "./schema/media.ts";
 import { attempts, links, people, sessions } from "./schema/people.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
@@ -22,8 +22,8 @@ export const LASTING: TableCopy[] = [
   { table: sections, order: [sections.path] },
   { table: authors, order: [authors.id] },
   { table: topics, order: [topics.id] },
+  { table: folders, order: [folders.depth, folders.id] },
   { table: media, order: [media.id] },
-  { table: files, order: [files.id] },
   { table: articles, order: [articles.id] },
   { table: drafts, order: [drafts.articleId] },
   { table: revisions, order: [revisions.id] },

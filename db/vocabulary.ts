@@ -33,6 +33,13 @@ export type AuthorKind = (typeof AUTHOR_KINDS)[number];
 export const LINK_PURPOSES = ["set-up", "invitation", "password-reset"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
+/** What lies in the library. */
+export const MEDIA_KINDS = ["picture", "document", "audio", "video"] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
+
+export const ORIENTATIONS = ["landscape", "portrait", "square"] as const;
+export type Orientation = (typeof ORIENTATIONS)[number];
+
 /** How a picture came here: put into the library, or fetched as the preview of an embed or a linked page. */
 export const MEDIA_ORIGINS = ["upload", "link-preview"] as const;
 export type MediaOrigin = (typeof MEDIA_ORIGINS)[number];

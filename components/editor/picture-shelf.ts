@@ -1,4 +1,4 @@
-import type { DeskFile } from "#lib/files/view.ts";
+import type { DeskFile } from "#lib/media/document-view.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 
 /** The pictures and files that an open editor knows by id: those of the text when it was opened, and those chosen since. */

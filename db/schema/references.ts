@@ -26,3 +26,4 @@ export const references = table(
     index("references_target").on(t.targetType, t.targetId, t.scope, t.role, t.sortAt, t.articleId),
   ],
 );
+export type Reference = typeof references.$inferSelect;

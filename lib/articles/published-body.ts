@@ -1,8 +1,7 @@
 import type { ContentDocument } from "#lib/content/document.ts";
 import type { RenderOptions } from "#lib/content/render.ts";
 import { documentReferences } from "#lib/content/text.ts";
-import { publishedFiles } from "#lib/files/published.ts";
-import { publishedPictures } from "#lib/media/published.ts";
+import { publishedFiles, publishedPictures } from "#lib/media/published.ts";
 
 /** The pictures and files of any number of texts, as the renderer asks for them; two queries for all. */
 export async function bodyParts(bodies: readonly ContentDocument[]): Promise<Pick<RenderOptions, "media" | "file">> {

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, lt, ne, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { type Article, articles, type Draft, drafts, type Revision, revisions } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
 import { redirects } from "#db/schema/redirects.ts";
-import { references } from "#db/schema/references.ts";
+import { type Reference, references } from "#db/schema/references.ts";
 import { searchDocuments } from "#db/schema/search.ts";
 import { type Section, sections } from "#db/schema/sections.ts";
 import type { ArticleState, ReferenceScope } from "#db/vocabulary.ts";
@@ -53,7 +53,6 @@ export async function replaceReferences(
   content: Content,
   sortAt: Date,
 ): Promise<void> {
-  await dropReferences(tx, articleId, scope);
   const line = content.sectionId ? await lineOf(tx, content.sectionId) : [];
   const inBody = documentReferences(content.body);
   const pictures = new Set(inBody.flatMap((each) => (each.target === "media" ? [each.id] : [])));
@@ -73,7 +72,15 @@ export async function replaceReferences(
       .filter((id) => id !== articleId)
       .map((id) => ({ role: "body" as const, targetType: "article" as const, targetId: id })),
   ].map((row, position) => ({ ...row, articleId, scope, position, sortAt }));
-  if (rows.length > 0) await tx.insert(references).values(rows);
+  await dropReferences(tx, articleId, scope, new Set(rows.map(pointOf)));
+  if (rows.length === 0) return;
+  await tx
+    .insert(references)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [references.articleId, references.scope, references.role, references.targetType, references.targetId],
+      set: { position: sql`excluded.position`, sortAt },
+    });
 }
 
 /** A state that somebody chose counts as a change: the lists of the desk, whole or of one record, go by it. */
@@ -89,8 +96,29 @@ export async function setState(
   await tx.update(references).set({ sortAt: now }).where(ofDraft);
 }
 
-export async function dropReferences(tx: Transaction, articleId: string, scope: ReferenceScope): Promise<void> {
-  await tx.delete(references).where(and(eq(references.articleId, articleId), eq(references.scope, scope)));
+/** Those in `keep` stay as they are: to take a row away and put it back would make a picture unused and used again at every save. */
+export async function dropReferences(
+  tx: Transaction,
+  articleId: string,
+  scope: ReferenceScope,
+  keep: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const ofText = and(eq(references.articleId, articleId), eq(references.scope, scope));
+  if (keep.size === 0) {
+    await tx.delete(references).where(ofText);
+    return;
+  }
+  for (const row of await tx.select().from(references).where(ofText)) {
+    if (keep.has(pointOf(row))) continue;
+    const { role, targetType, targetId } = references;
+    await tx
+      .delete(references)
+      .where(and(ofText, eq(role, row.role), eq(targetType, row.targetType), eq(targetId, row.targetId)));
+  }
+}
+
+function pointOf({ role, targetType, targetId }: Pick<Reference, "role" | "targetType" | "targetId">): string {
+  return `${role} ${targetType} ${targetId}`;
 }
 
 /** Those that exist: a related article that was removed since must not keep anybody from saving. */

@@ -6,8 +6,7 @@ import { newestMigration } from "#db/dialect/applied.ts";
 import { engine } from "#db/dialect/engine.ts";
 import { integrityFaults } from "#db/dialect/integrity.ts";
 import { events } from "#db/schema/events.ts";
-import { files, media } from "#db/schema/media.ts";
-import { storedName } from "#lib/files/names.ts";
+import { type Media, media } from "#db/schema/media.ts";
 import { env } from "#lib/kernel/env.ts";
 import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
@@ -89,22 +88,17 @@ async function clock(): Promise<Finding[]> {
 
 async function mediaFiles(): Promise<Finding[]> {
   const there = new Set([...(await storage().list("public")), ...(await storage().list("originals"))]);
-  const { id, fileName, type, sizes } = media;
-  const pictures = await db().select({ id, fileName, type, sizes }).from(media);
-  const documents = await db().select({ fileName: files.fileName, url: files.url }).from(files);
-  return [
-    missingFrom(there, "picture", pictures, namesOf),
-    ...(documents.length > 0 ? [missingFrom(there, "file", documents, (row) => [storedName(row)])] : []),
-  ];
+  const { id, kind, fileName, type, sizes, url } = media;
+  const rows = await db().select({ id, kind, fileName, type, sizes, url }).from(media);
+  const pictures = rows.filter((row) => row.kind === "picture");
+  const others = rows.filter((row) => row.kind !== "picture");
+  return [missingFrom(there, "picture", pictures), ...(others.length > 0 ? [missingFrom(there, "file", others)] : [])];
 }
 
-function missingFrom<Row extends { fileName: string }>(
-  there: ReadonlySet<string>,
-  what: string,
-  rows: Row[],
-  names: (row: Row) => string[],
-): Finding {
-  const lacking = rows.filter((row) => names(row).some((name) => !there.has(name)));
+type Named = Pick<Media, "id" | "fileName" | "type" | "sizes" | "url">;
+
+function missingFrom(there: ReadonlySet<string>, what: string, rows: Named[]): Finding {
+  const lacking = rows.filter((row) => namesOf(row).some((name) => !there.has(name)));
   if (!lacking.length) return { good: true, says: `${count(rows.length, what)}, nothing missing` };
   const some = lacking.slice(0, 3).map(({ fileName }) => fileName);
   return { good: false, says: `${count(lacking.length, what)} without what was stored, such as ${some.join(", ")}` };

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { mentioning } from "#db/dialect/mentions.ts";
 import { media } from "#db/schema/media.ts";
@@ -6,6 +6,7 @@ import { people } from "#db/schema/people.ts";
 import { usesOf } from "#lib/articles/uses.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
+import { older } from "./keyset.ts";
 import { PAGE_SIZE } from "./limits.ts";
 import { canDelete, canDescribe, canSeeLibrary, seesUse } from "./policy.ts";
 import { type DeskPicture, deskView } from "./view.ts";
@@ -61,12 +62,5 @@ export async function deskPicture(viewer: Viewer, id: string): Promise<PictureDe
 }
 
 function visibleTo(viewer: Viewer): SQL {
-  return canSeeLibrary(viewer) ? sql`1 = 1` : sql`1 = 0`;
-}
-
-function older(cursor: string | undefined): SQL | undefined {
-  const [, at, id] = cursor?.match(/^(\d{1,15})\.([a-z0-9]{16})$/) ?? [];
-  if (!at || !id) return undefined;
-  const moment = new Date(Number(at));
-  return or(lt(media.createdAt, moment), and(eq(media.createdAt, moment), lt(media.id, id)));
+  return and(canSeeLibrary(viewer) ? sql`1 = 1` : sql`1 = 0`, eq(media.kind, "picture")) as SQL;
 }

@@ -11,8 +11,8 @@ export function sizeOf(id: string, { bytes, type, width, height }: MadeFile): Ma
   return { type, width, height, bytes: bytes.byteLength, url: `/media/${id}/${name}` };
 }
 
-/** Where a made size lies in the storage. */
-export function storedName({ url }: Pick<MadeSize, "url">): string {
+/** Where the file of an address under /media/ lies in the storage. */
+export function storedName({ url }: { url: string }): string {
   return url.replace("/media/", "public/");
 }
 
@@ -20,8 +20,9 @@ export function originalName(id: string, type: string): string {
   return `originals/${id}.${PICTURE_TYPES[type as PictureType]}`;
 }
 
-/** All files of a picture. */
-export function namesOf({ id, type, sizes }: Pick<Media, "id" | "type" | "sizes">): string[] {
+/** All files of it: of a document the one that is offered, of a picture the original and its sizes. */
+export function namesOf({ id, type, sizes, url }: Pick<Media, "id" | "type" | "sizes" | "url">): string[] {
+  if (url !== null) return [storedName({ url })];
   return [originalName(id, type), ...sizes.map(storedName)];
 }
 

@@ -1,5 +1,5 @@
-import { addFile } from "#lib/files/commands/add.ts";
-import type { DeskFile } from "#lib/files/view.ts";
+import { addFile } from "#lib/media/commands/add-document.ts";
+import type { DeskFile } from "#lib/media/document-view.ts";
 import { aPdf } from "./documents.ts";
 import { system } from "./make.ts";
 

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { MAX_FILE_BYTES, TAKEN } from "#lib/files/kinds.ts";
-import type { DeskFile } from "#lib/files/view.ts";
+import { MAX_FILE_BYTES, TAKEN } from "#lib/media/document-kinds.ts";
+import type { DeskFile } from "#lib/media/document-view.ts";
 import { sendFile } from "./send-file.ts";
 
 type Sending = { file: File; share: number; message?: string; again?: boolean };

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { sizeInWords } from "#lib/content/file.ts";
-import type { DeskFile } from "#lib/files/view.ts";
+import type { DeskFile } from "#lib/media/document-view.ts";
 import "#components/desk/media/media.css";
 import "./files.css";
 import { AddFile } from "./add-file.tsx";

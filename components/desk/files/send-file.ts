@@ -1,5 +1,5 @@
 import { type Refused, sendBody } from "#components/desk/send-body.ts";
-import type { DeskFile } from "#lib/files/view.ts";
+import type { DeskFile } from "#lib/media/document-view.ts";
 
 export type SentFile = { file: DeskFile; known: boolean };
 

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { FilesPage } from "#lib/files/desk.ts";
-import type { DeskFile } from "#lib/files/view.ts";
+import type { FilesPage } from "#lib/media/desk-documents.ts";
+import type { DeskFile } from "#lib/media/document-view.ts";
 
 const PAUSE_MS = 200;
 const NOTHING_YET: FilesPage = { files: [], after: null, mayDelete: false };

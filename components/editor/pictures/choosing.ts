@@ -1,5 +1,5 @@
 import { type Editor, Extension } from "@tiptap/core";
-import type { DeskFile } from "#lib/files/view.ts";
+import type { DeskFile } from "#lib/media/document-view.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 import type { Goal } from "./arrivals.ts";
 

@@ -1,6 +1,6 @@
 import type { Node, Schema } from "@tiptap/pm/model";
 import { newBlockId } from "#lib/content/block-id.ts";
-import type { DeskFile } from "#lib/files/view.ts";
+import type { DeskFile } from "#lib/media/document-view.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 
 /** A figure of its own for a picture; `caption` where something is known of this use of it. */

@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { sendFile } from "#components/desk/files/send-file.ts";
 import { sendPicture } from "#components/desk/media/send-picture.ts";
 import type { Refused } from "#components/desk/send-body.ts";
-import { MAX_FILE_BYTES } from "#lib/files/kinds.ts";
+import { MAX_FILE_BYTES } from "#lib/media/document-kinds.ts";
 import { MAX_UPLOAD_BYTES } from "#lib/media/limits.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
 import { say } from "../voice.ts";

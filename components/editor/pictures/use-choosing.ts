@@ -1,6 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
-import type { DeskFile } from "#lib/files/view.ts";
+import type { DeskFile } from "#lib/media/document-view.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
 import type { Choosing } from "./choosing.ts";

@@ -1,7 +1,7 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
-import { files, media } from "#db/schema/media.ts";
+import { media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import { invalid } from "#lib/kernel/errors.ts";
@@ -15,11 +15,21 @@ export async function refuseUnknownRecords(tx: Transaction, content: Content): P
   }
   await refuseMissing(tx, authors, content.bylines, "content.bylines", "One of the authors no longer exists.");
   await refuseMissing(tx, topics, content.topics, "content.topics", "One of the topics no longer exists.");
-  await refuseMissing(tx, media, neededPictures(content), "content.body", "One of the pictures no longer exists.");
-  await refuseMissing(tx, files, filesIn(content), "content.body", "One of the files no longer exists.");
+  await refuseMissing(
+    tx,
+    media,
+    neededPictures(content),
+    "content.body",
+    "One of the pictures no longer exists.",
+    PICTURE,
+  );
+  await refuseMissing(tx, media, filesIn(content), "content.body", "One of the files no longer exists.", DOCUMENT);
 }
 
-type Table = typeof authors | typeof topics | typeof media | typeof files;
+const PICTURE = eq(media.kind, "picture");
+const DOCUMENT = eq(media.kind, "document");
+
+type Table = typeof authors | typeof topics | typeof media;
 
 async function refuseMissing(
   tx: Transaction,
@@ -27,8 +37,12 @@ async function refuseMissing(
   ids: string[],
   field: string,
   message: string,
+  also?: SQL,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const found = await tx.select({ id: table.id }).from(table).where(inArray(table.id, ids));
+  const found = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(inArray(table.id, ids), also));
   if (found.length < new Set(ids).size) throw invalid(field, message);
 }

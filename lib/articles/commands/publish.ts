@@ -1,12 +1,13 @@
 import { eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
-import { files, media } from "#db/schema/media.ts";
+import { type Media, media } from "#db/schema/media.ts";
+import type { MediaKind } from "#db/vocabulary.ts";
 import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
 import { documentWords } from "#lib/content/text.ts";
-import { fileView } from "#lib/files/view.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { fileView } from "#lib/media/document-view.ts";
 import { pictureView } from "#lib/media/view.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
 import { type Content, contentOf, filesIn, picturesIn, readyToPublish, storedContent } from "../content.ts";
@@ -72,20 +73,22 @@ export const publishArticle = defineCommand({
 });
 
 async function rendered(content: Content): Promise<{ html: string; rendererVersion: number; words: number }> {
-  const [pictureIds, fileIds] = [picturesIn(content), filesIn(content)];
-  const found = pictureIds.length > 0 ? await db().select().from(media).where(inArray(media.id, pictureIds)) : [];
-  const pictures = new Map(found.map((row) => [row.id, pictureView(row)]));
-  const documents = fileIds.length > 0 ? await db().select().from(files).where(inArray(files.id, fileIds)) : [];
-  const offered = new Map(documents.map((row) => [row.id, fileView(row)]));
+  const shown = [...picturesIn(content), ...filesIn(content)];
+  const found = shown.length > 0 ? await db().select().from(media).where(inArray(media.id, shown)) : [];
+  const rows = new Map(found.map((row) => [row.id, row]));
   return {
     html: renderDocument(content.body, {
       language: content.language,
-      media: (id) => pictures.get(id),
-      file: (id) => offered.get(id),
+      media: (id) => shownAs(rows.get(id), "picture", pictureView),
+      file: (id) => shownAs(rows.get(id), "document", fileView),
     }),
     rendererVersion: RENDERER_VERSION,
     words: documentWords(content.body, content.language),
   };
+}
+
+function shownAs<View>(row: Media | undefined, kind: MediaKind, view: (row: Media) => View): View | undefined {
+  return row?.kind === kind ? view(row) : undefined;
 }
 
 function staleView({ draft }: Loaded): AppError {

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { db } from "#db/client.ts";
-import type { files as filesTable, media } from "#db/schema/media.ts";
+import type { media } from "#db/schema/media.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import type { Command } from "#lib/kernel/command.ts";
 import { log } from "#lib/kernel/log.ts";
@@ -17,7 +17,7 @@ export type FileWork = {
 };
 
 /** The tables whose rows have files. */
-type Owner = typeof media | typeof filesTable;
+type Owner = typeof media;
 
 /** A command that works on files besides its row in `table`: a row without files, or files without a row, do not stay. */
 export function withFiles<Input extends z.ZodType, Result>(

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { type Database, db } from "#db/client.ts";
+import { db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import type { MediaOrigin } from "#db/vocabulary.ts";
@@ -10,9 +10,11 @@ import { isPlanting } from "#lib/sample/policy.ts";
 import { mediaTag } from "#lib/tags.ts";
 import { cleanFileName } from "../file-name.ts";
 import { namesOf, originalName, sha256, sizeOf, storedName } from "../names.ts";
+import { orientationOf } from "../orientation.ts";
 import { type MadeFile, readPicture } from "../picture.ts";
 import { canUpload } from "../policy.ts";
 import { inTurn } from "../queue.ts";
+import { byHash } from "../rows.ts";
 import { UploadInput } from "../schema.ts";
 import { type DeskPicture, deskView } from "../view.ts";
 
@@ -46,7 +48,7 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
         if (known) {
           files.giveUp(made?.names ?? []);
           const isNew = known.origin === "link-preview" && origin === "upload";
-          const taken = { origin, fileName, createdBy: by, createdAt: now };
+          const taken = { origin, fileName, createdBy: by, createdAt: now, updatedAt: now };
           if (isNew) await tx.update(media).set(taken).where(eq(media.id, known.id));
           return { picture: deskView(isNew ? { ...known, ...taken } : known), known: !isNew };
         }
@@ -56,8 +58,8 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
           .insert(media)
           .values({
             ...made.facts,
-            ...UNDESCRIBED,
-            ...{ hash, fileName, origin, createdBy: by, createdAt: now },
+            ...{ kind: "picture", hash, fileName, origin, createdBy: by, createdAt: now, updatedAt: now },
+            orientation: orientationOf(made.facts),
             sample: isPlanting(actor),
           })
           // Two uploads of one picture at the same time: PostgreSQL asks to try again, and then the first is known.
@@ -76,13 +78,6 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
   );
 }
 
-const UNDESCRIBED = { alt: "", decorative: false, caption: "", credit: "", focalX: 0.5, focalY: 0.5 };
-
-async function byHash(on: Database, hash: string): Promise<Media | undefined> {
-  const [row] = await on.select().from(media).where(eq(media.hash, hash));
-  return row;
-}
-
 /** Makes the sizes and stores them beside the original. Resolves to what the row will say, and the names of the files. */
 async function keep(files: FileWork, bytes: Uint8Array) {
   const { files: made, ...facts } = await readPicture(bytes);
@@ -90,6 +85,6 @@ async function keep(files: FileWork, bytes: Uint8Array) {
   const sizes = made.map((file) => sizeOf(id, file));
   await files.put(id, originalName(id, facts.type), bytes);
   for (const [at, size] of sizes.entries()) await files.put(id, storedName(size), (made[at] as MadeFile).bytes);
-  const row = { id, ...facts, bytes: bytes.byteLength, sizes };
+  const row = { id, ...facts, bytes: bytes.byteLength, sizes, url: null };
   return { facts: row, names: namesOf(row) };
 }

@@ -1,7 +1,7 @@
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
-import { files, media } from "#db/schema/media.ts";
+import { media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import { type Content, contentColumns, contentOf, filesIn, neededPictures } from "#lib/articles/content.ts";
@@ -66,16 +66,19 @@ async function goneFrom(tx: Transaction, content: Content): Promise<Gone> {
     sections: await missing(tx, sections, content.sectionId ? [content.sectionId] : []),
     authors: await missing(tx, authors, content.bylines),
     topics: await missing(tx, topics, content.topics),
-    pictures: await missing(tx, media, neededPictures(content)),
-    files: await missing(tx, files, filesIn(content)),
+    pictures: await missing(tx, media, neededPictures(content), eq(media.kind, "picture")),
+    files: await missing(tx, media, filesIn(content), eq(media.kind, "document")),
   };
 }
 
-type Table = typeof sections | typeof authors | typeof topics | typeof media | typeof files;
+type Table = typeof sections | typeof authors | typeof topics | typeof media;
 
-async function missing(tx: Transaction, table: Table, ids: string[]): Promise<Set<string>> {
+async function missing(tx: Transaction, table: Table, ids: string[], also?: SQL): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const found = await tx.select({ id: table.id }).from(table).where(inArray(table.id, ids));
+  const found = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(inArray(table.id, ids), also));
   const there = new Set(found.map((row) => row.id));
   return new Set(ids.filter((id) => !there.has(id)));
 }

@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { getTableName } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { db, store } from "#db/client.ts";
-import { files } from "#db/schema/media.ts";
+import { media } from "#db/schema/media.ts";
 import { sessions } from "#db/schema/people.ts";
 import { LASTING } from "#db/tables.ts";
 import { backUp } from "#lib/backup/back-up.ts";
@@ -53,12 +53,12 @@ test("a file to download comes back with its bytes, at the same address", async 
   await anAdmin();
   const { id, url } = await aFile({ fileName: "Annual Report.pdf" });
   const { file, manifest } = await aBackup();
-  expect(manifest.rows).toMatchObject({ files: 1 });
+  expect(manifest.rows).toMatchObject({ media: 1 });
 
   await useFreshStore();
   await storage().remove(url.replace("/media/", "public/"));
   await brought(file);
-  expect(await db().select().from(files)).toMatchObject([{ id, url, fileName: "Annual Report.pdf" }]);
+  expect(await db().select().from(media)).toMatchObject([{ id, url, fileName: "Annual Report.pdf" }]);
   expect(await storage().read(`public/files/${id}/annual-report.pdf`)).toEqual(aPdf());
 });
 

@@ -242,7 +242,16 @@ const everyOriginal = () => storage().list("originals");
 async function aRow(at: number): Promise<string> {
   const id = newId();
   const empty = { alt: "", caption: "", credit: "", colour: "#000000", focalX: 0.5, focalY: 0.5, sizes: [] };
-  const facts = { type: "image/jpeg", width: 1, height: 1, bytes: 1, hash: id, createdAt: later(at * 1000) };
+  const facts = {
+    kind: "picture" as const,
+    type: "image/jpeg",
+    width: 1,
+    height: 1,
+    bytes: 1,
+    hash: id,
+    createdAt: later(at * 1000),
+    updatedAt: later(at * 1000),
+  };
   await store().transaction((tx) => tx.insert(media).values({ id, fileName: `photo-${at}.jpg`, ...facts, ...empty }));
   return id;
 }

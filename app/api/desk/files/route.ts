@@ -1,5 +1,5 @@
-import { listFiles, postFile } from "#lib/files/requests.ts";
 import { respond } from "#lib/kernel/http.ts";
+import { listFiles, postFile } from "#lib/media/document-requests.ts";
 
 export const GET = respond(listFiles);
 export const POST = respond(postFile);

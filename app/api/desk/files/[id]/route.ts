@@ -1,5 +1,5 @@
-import { removeFile } from "#lib/files/requests.ts";
 import { respond } from "#lib/kernel/http.ts";
+import { removeFile } from "#lib/media/document-requests.ts";
 
 type Address = { params: Promise<{ id: string }> };
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { FILE_PATH, fileUrl, storedName } from "#lib/files/names.ts";
 import { checkName } from "#lib/kernel/storage/names.ts";
+import { FILE_PATH, fileUrl } from "#lib/media/document-names.ts";
+import { storedName } from "#lib/media/names.ts";
 
 const ID = "k3x9k3x9k3x9k3x9";
 

@@ -21,9 +21,6 @@ export const TAKEN = "PDF, Word, Excel, PowerPoint and OpenDocument files, EPUB,
 /** Largest file that is taken, in bytes. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 
-/** Files on one page of the list. */
-export const PAGE_SIZE = 40;
-
 export function kindName(type: string): string {
   return Object.hasOwn(FILE_KINDS, type) ? FILE_KINDS[type as FileType].name : "";
 }

@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { serveFile } from "#lib/files/serve.ts";
 import { diskStorage } from "#lib/kernel/storage/disk.ts";
+import { serveFile } from "#lib/media/serve-document.ts";
 
 const ID = "abcdefghij012345";
 const ADDRESS = `/media/files/${ID}/annual-report.pdf`;

@@ -1,5 +1,5 @@
-import type { Found } from "./file-type.ts";
-import type { FileType } from "./kinds.ts";
+import type { FileType } from "./document-kinds.ts";
+import type { Found } from "./document-type.ts";
 
 const DAMAGED: Found = { refusal: "This file is damaged or incomplete. Save it again, and add that." };
 const MACROS: Found = {

@@ -1,5 +1,5 @@
 import { slugify } from "#lib/content/slug.ts";
-import { FILE_KINDS, type FileType } from "./kinds.ts";
+import { FILE_KINDS, type FileType } from "./document-kinds.ts";
 
 /** The path of a file below /media/files/. The id cannot be guessed, and what lies there never changes. */
 export const FILE_PATH = /^[a-z0-9]{16}\/[a-z0-9]+(-[a-z0-9]+)*\.([a-z]{3,4})$/;
@@ -7,11 +7,6 @@ export const FILE_PATH = /^[a-z0-9]{16}\/[a-z0-9]+(-[a-z0-9]+)*\.([a-z]{3,4})$/;
 /** The address that readers get. What they save is called like its end, so that ends as the content is, not as it was sent. */
 export function fileUrl(id: string, fileName: string, type: FileType): string {
   return `/media/files/${id}/${plainName(fileName)}.${FILE_KINDS[type].ending}`;
-}
-
-/** Where a file lies in the storage. */
-export function storedName({ url }: { url: string }): string {
-  return url.replace("/media/", "public/");
 }
 
 /** Latin letters and digits alone, as every disk can hold them. */

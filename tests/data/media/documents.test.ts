@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { events } from "#db/schema/events.ts";
-import { files } from "#db/schema/media.ts";
+import { media } from "#db/schema/media.ts";
 import { references } from "#db/schema/references.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { saveDraft } from "#lib/articles/commands/save.ts";
 import { publishedArticleAt } from "#lib/articles/published.ts";
-import { addFile } from "#lib/files/commands/add.ts";
-import { deleteFile } from "#lib/files/commands/delete.ts";
-import { deskFiles, deskFilesById } from "#lib/files/desk.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
+import { addFile } from "#lib/media/commands/add-document.ts";
+import { deleteFile } from "#lib/media/commands/delete-document.ts";
+import { deskFiles, deskFilesById } from "#lib/media/desk-documents.ts";
 import { fileTag } from "#lib/tags.ts";
 import { aContent, aDraft } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
@@ -31,7 +31,7 @@ test("a contributor adds a file: a row, its bytes and a record of it", async () 
   expect(known).toBe(false);
   expect(file).toMatchObject({ fileName: "Annual Report.pdf", kind: "PDF", bytes: aPdf(1).byteLength });
   expect(file.url).toBe(`/media/files/${file.id}/annual-report.pdf`);
-  const [row] = await db().select().from(files);
+  const [row] = await db().select().from(media);
   expect(row).toMatchObject({ id: file.id, type: "application/pdf", createdBy: viewer.id, createdAt: NOW });
   expect(await storage().read(`public/files/${file.id}/annual-report.pdf`)).toEqual(aPdf(1));
   expect(await recorded(file.id)).toMatchObject([
@@ -42,7 +42,7 @@ test("a contributor adds a file: a row, its bytes and a record of it", async () 
 test("nobody adds a file without signing in, and nothing is kept", async () => {
   const attempt = addFile({ bytes: aPdf(2), fileName: "a.pdf" }, anyone());
   await expect(attempt).rejects.toMatchObject({ code: "unauthenticated" });
-  expect(await db().select().from(files)).toEqual([]);
+  expect(await db().select().from(media)).toEqual([]);
 });
 
 test("a page that is called a PDF is refused in a sentence, and so are an empty and an enormous file", async () => {
@@ -57,7 +57,7 @@ test("a page that is called a PDF is refused in a sentence, and so are an empty 
   });
   const large = Buffer.concat([aPdf(), Buffer.alloc(25 * 1024 * 1024)]);
   await expect(addFile({ bytes: large, fileName: "a.pdf" }, context)).rejects.toMatchObject({ code: "too-large" });
-  expect(await db().select().from(files)).toEqual([]);
+  expect(await db().select().from(media)).toEqual([]);
   expect(await db().select().from(events)).toEqual([]);
 });
 
@@ -90,7 +90,7 @@ test("a full disk or a transaction that fails leaves no row, no record and no by
   const stranger = { ...context, actor: { ...context.actor, id: newId() } } as typeof context;
   await expect(addFile({ bytes: aPdf(5), fileName: "a.pdf" }, stranger)).rejects.toThrow();
   expect(await storage().list("public/files")).toEqual(before);
-  expect(await db().select().from(files)).toEqual([]);
+  expect(await db().select().from(media)).toEqual([]);
   expect(await db().select().from(events)).toEqual([]);
 });
 
@@ -103,7 +103,7 @@ test("an editor deletes a file that nothing offers, with its bytes; a contributo
   const { context } = await anEditor();
   await deleteFile({ id }, context);
   expect(await stored(id)).toEqual([]);
-  expect(await db().select().from(files)).toEqual([]);
+  expect(await db().select().from(media)).toEqual([]);
   expect((await recorded(id)).at(-1)).toMatchObject({ name: "file.delete", before: { fileName } });
   await expect(deleteFile({ id }, context)).rejects.toMatchObject({ code: "not-found" });
   await expect(deleteFile({ id: "../x" }, context)).rejects.toMatchObject({ name: "ZodError" });

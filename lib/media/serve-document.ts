@@ -3,8 +3,8 @@ import send from "send";
 import { log } from "#lib/kernel/log.ts";
 import { sendText } from "#lib/kernel/page-cache/answer.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
-import { FILE_KINDS } from "./kinds.ts";
-import { FILE_PATH } from "./names.ts";
+import { FILE_KINDS } from "./document-kinds.ts";
+import { FILE_PATH } from "./document-names.ts";
 
 /** What arrives is saved, never shown: a document that somebody handed in must not act within the site. */
 const SAFETY: [string, string][] = [

@@ -1,4 +1,4 @@
-import type { FileType } from "./kinds.ts";
+import type { FileType } from "./document-kinds.ts";
 
 /** The type of plain text in any of the usual encodings; null when it is no text. Text cannot run, so its name need not lie. */
 export function textType(bytes: Uint8Array): { type: FileType } | null {

@@ -1,5 +1,5 @@
-import { pictureType } from "#lib/media/picture-type.ts";
-import { type FileType, TAKEN } from "./kinds.ts";
+import { type FileType, TAKEN } from "./document-kinds.ts";
+import { pictureType } from "./picture-type.ts";
 import { textType } from "./text-type.ts";
 import { zipType } from "./zip-type.ts";
 

@@ -1,17 +1,17 @@
 import { deskContext } from "#lib/auth/session.ts";
-import { sentName } from "#lib/media/file-name.ts";
-import { withBody } from "#lib/media/read-body.ts";
-import { addFile } from "./commands/add.ts";
-import { deleteFile } from "./commands/delete.ts";
-import { deskFiles } from "./desk.ts";
-import { MAX_FILE_BYTES } from "./kinds.ts";
-import { FilesInput } from "./schema.ts";
+import { addFile } from "./commands/add-document.ts";
+import { deleteFile } from "./commands/delete-document.ts";
+import { deskFiles } from "./desk-documents.ts";
+import { MAX_FILE_BYTES } from "./document-kinds.ts";
+import { sentName } from "./file-name.ts";
+import { withBody } from "./read-body.ts";
+import { LibraryInput } from "./schema.ts";
 
 /** One page of the list: `?q=` and `?after=`. */
 export async function listFiles(request: Request): Promise<Response> {
   const { actor } = await deskContext();
   const { searchParams } = new URL(request.url);
-  return Response.json(await deskFiles(actor, FilesInput.parse(Object.fromEntries(searchParams))));
+  return Response.json(await deskFiles(actor, LibraryInput.parse(Object.fromEntries(searchParams))));
 }
 
 /** The file is the body; its name comes percent-encoded in x-file-name. 201 when it is new, 200 when it was there already. */

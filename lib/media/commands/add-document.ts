@@ -1,37 +1,37 @@
 import { db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
-import { files, type StoredFile } from "#db/schema/media.ts";
+import { type MadeSize, type Media, media } from "#db/schema/media.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError, invalid } from "#lib/kernel/errors.ts";
 import { type FileWork, withFiles } from "#lib/kernel/storage/with-files.ts";
-import { cleanFileName } from "#lib/media/file-name.ts";
-import { sha256 } from "#lib/media/names.ts";
 import { fileTag } from "#lib/tags.ts";
-import { fileType } from "../file-type.ts";
-import { MAX_FILE_BYTES } from "../kinds.ts";
-import { fileUrl, storedName } from "../names.ts";
-import { canAdd } from "../policy.ts";
-import { fileByHash } from "../rows.ts";
-import { AddInput } from "../schema.ts";
-import { type DeskFile, deskFile } from "../view.ts";
+import { MAX_FILE_BYTES } from "../document-kinds.ts";
+import { fileUrl } from "../document-names.ts";
+import { fileType } from "../document-type.ts";
+import { type DeskFile, deskFile } from "../document-view.ts";
+import { cleanFileName } from "../file-name.ts";
+import { sha256, storedName } from "../names.ts";
+import { canUpload } from "../policy.ts";
+import { byHash } from "../rows.ts";
+import { UploadInput } from "../schema.ts";
 
 /** `known` when the very same file was there already: then nothing is added and nothing recorded. */
 export type Added = { file: DeskFile; known: boolean };
 
-export const addFile = withFiles(files, (work) =>
+export const addFile = withFiles(media, (work) =>
   defineCommand({
     name: "file.add",
-    input: AddInput,
+    input: UploadInput,
     load: async () => null,
-    can: canAdd,
+    can: canUpload,
 
     async prepare({ input: { bytes, fileName } }) {
       const hash = sha256(bytes);
-      return { hash, kept: (await fileByHash(db(), hash)) ? null : await keep(work, bytes, fileName) };
+      return { hash, kept: (await byHash(db(), hash)) ? null : await keep(work, bytes, fileName) };
     },
 
     async run({ tx, prepared: { hash, kept }, context: { actor, now } }): Promise<Added> {
-      const known = await fileByHash(tx, hash);
+      const known = await byHash(tx, hash);
       if (known) {
         work.giveUp(kept ? [storedName(kept)] : []);
         return { file: deskFile(known), known: true };
@@ -40,12 +40,12 @@ export const addFile = withFiles(files, (work) =>
       if (!kept) throw new AppError("conflict", "This file was deleted a moment ago. Add it again.");
       const createdBy = actor.type === "person" ? actor.id : null;
       const [added] = await tx
-        .insert(files)
-        .values({ ...kept, hash, createdBy, createdAt: now })
+        .insert(media)
+        .values({ ...kept, ...UNSEEN, hash, createdBy, createdAt: now, updatedAt: now })
         // Two uploads of one file at the same time: PostgreSQL asks to try again, and then the first is known.
-        .onConflictDoNothing({ target: files.hash })
+        .onConflictDoNothing({ target: media.hash })
         .returning();
-      return { file: deskFile(added as StoredFile), known: false };
+      return { file: deskFile(added as Media), known: false };
     },
 
     event: ({ result: { file, known } }) => {
@@ -56,6 +56,8 @@ export const addFile = withFiles(files, (work) =>
     tags: ({ result }) => [fileTag(result.file.id)],
   }),
 );
+
+const UNSEEN = { kind: "document", width: 0, height: 0, colour: "", sizes: [] as MadeSize[] } as const;
 
 /** Looks at what it is and stores it. Resolves to what the row will say of it. Throws AppError. */
 async function keep(work: FileWork, bytes: Uint8Array, name: string) {

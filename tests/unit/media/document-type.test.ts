@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fileType } from "#lib/files/file-type.ts";
-import { kindName } from "#lib/files/kinds.ts";
+import { kindName } from "#lib/media/document-kinds.ts";
+import { fileType } from "#lib/media/document-type.ts";
 import { aPdf, aZip } from "#tests/support/documents.ts";
 
 const kindOf = (bytes: Uint8Array | string) => {

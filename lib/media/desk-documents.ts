@@ -1,12 +1,13 @@
-import { and, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { mentioning } from "#db/dialect/mentions.ts";
-import { files } from "#db/schema/media.ts";
+import { media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
-import { PAGE_SIZE } from "./kinds.ts";
-import { canDelete, canSeeFiles } from "./policy.ts";
-import { type DeskFile, deskFile } from "./view.ts";
+import { type DeskFile, deskFile } from "./document-view.ts";
+import { older } from "./keyset.ts";
+import { PAGE_SIZE } from "./limits.ts";
+import { canDelete, canSeeLibrary } from "./policy.ts";
 
 /** `mayDelete`: whether the viewer may delete files that nothing uses. */
 export type FilesPage = { files: (DeskFile & { addedBy: string | null })[]; after: string | null; mayDelete: boolean };
@@ -17,11 +18,11 @@ export async function deskFiles(
   { q = "", after }: { q?: string; after?: string | undefined },
 ): Promise<FilesPage> {
   const rows = await db()
-    .select({ file: files, addedBy: people.name })
-    .from(files)
-    .leftJoin(people, eq(people.id, files.createdBy))
-    .where(and(visibleTo(viewer), ...mentioning(sql`${files.fileName}`, q), older(after)))
-    .orderBy(desc(files.createdAt), desc(files.id))
+    .select({ file: media, addedBy: people.name })
+    .from(media)
+    .leftJoin(people, eq(people.id, media.createdBy))
+    .where(and(visibleTo(viewer), ...mentioning(sql`${media.fileName}`, q), older(after)))
+    .orderBy(desc(media.createdAt), desc(media.id))
     .limit(PAGE_SIZE + 1);
   const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1]?.file : undefined;
   return {
@@ -36,18 +37,11 @@ export async function deskFilesById(viewer: Viewer, ids: readonly string[]): Pro
   if (ids.length === 0) return [];
   const rows = await db()
     .select()
-    .from(files)
-    .where(and(visibleTo(viewer), inArray(files.id, [...ids])));
+    .from(media)
+    .where(and(visibleTo(viewer), inArray(media.id, [...ids])));
   return rows.map(deskFile);
 }
 
 function visibleTo(viewer: Viewer): SQL {
-  return canSeeFiles(viewer) ? sql`1 = 1` : sql`1 = 0`;
-}
-
-function older(cursor: string | undefined): SQL | undefined {
-  const [, at, id] = cursor?.match(/^(\d{1,15})\.([a-z0-9]{16})$/) ?? [];
-  if (!at || !id) return undefined;
-  const moment = new Date(Number(at));
-  return or(lt(files.createdAt, moment), and(eq(files.createdAt, moment), lt(files.id, id)));
+  return and(canSeeLibrary(viewer) ? sql`1 = 1` : sql`1 = 0`, eq(media.kind, "document")) as SQL;
 }

@@ -1,0 +1,16 @@
+import type { Media } from "#db/schema/media.ts";
+import { kindName } from "./document-kinds.ts";
+
+/** A document as pages offer it; lib/content/file.ts takes the same shape. */
+export type FileView = { id: string; fileName: string; kind: string; bytes: number; url: string };
+
+/** The same with what the desk must know. Plain JSON: it also crosses to the browser. */
+export type DeskFile = FileView & { addedAt: string };
+
+export function fileView({ id, fileName, type, bytes, url }: Media): FileView {
+  return { id, fileName, kind: kindName(type), bytes, url: url ?? "" };
+}
+
+export function deskFile(row: Media): DeskFile {
+  return { ...fileView(row), addedAt: row.createdAt.toISOString() };
+}
