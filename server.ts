@@ -15,6 +15,7 @@ import { pageCache } from "#lib/kernel/page-cache/cache.ts";
 import { createFront } from "#lib/kernel/page-cache/front.ts";
 import { listFiles } from "#lib/kernel/page-cache/rooms.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
+import { darkroom } from "#lib/media/darkroom/darkroom.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
@@ -102,6 +103,7 @@ async function start(): Promise<void> {
     before: () => setReady(false),
     async after() {
       await Promise.all([stopFollowing(), stopSweeping(), stopThinning()]);
+      darkroom().close();
       await app.close();
       await store().close();
     },

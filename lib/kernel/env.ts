@@ -27,6 +27,13 @@ export function env(): Settings {
   return shared("env", () => readSettings(process.env));
 }
 
+const HARMLESS = ["PATH", "LD_LIBRARY_PATH", "HOME", "TMPDIR", "LANG", "FONTCONFIG_PATH", "FONTCONFIG_FILE"];
+
+/** What a process that handles strangers' files may know of this one: where libraries and fonts are, and nothing of ours. */
+export function surroundings(): Record<string, string | undefined> {
+  return Object.fromEntries(HARMLESS.map((name) => [name, process.env[name]]));
+}
+
 /** A setting that cannot be used: the message names it and says what it should be. */
 export class EnvError extends Error {
   override name = "EnvError";

