@@ -16,6 +16,7 @@ import { createFront } from "#lib/kernel/page-cache/front.ts";
 import { listFiles } from "#lib/kernel/page-cache/rooms.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
 import { darkroom } from "#lib/media/darkroom/darkroom.ts";
+import { indexLibrary } from "#lib/media/jobs.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   const stopSweeping = repeat("door.sweep", DAY_MS, (now) =>
     sweepDoor({}, { actor: { type: "system", job: "door.sweep" }, now, via: "job" }),
   );
+  const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
   const stopThinning = repeat("revision.thin", DAY_MS, thinAll);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
@@ -102,7 +104,7 @@ async function start(): Promise<void> {
   stopGracefully(server, {
     before: () => setReady(false),
     async after() {
-      await Promise.all([stopFollowing(), stopSweeping(), stopThinning()]);
+      await Promise.all([stopFollowing(), stopSweeping(), stopIndexing(), stopThinning()]);
       darkroom().close();
       await app.close();
       await store().close();

@@ -17,5 +17,19 @@ export function requiredLine(max: number, message: string) {
   return line(max).refine((text) => text.length > 0, message);
 }
 
+/** Text of several lines, of at most `max` characters; line breaks are the only control characters in it. */
+export function paragraphs(max: number) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, "\n"))
+    .pipe(
+      z
+        .string()
+        .max(max, `At most ${max} characters.`)
+        .regex(/^(?:[^\p{Cc}]|\n)*$/u, "Contains control characters."),
+    )
+    .transform((text) => text.normalize("NFC").trim());
+}
+
 /** An id of db/id.ts. */
 export const Id = z.string().regex(/^[a-z0-9]{16}$/, "This is not an id of ours.");

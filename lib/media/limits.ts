@@ -24,7 +24,16 @@ export const MAX_MADE_HEIGHT = 16_000;
 export const MADE_WIDTHS = [320, 640, 960, 1280, 1920, 2560] as const;
 
 /** Bounds of what is written about a picture, in characters. */
-export const TEXT_LIMITS = { alt: 500, caption: 1000, credit: 300, fileName: 120 } as const;
+export const TEXT_LIMITS = {
+  ...{ alt: 500, caption: 1000, credit: 300, fileName: 120 },
+  ...{ creator: 300, source: 300, copyright: 300, licence: 300, usageTerms: 1000, note: 2000, name: 120 },
+} as const;
+
+/** Most people, and most places, that a picture names. */
+export const MOST_NAMES = 50;
+
+/** Smallest piece that a picture may be cropped to, as a share of each side. */
+export const LEAST_CROP = 0.02;
 
 /** Pictures on one page of the library. */
 export const PAGE_SIZE = 40;

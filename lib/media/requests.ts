@@ -1,6 +1,6 @@
 import { deskContext } from "#lib/auth/session.ts";
 import { deletePicture } from "./commands/delete.ts";
-import { describePicture } from "./commands/describe.ts";
+import { describeMedia } from "./commands/describe.ts";
 import { uploadPicture } from "./commands/upload.ts";
 import { deskMedia } from "./desk.ts";
 import { sentName } from "./file-name.ts";
@@ -27,7 +27,7 @@ export async function postPicture(request: Request): Promise<Response> {
 export async function patchPicture(request: Request, id: string): Promise<Response> {
   const context = await deskContext();
   const words = await readJson(request, MAX_WORDS_BYTES);
-  return Response.json(await describePicture({ ...words, id }, context));
+  return Response.json(await describeMedia({ ...words, id }, context));
 }
 
 export async function removePicture(id: string): Promise<Response> {

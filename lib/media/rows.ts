@@ -1,7 +1,16 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database, Transaction } from "#db/client.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
 import { type Media, media } from "#db/schema/media.ts";
+import { references } from "#db/schema/references.ts";
 import { notFound } from "#lib/kernel/errors.ts";
+
+/** Throws AppError not-found. */
+export async function loadMedia(tx: Transaction, { id }: { id: string }): Promise<Media> {
+  const [row] = await tx.select().from(media).where(eq(media.id, id));
+  if (!row) throw notFound("picture");
+  return row;
+}
 
 export async function loadPicture(tx: Transaction, { id }: { id: string }): Promise<Media> {
   const [row] = await tx
@@ -19,6 +28,18 @@ export async function loadDocument(tx: Transaction, { id }: { id: string }): Pro
     .where(and(eq(media.id, id), eq(media.kind, "document")));
   if (!row) throw notFound("file");
   return row;
+}
+
+/** A use that leaves words empty shows the picture's own, so the finished HTML of such articles is made anew when next read. */
+export async function forgetHtml(tx: Transaction, id: string): Promise<void> {
+  const showing = tx
+    .select({ id: articles.liveRevisionId })
+    .from(articles)
+    .innerJoin(references, eq(references.articleId, articles.id))
+    .where(
+      and(inArray(references.targetType, ["media", "file"]), eq(references.targetId, id), eq(references.scope, "live")),
+    );
+  await tx.update(revisions).set({ rendererVersion: 0 }).where(inArray(revisions.id, showing));
 }
 
 /** The one with these very bytes. */

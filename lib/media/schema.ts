@@ -1,8 +1,18 @@
 import { z } from "zod";
-import { Id, line } from "#lib/kernel/text-input.ts";
-import { TEXT_LIMITS } from "./limits.ts";
+import { isTimelineDate } from "#lib/content/timeline-date.ts";
+import { Id, line, paragraphs, requiredLine } from "#lib/kernel/text-input.ts";
+import { LEAST_CROP, MOST_NAMES, TEXT_LIMITS } from "./limits.ts";
 
 const share = z.number("A number from 0 to 1.").min(0, "At least 0.").max(1, "At most 1.");
+
+const side = z.number("A number from 0 to 1.").min(LEAST_CROP, "Too small a piece.").max(1, "At most 1.");
+/** What is lost of a share on its way through a browser. */
+const ROUNDING = 1e-6;
+
+const Names = z
+  .array(requiredLine(TEXT_LIMITS.name, "A name is empty."))
+  .max(MOST_NAMES, `At most ${MOST_NAMES} names.`)
+  .transform((names) => [...new Set(names)]);
 
 export const UploadInput = z.strictObject({
   bytes: z
@@ -23,7 +33,38 @@ export const DescribeInput = z.strictObject({
   /** The point that crops keep: 0 to 1 from the left and from the top. */
   focalX: share.optional(),
   focalY: share.optional(),
+  /** The piece that readers get; null for all of it. */
+  crop: z
+    .strictObject({ left: share, top: share, width: side, height: side })
+    .refine(({ left, width }) => left + width <= 1 + ROUNDING, "The crop reaches over the right edge.")
+    .refine(({ top, height }) => top + height <= 1 + ROUNDING, "The crop reaches over the lower edge.")
+    .nullable()
+    .optional(),
+  creator: line(TEXT_LIMITS.creator).optional(),
+  source: line(TEXT_LIMITS.source).optional(),
+  copyright: line(TEXT_LIMITS.copyright).optional(),
+  /** A code of licences.ts, or own words. */
+  licence: line(TEXT_LIMITS.licence).optional(),
+  usageTerms: paragraphs(TEXT_LIMITS.usageTerms).optional(),
+  /** The last day on which it may be used, by the site's calendar; null for no end. */
+  usageEnds: z
+    .string()
+    .refine((day) => isTimelineDate(day) && day.length === 10, "A whole date, such as 2030-02-28.")
+    .nullable()
+    .optional(),
+  people: Names.optional(),
+  places: Names.optional(),
+  /** As exactly as it is known: 2015, 2015-02 or 2015-02-12. */
+  takenAt: z
+    .string()
+    .refine(
+      (date) => date === "" || isTimelineDate(date),
+      "A year, a year with a month, or a whole date, such as 2015-02-12.",
+    )
+    .optional(),
+  note: paragraphs(TEXT_LIMITS.note).optional(),
 });
+export type DescribeInput = z.output<typeof DescribeInput>;
 
 export const DeleteInput = z.strictObject({ id: Id });
 

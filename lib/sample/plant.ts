@@ -10,7 +10,7 @@ import { saveDraft } from "#lib/articles/commands/save.ts";
 import { createAuthor } from "#lib/authors/commands/create.ts";
 import { documentFromBlocks, type SimpleBlock } from "#lib/content/from-blocks.ts";
 import type { Context } from "#lib/kernel/actor.ts";
-import { describePicture } from "#lib/media/commands/describe.ts";
+import { describeMedia } from "#lib/media/commands/describe.ts";
 import { uploadPicture } from "#lib/media/commands/upload.ts";
 import { removeFilesOf } from "#lib/media/files.ts";
 import { createSection } from "#lib/sections/commands/create.ts";
@@ -57,7 +57,7 @@ async function plant(now: Date, told: (done: number, of: number) => void): Promi
         context,
       )
     ).picture;
-    await describePicture({ id, alt, decorative: false, caption, credit, focalX, focalY }, context);
+    await describeMedia({ id, alt, decorative: false, caption, credit, focalX, focalY }, context);
     told(++done, of);
     return [key, id];
   });

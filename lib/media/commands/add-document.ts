@@ -9,11 +9,13 @@ import { MAX_FILE_BYTES } from "../document-kinds.ts";
 import { fileUrl } from "../document-names.ts";
 import { fileType } from "../document-type.ts";
 import { type DeskFile, deskFile } from "../document-view.ts";
+import { UNDESCRIBED } from "../fields.ts";
 import { cleanFileName } from "../file-name.ts";
 import { sha256, storedName } from "../names.ts";
 import { canUpload } from "../policy.ts";
 import { byHash } from "../rows.ts";
 import { UploadInput } from "../schema.ts";
+import { findable } from "../words.ts";
 
 /** `known` when the very same file was there already: then nothing is added and nothing recorded. */
 export type Added = { file: DeskFile; known: boolean };
@@ -41,7 +43,15 @@ export const addFile = withFiles(media, (work) =>
       const createdBy = actor.type === "person" ? actor.id : null;
       const [added] = await tx
         .insert(media)
-        .values({ ...kept, ...UNSEEN, hash, createdBy, createdAt: now, updatedAt: now })
+        .values({
+          ...kept,
+          ...UNSEEN,
+          ...findable({ ...UNDESCRIBED, fileName: kept.fileName }),
+          hash,
+          createdBy,
+          createdAt: now,
+          updatedAt: now,
+        })
         // Two uploads of one file at the same time: PostgreSQL asks to try again, and then the first is known.
         .onConflictDoNothing({ target: media.hash })
         .returning();

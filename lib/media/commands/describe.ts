@@ -1,52 +1,55 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { articles, revisions } from "#db/schema/articles.ts";
 import { type Media, media } from "#db/schema/media.ts";
-import { references } from "#db/schema/references.ts";
+import { site } from "#db/schema/site.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { mediaTag } from "#lib/tags.ts";
+import { type Change, changes, cutsAnew, only, readersSee } from "../fields.ts";
+import { type DeskItem, deskItem } from "../item.ts";
 import { canDescribe } from "../policy.ts";
-import { loadPicture } from "../rows.ts";
+import { forgetHtml, loadMedia } from "../rows.ts";
 import { DescribeInput } from "../schema.ts";
-import { type DeskPicture, deskView } from "../view.ts";
+import { endOfDay } from "../usage-end.ts";
+import { findable } from "../words.ts";
 
-export const describePicture = defineCommand({
+/** `changed` names the fields that are not as they were. */
+export type Described = DeskItem & { changed: string[] };
+
+/** Writes about a thing in the library. What is left out stays as it is. */
+export const describeMedia = defineCommand({
   name: "media.describe",
   input: DescribeInput,
-  load: loadPicture,
+  load: loadMedia,
   can: canDescribe,
 
-  async run({ tx, input: { id, ...words }, target }): Promise<DeskPicture> {
-    const changed = differences(target, words);
-    if (Object.keys(changed).length === 0) return deskView(target);
-    const [row] = await tx.update(media).set(changed).where(eq(media.id, id)).returning();
-    await forgetHtml(tx, id);
-    return deskView(row as Media);
+  async run({ tx, input, target, context }): Promise<Described> {
+    const change = changes(target, await columnsOf(tx, input));
+    const changed = Object.keys(change);
+    if (changed.length === 0) return { ...deskItem(target), changed };
+    const version = cutsAnew(changed) ? target.version + 1 : target.version;
+    const [row] = await tx
+      .update(media)
+      .set({ ...change, ...findable({ ...target, ...change }), version, updatedAt: context.now })
+      .where(eq(media.id, target.id))
+      .returning();
+    if (readersSee(changed)) await forgetHtml(tx, target.id);
+    return { ...deskItem(row as Media), changed };
   },
 
-  event: ({ input: { id, ...words }, target }) => {
-    const after = differences(target, words);
-    if (Object.keys(after).length === 0) return null;
-    return { target: { type: "media", id }, before: differences(words, target, Object.keys(after)), after };
-  },
-  tags: ({ input }) => [mediaTag(input.id)],
+  event: ({ target, result }) =>
+    result.changed.length === 0
+      ? null
+      : {
+          target: { type: "media", id: target.id },
+          before: only(target, result.changed),
+          after: only(result, result.changed),
+        },
+  tags: ({ input, result }) => (readersSee(result.changed) ? [mediaTag(input.id)] : []),
 });
 
-/** A use that leaves words empty shows the picture's own, so the finished HTML of such articles is made anew when next read. */
-async function forgetHtml(tx: Transaction, id: string): Promise<void> {
-  const showing = tx
-    .select({ id: articles.liveRevisionId })
-    .from(articles)
-    .innerJoin(references, eq(references.articleId, articles.id))
-    .where(and(eq(references.targetType, "media"), eq(references.targetId, id), eq(references.scope, "live")));
-  await tx.update(revisions).set({ rendererVersion: 0 }).where(inArray(revisions.id, showing));
-}
-
-/** The given words that are not what `from` already says. */
-function differences(from: object, to: object, keys: string[] = Object.keys(to)): Partial<Media> {
-  const before = from as Record<string, unknown>;
-  const after = to as Record<string, unknown>;
-  return Object.fromEntries(
-    keys.filter((key) => after[key] !== undefined && after[key] !== before[key]).map((key) => [key, after[key]]),
-  );
+/** A day is the site's, so it becomes a moment here. */
+async function columnsOf(tx: Transaction, { id: _, usageEnds, ...words }: DescribeInput): Promise<Change> {
+  if (!usageEnds) return usageEnds === null ? { ...words, usageEndsAt: null } : words;
+  const [row] = await tx.select({ timeZone: site.timeZone }).from(site).limit(1);
+  return { ...words, usageEndsAt: endOfDay(usageEnds, row?.timeZone ?? "UTC") };
 }

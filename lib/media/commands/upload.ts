@@ -8,6 +8,7 @@ import { AppError } from "#lib/kernel/errors.ts";
 import { type FileWork, withFiles } from "#lib/kernel/storage/with-files.ts";
 import { isPlanting } from "#lib/sample/policy.ts";
 import { mediaTag } from "#lib/tags.ts";
+import { UNDESCRIBED } from "../fields.ts";
 import { cleanFileName } from "../file-name.ts";
 import { namesOf, originalName, sha256, sizeOf, storedName } from "../names.ts";
 import { orientationOf } from "../orientation.ts";
@@ -17,6 +18,7 @@ import { inTurn } from "../queue.ts";
 import { byHash } from "../rows.ts";
 import { UploadInput } from "../schema.ts";
 import { type DeskPicture, deskView } from "../view.ts";
+import { findable } from "../words.ts";
 
 /** `known` when the very same file was there already: then nothing is added and nothing recorded. */
 export type Uploaded = { picture: DeskPicture; known: boolean };
@@ -48,7 +50,10 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
         if (known) {
           files.giveUp(made?.names ?? []);
           const isNew = known.origin === "link-preview" && origin === "upload";
-          const taken = { origin, fileName, createdBy: by, createdAt: now, updatedAt: now };
+          const taken = {
+            ...{ origin, fileName, createdBy: by, createdAt: now, updatedAt: now },
+            ...findable({ ...known, fileName }),
+          };
           if (isNew) await tx.update(media).set(taken).where(eq(media.id, known.id));
           return { picture: deskView(isNew ? { ...known, ...taken } : known), known: !isNew };
         }
@@ -60,6 +65,7 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
             ...made.facts,
             ...{ kind: "picture", hash, fileName, origin, createdBy: by, createdAt: now, updatedAt: now },
             orientation: orientationOf(made.facts),
+            ...findable({ ...UNDESCRIBED, fileName }),
             sample: isPlanting(actor),
           })
           // Two uploads of one picture at the same time: PostgreSQL asks to try again, and then the first is known.

@@ -111,6 +111,7 @@ export const ACCESS: Record<string, Access> = {
     input: async () => ({ bytes: await aPhoto({ seed: 2 }), fileName: "Preview of example.org" }),
   },
   "media.describe": { may: DESK, input: async () => ({ id: (await aPicture()).id, alt: "A lake" }) },
+  "media.index-words": { may: SYSTEM, input: () => ({}) },
   "media.delete": { may: DESK, input: async () => ({ id: (await aPicture()).id }) },
 
   "file.add": { may: SIGNED_IN, input: () => ({ bytes: aPdf(1), fileName: "report.pdf" }) },

@@ -7,7 +7,7 @@ import { media } from "#db/schema/media.ts";
 import { publishedArticleAt } from "#lib/articles/published.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { deletePicture } from "#lib/media/commands/delete.ts";
-import { describePicture } from "#lib/media/commands/describe.ts";
+import { describeMedia } from "#lib/media/commands/describe.ts";
 import { uploadPicture } from "#lib/media/commands/upload.ts";
 import { deskMedia, deskPicture } from "#lib/media/desk.ts";
 import { publishedPictures } from "#lib/media/published.ts";
@@ -112,7 +112,7 @@ test("who uploaded a picture describes it; the record says what changed and only
   const { context } = await aContributor();
   const { id } = await aPicture({ seed: 7, context });
   const words = { alt: "Two delegations at a long table", caption: "", credit: "K. Ostrova ", focalX: 0.25 };
-  const picture = await describePicture({ id, ...words }, context);
+  const picture = await describeMedia({ id, ...words }, context);
   expect(picture).toMatchObject({ alt: words.alt, credit: "K. Ostrova", focalX: 0.25, focalY: 0.5, missing: [] });
   const [, described] = await recorded(id);
   expect(described).toMatchObject({
@@ -122,7 +122,7 @@ test("who uploaded a picture describes it; the record says what changed and only
     tags: [mediaTag(id)],
   });
   expect(Object.keys(described?.after as object)).toEqual(["alt", "credit", "focalX"]);
-  await describePicture({ id, ...words }, context);
+  await describeMedia({ id, ...words }, context);
   expect(await recorded(id)).toHaveLength(2);
 });
 
@@ -132,9 +132,9 @@ test("a contributor does not describe a colleague's picture; an editor does", as
   const { context: author } = await aPerson({ role: "author" });
   const { context: editor } = await anEditor();
   for (const context of [contributor, author])
-    await expect(describePicture({ id, alt: "x" }, context)).rejects.toMatchObject({ code: "forbidden" });
-  await expect(describePicture({ id, alt: "x" }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
-  expect(await describePicture({ id, decorative: true }, editor)).toMatchObject({
+    await expect(describeMedia({ id, alt: "x" }, context)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(describeMedia({ id, alt: "x" }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
+  expect(await describeMedia({ id, decorative: true }, editor)).toMatchObject({
     decorative: true,
     missing: ["credit"],
   });
@@ -150,11 +150,11 @@ test("a description out of bounds is refused", async () => {
     { colour: "#fff" },
     { focalY: Number.NaN },
   ]) {
-    await expect(describePicture({ id, ...wrong } as { id: string }, context)).rejects.toMatchObject({
+    await expect(describeMedia({ id, ...wrong } as { id: string }, context)).rejects.toMatchObject({
       name: "ZodError",
     });
   }
-  await expect(describePicture({ id: newId(), alt: "x" }, context)).rejects.toMatchObject({ code: "not-found" });
+  await expect(describeMedia({ id: newId(), alt: "x" }, context)).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("an editor deletes a picture that nothing shows, and its files go", async () => {
@@ -198,7 +198,7 @@ test("the library lists the newest first, page by page, and finds words in any f
   const second = await deskMedia(viewer, { after: first.after ?? "" });
   expect(second.pictures.map((picture) => picture.id)).toEqual([ids[1], ids[0]]);
   expect(second.after).toBeNull();
-  await describePicture({ id: ids[3] as string, caption: "Élysée Palace, 100% full", credit: "Ostrova" }, context);
+  await describeMedia({ id: ids[3] as string, caption: "Élysée Palace, 100% full", credit: "Ostrova" }, context);
   for (const q of ["élysée", "Élysée palace", "100%", "ostrova PALACE", "photo-3.jpg"]) {
     expect(
       (await deskMedia(viewer, { q })).pictures.map((picture) => picture.id),
@@ -226,7 +226,7 @@ test("a contributor sees where a picture is used, but not the titles of others' 
 test("readers get pictures by id, best type first, without alt text where it is decorative", async () => {
   const { context } = await anEditor();
   const { id } = await aPicture({ seed: 14 });
-  await describePicture({ id, alt: "Flags", decorative: true, credit: "AP" }, context);
+  await describeMedia({ id, alt: "Flags", decorative: true, credit: "AP" }, context);
   const pictures = await publishedPictures([id, newId(), id]);
   expect([...pictures.keys()]).toEqual([id]);
   expect(pictures.get(id)).toMatchObject({ alt: "", credit: "AP", width: 400, height: 300 });
@@ -264,6 +264,6 @@ test("words changed in the library reach the live articles that show the picture
     { type: "p", text: "Text." },
   ]);
   const { path } = await aLiveArticle(editor.context, { slug: "with-a-picture", body });
-  await describePicture({ id: picture.id, alt: "A bridge in fog" }, editor.context);
+  await describeMedia({ id: picture.id, alt: "A bridge in fog" }, editor.context);
   expect((await publishedArticleAt(path, []))?.html).toContain('alt="A bridge in fog"');
 });
