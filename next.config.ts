@@ -8,7 +8,15 @@ export default {
   // Metadata belongs in <head> of the first bytes, not streamed into the body.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  serverExternalPackages: ["better-sqlite3", "pg", "pino", "sharp", "@node-rs/argon2", "nodemailer"],
+  serverExternalPackages: [
+    "@aws-sdk/client-s3",
+    "better-sqlite3",
+    "pg",
+    "pino",
+    "sharp",
+    "@node-rs/argon2",
+    "nodemailer",
+  ],
   devIndicators: false,
   // The longest text that the gate takes is 1 MB, and crosses as a JSON string within JSON.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },

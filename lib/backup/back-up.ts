@@ -9,7 +9,7 @@ import { getTableName } from "drizzle-orm";
 import { newestMigration } from "#db/dialect/applied.ts";
 import { type Place, withSnapshot } from "#db/dialect/snapshot.ts";
 import { LASTING } from "#db/tables.ts";
-import { AppError } from "#lib/kernel/errors.ts";
+import { AppError, problemOf } from "#lib/kernel/errors.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { MANIFEST, type Manifest, mediaFile, tableFile } from "./manifest.ts";
 import { linesOf } from "./table-rows.ts";
@@ -76,21 +76,36 @@ async function* archive(work: string, place: Place, now: Date, manifest: Manifes
   });
   for (const { table } of LASTING) {
     const name = getTableName(table);
-    yield* packed(tableFile(name), join(work, `${name}.jsonl`), now, manifest);
+    const file = join(work, `${name}.jsonl`);
+    const { size } = await stat(file);
+    yield* packed({ name: tableFile(name), size, body: createReadStream(file) }, now, manifest);
   }
   for (const name of [...(await storage().list("public")), ...(await storage().list("originals"))]) {
-    yield* packed(mediaFile(name), join(storage().directory ?? "", name), now, manifest);
+    const found = await openUnlessGone(name);
+    if (!found) continue;
+    yield* packed({ name: mediaFile(name), ...found }, now, manifest);
     manifest.mediaFiles += 1;
   }
   const bytes = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`);
   yield Buffer.concat([tarHeader(MANIFEST, bytes.length, now), bytes, tarPadding(bytes.length), TAR_END]);
 }
 
-async function* packed(name: string, file: string, now: Date, { sha256 }: Manifest): AsyncGenerator<Buffer> {
-  const { size } = await stat(file);
+/** A file that somebody deletes while we copy is left out; its row, which was there when we began, is not. */
+async function openUnlessGone(name: string): Promise<{ size: number; body: Readable } | null> {
+  try {
+    return await storage().open(name);
+  } catch (error) {
+    if (problemOf(error).code === "not-found") return null;
+    throw error;
+  }
+}
+
+type Entry = { name: string; size: number; body: Readable };
+
+async function* packed({ name, size, body }: Entry, now: Date, { sha256 }: Manifest): AsyncGenerator<Buffer> {
   const hash = createHash("sha256");
   yield tarHeader(name, size, now);
-  for await (const chunk of createReadStream(file)) {
+  for await (const chunk of body) {
     hash.update(chunk);
     yield chunk;
   }

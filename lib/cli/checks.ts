@@ -17,7 +17,7 @@ import { count } from "./print.ts";
 const LEAST_FREE_MB = 500;
 const CLOCK_SLACK_MS = 5 * 60_000;
 
-export const MACHINE_CHECKS = [nodeVersion, publicUrl, mail, dataFolder];
+export const MACHINE_CHECKS = [nodeVersion, publicUrl, mail, dataFolder, fileStorage];
 export const DATABASE_CHECKS = [database, clock, mediaFiles];
 
 async function nodeVersion(): Promise<Finding[]> {
@@ -59,6 +59,12 @@ async function dataFolder(): Promise<Finding[]> {
   return [
     { good: free >= LEAST_FREE_MB, says: `${DATA_DIR} can be written, ${free.toLocaleString("en")} MB are free` },
   ];
+}
+
+async function fileStorage(): Promise<Finding[]> {
+  const files = storage();
+  await files.check();
+  return [{ good: true, says: `Files are kept in ${files.place}, which answers` }];
 }
 
 async function database(): Promise<Finding[]> {

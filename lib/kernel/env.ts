@@ -13,6 +13,26 @@ const Settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "an address that begins with postgres://, or nothing for SQLite")
     .optional(),
+  STORAGE: z.enum(["disk", "s3"]).default("disk"),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "the name of a bucket, such as newsroom-files")
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{2,40}$/, "the name of a region, such as eu-central-1")
+    .default("us-east-1"),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "an address such as https://s3.example.org, or nothing for Amazon" })
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().min(3, "the id of an access key").optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(3, "the secret of an access key").optional(),
+  S3_FORCE_PATH_STYLE: z.stringbool("true or false").default(false),
+  S3_PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "an address such as https://files.example.org" })
+    .refine((url) => !/[?#]/.test(url), "an address without ? and #")
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
   AUTH_SECRET: z.string().min(32, "at least 32 characters").optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address such as smtp://user:password@host:587" }).optional(),
   MAIL_FROM: z.string().min(3).max(320).optional(),
@@ -46,12 +66,25 @@ export function readSettings(source: Record<string, string | undefined>): Settin
   if (!parsed.success) throw new EnvError(sentence(parsed.error.issues[0], given));
   const { SMTP_URL, MAIL_FROM, PORT } = parsed.data;
   if (SMTP_URL && !MAIL_FROM) throw new EnvError("MAIL_FROM must say who sends the mail when SMTP_URL is set.");
+  checkStore(parsed.data);
   return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${PORT}` };
+}
+
+function checkStore(given: z.output<typeof Settings>): void {
+  if (given.STORAGE === "s3" && !given.S3_BUCKET) {
+    throw new EnvError("S3_BUCKET must name the bucket that files are in when STORAGE is s3.");
+  }
+  if (!given.S3_ACCESS_KEY_ID !== !given.S3_SECRET_ACCESS_KEY) {
+    throw new EnvError("S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together: one of them is missing.");
+  }
+  if (given.PUBLIC_URL?.startsWith("https:") && given.S3_PUBLIC_URL?.startsWith("http:")) {
+    throw new EnvError("S3_PUBLIC_URL must be https, as PUBLIC_URL is: browsers load nothing else into such pages.");
+  }
 }
 
 function sentence(issue: z.core.$ZodIssue | undefined, given: Record<string, string | undefined>): string {
   const name = String(issue?.path[0]);
-  // A value may hold a password (DATABASE_URL, SMTP_URL), so only harmless ones are repeated.
-  const shown = /URL|SECRET/.test(name) ? "" : ` (it is "${given[name]}")`;
+  // A value may hold a password (DATABASE_URL, SMTP_URL) or be a key, so only harmless ones are repeated.
+  const shown = /URL|SECRET|KEY|ENDPOINT/.test(name) ? "" : ` (it is "${given[name]}")`;
   return `${name} cannot be used${shown}: it should be ${issue?.message.replace(/^Invalid input: /, "")}.`;
 }

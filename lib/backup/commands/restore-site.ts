@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getTableName, sql } from "drizzle-orm";
 import { z } from "zod";
@@ -31,7 +30,7 @@ export const restoreSite = defineCommand({
   can: isSystem,
   async prepare({ input: { folder, media } }) {
     // Files before rows: a failure in between leaves files that nothing names, never a picture without its file.
-    for (const name of media) await storage().put(name, await readFile(join(folder, mediaFile(name))));
+    for (const name of media) await storage().put(name, { path: join(folder, mediaFile(name)) });
   },
   async run({ tx, input: { folder } }) {
     const tables = [...LASTING.map(({ table }) => table), ...FLEETING];

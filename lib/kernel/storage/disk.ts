@@ -1,24 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { access, constants, mkdir, open, readdir, readFile, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { AppError, notFound } from "#lib/kernel/errors.ts";
-import type { Storage } from "./contract.ts";
+import type { Facts, Part, Source, Storage } from "./contract.ts";
 import { checkName } from "./names.ts";
+import { piecesOf, sizeOf } from "./source.ts";
 
 /** Files in a folder of this machine, readable by its owner alone. */
 export function diskStorage(folder: string): Storage {
   const root = resolve(folder);
   return {
-    directory: root,
-    put: (name, bytes) => put(root, name, bytes).catch(explainFullDisk),
+    kind: "disk",
+    place: `the folder ${root}`,
+    put: (name, source) => put(root, name, source).catch(explainFullDisk),
     read: (name) => find(root, name, (path) => readFile(path)),
+    open: (name, part) => find(root, name, (path) => openPart(path, part)),
+    stat: (name) => find(root, name, async (path) => factsOf(await stat(path))),
     exists: (name) => find(root, name, stat).then(() => true, ifMissing(false)),
     remove: (name) => remove(root, name),
     list: (name) => list(root, name),
+    address: () => null,
+    check: () => check(root),
   };
 }
 
-async function put(root: string, name: string, bytes: Uint8Array): Promise<void> {
+async function put(root: string, name: string, source: Source): Promise<void> {
   const path = join(root, checkName(name));
   const folder = dirname(path);
   const created = await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -26,7 +33,7 @@ async function put(root: string, name: string, bytes: Uint8Array): Promise<void>
   // No name of ours has a tilde, so what a crash leaves behind is never taken for a file.
   const temporary = `${path}~${randomUUID()}`;
   try {
-    await writeThrough(temporary, bytes);
+    await writeThrough(temporary, source);
     await rename(temporary, path);
     await syncFolders(folder, created ? dirname(created) : folder);
   } catch (error) {
@@ -36,10 +43,10 @@ async function put(root: string, name: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+async function writeThrough(path: string, source: Source): Promise<void> {
   const file = await open(path, "wx", 0o600);
   try {
-    await file.writeFile(bytes);
+    await file.writeFile(source instanceof Uint8Array ? source : piecesOf(source, await sizeOf(source)));
     await file.sync();
   } finally {
     await file.close();
@@ -52,6 +59,40 @@ async function syncFolders(from: string, upTo: string): Promise<void> {
     const handle = await open(folder, "r");
     await handle.sync().finally(() => handle.close());
     if (folder === upTo) return;
+  }
+}
+
+async function openPart(path: string, part?: Part): ReturnType<Storage["open"]> {
+  const file = await open(path);
+  try {
+    const facts = factsOf(await file.stat());
+    return { ...facts, body: file.createReadStream(part && { start: part.from, end: part.to }) };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** Files are never written in place, so size and moment tell one content from another. */
+function factsOf(found: Stats): Facts {
+  if (!found.isFile()) throw notFound("file");
+  const { size, mtime, mtimeMs } = found;
+  return {
+    size,
+    tag: `"${size.toString(16)}-${Math.floor(mtimeMs * 1000).toString(16)}"`,
+    modified: mtime,
+    sha256: null,
+  };
+}
+
+async function check(root: string): Promise<void> {
+  try {
+    await mkdir(root, { recursive: true, mode: 0o700 });
+    await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new AppError("unavailable", `The folder for files cannot be written: ${(cause as Error).message}.`, {
+      cause,
+    });
   }
 }
 

@@ -5,13 +5,14 @@ import type { media } from "#db/schema/media.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import type { Command } from "#lib/kernel/command.ts";
 import { log } from "#lib/kernel/log.ts";
+import type { Source } from "./contract.ts";
 import { removeFiles } from "./remove-files.ts";
 import { storage } from "./storage.ts";
 
 /** The files that one run of a command writes before its transaction, and gives up after it. */
 export type FileWork = {
   /** Before the transaction. Taken back when the command fails. */
-  put(rowId: string, name: string, bytes: Uint8Array): Promise<void>;
+  put(rowId: string, name: string, source: Source): Promise<void>;
   /** Removed once the transaction is committed. Said anew by every run of it. */
   giveUp(names: string[]): void;
 };
@@ -28,9 +29,9 @@ export function withFiles<Input extends z.ZodType, Result>(
     const written = new Map<string, string>();
     let unwanted: string[] = [];
     const files: FileWork = {
-      async put(rowId, name, bytes) {
+      async put(rowId, name, source) {
         written.set(name, rowId);
-        await storage().put(name, bytes);
+        await storage().put(name, source);
       },
       giveUp(names) {
         unwanted = names;

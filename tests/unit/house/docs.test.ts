@@ -14,7 +14,7 @@ const code = tree
   .filter((file) => /\.(ts|mjs)$/.test(file) && !file.endsWith("docs.test.ts"))
   .map((file) => readFileSync(file, "utf8"));
 const scripts = (JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> }).scripts;
-const settings = [...readFileSync("lib/kernel/env.ts", "utf8").matchAll(/^ {2}([A-Z_]+): z\b/gm)].map(
+const settings = [...readFileSync("lib/kernel/env.ts", "utf8").matchAll(/^ {2}([A-Z][A-Z0-9_]*): z\b/gm)].map(
   ([, name = ""]) => name,
 );
 const variables = new Set([...settings, "NODE_ENV", ...readByCode()]);
@@ -46,8 +46,8 @@ test("every decision is on the list of decisions, and every page of the document
 
 test("every setting is in .env.example and in the table of the operators' page, and nothing else is", () => {
   expect(settings.length).toBeGreaterThan(8);
-  expect(namesIn(example, /^#([A-Z_]+)=/gm)).toEqual([...settings].sort());
-  expect(namesIn(operating, /^\| `([A-Z_]+)` /gm)).toEqual([...settings].sort());
+  expect(namesIn(example, /^#([A-Z][A-Z0-9_]*)=/gm)).toEqual([...settings].sort());
+  expect(namesIn(operating, /^\| `([A-Z][A-Z0-9_]*)` /gm)).toEqual([...settings].sort());
 });
 
 test("the defaults that are written down are the defaults", () => {
