@@ -28,6 +28,11 @@ export const VERBS: Record<string, Verb> = {
     does: "make the site what it was when that file was written, on either database",
     load: () => import("./restore.ts"),
   },
+  "move-files": {
+    usage: "move-files --to s3|disk [--remove-source]",
+    does: "copy all pictures and files from the disk to the bucket or back; may be broken off and run again",
+    load: () => import("./move-files.ts"),
+  },
   migrate: {
     usage: "migrate",
     does: "bring the database to this version's shape (the server does so when it starts)",
