@@ -76,6 +76,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
     read,
     onSaved: desk.tell,
     onTaken: writing.lease.lose,
+    pens: writing.lease.pens,
   });
   const leave = () => void saving.queue.saveNow();
   const publishing = usePublishing({ id: article.id, saving, desk, text, editor });
@@ -121,7 +122,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
       />
       <main className="page" onBlur={leave} spellCheck={view.choices.spelling}>
         <h1 className="away">{text.fields.title.trim() || "An article without a title"}</h1>
-        {article.may.edit && <WriterBar writing={writing} kept={kept} />}
+        {article.may.edit && <WriterBar writing={writing} kept={kept} name={saving.writer().name} />}
         <Notices
           article={article}
           twoTexts={twoTexts}

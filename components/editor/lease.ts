@@ -25,6 +25,8 @@ export type Lease = {
   take(over: boolean): Promise<boolean>;
   /** A save was refused: somebody else writes. */
   lose(to: Writer): void;
+  /** How often the pen has come to this tab: what was asked for before it came says nothing of who writes since. */
+  pens(): number;
   stop(): void;
 };
 
@@ -49,10 +51,24 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
   let state: LeaseState = writer && !writer.own ? { phase: "theirs", writer, lost: false } : { phase: "mine" };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let pens = 0;
+  /** Answers may overtake one another: one to an earlier question than the last that was heard counts for nothing. */
+  let asked = 0;
+  let heard = 0;
 
   function turn(next: LeaseState): void {
+    if (next.phase === "mine" && state.phase !== "mine") pens += 1;
     state = next;
     tell(next);
+  }
+
+  async function ask(over: boolean): Promise<Taken | null> {
+    asked += 1;
+    const question = asked;
+    const taken = await take(over);
+    if (question < heard) return null;
+    heard = question;
+    return taken;
   }
 
   function again(): void {
@@ -68,7 +84,7 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
 
   async function beat(): Promise<void> {
     if (isIdle()) return;
-    settle(await take(false), true);
+    settle(await ask(false), true);
   }
 
   /** What was asked while this tab still wrote, or looked on, may be answered when it no longer does. */
@@ -81,12 +97,12 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
     else if (before.phase === "theirs") turn({ phase: "free", lost: before.lost });
   }
 
-  function settle(taken: Taken, lost: boolean): void {
-    if (taken.held) {
+  function settle(taken: Taken | null, lost: boolean): void {
+    if (taken?.held) {
       // First the pen: should the newer text not come onto the screen, the next save says that it is stale.
       if (state.phase !== "mine") turn({ phase: "mine" });
       if (taken.newer) newer(taken.newer);
-    } else if (taken.writer) {
+    } else if (taken?.writer) {
       turn({ phase: "theirs", writer: taken.writer, lost });
     }
   }
@@ -95,7 +111,7 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
     state: () => state,
     async begin() {
       stopped = false;
-      await take(false).then(
+      await ask(false).then(
         (taken) => settle(taken, false),
         () => undefined,
       );
@@ -104,15 +120,19 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
     check,
     async take(over) {
       const lost = state.phase !== "mine" && state.lost;
-      settle(await take(over), lost);
+      settle(await ask(over), lost);
       again();
       return state.phase === "mine";
     },
     lose(to) {
       if (state.phase !== "mine") return;
+      // An answer that is still on its way was given before this one.
+      asked += 1;
+      heard = asked;
       turn({ phase: "theirs", writer: to, lost: true });
       again();
     },
+    pens: () => pens,
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -1,14 +1,16 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Clock } from "./clock.tsx";
 import { SignInDialog } from "./sign-in-dialog.tsx";
 import type { Saving } from "./use-saving.ts";
 
 type Props = { saving: Saving; onCompare: () => void };
+type State = Saving["state"];
 
 /** What is safe and what is not, in one line. "Saved" stands here only when the server said so. */
 export function SaveLine({ saving, onCompare }: Props) {
-  const { state, copies, queue } = saving;
-  const asking = useAsking(saving);
+  const { word, copies, queue } = saving;
+  const state = useSyncExternalStore(word.subscribe, word.get, word.get);
+  const asking = useAsking(state);
   const calm = state.phase === "saved" || state.phase === "unsaved" || state.phase === "saving";
   return (
     <>
@@ -23,19 +25,21 @@ export function SaveLine({ saving, onCompare }: Props) {
         {state.phase === "taken" && "Reading"}
         {/* Always there, so that what comes into it is read out when there is time; what goes well is not. */}
         <span role="status">
-          <Trouble saving={saving} onCompare={onCompare} onSignIn={asking.begin} />
+          <Trouble saving={saving} state={state} onCompare={onCompare} onSignIn={asking.begin} />
           {copies.failing && !calm && NO_COPY}
         </span>
       </p>
       {asking.open && (
-        <SignInDialog name={saving.writer().name} onClose={asking.end} onSignedIn={() => void queue.saveNow()} />
+        <SignInDialog onClose={asking.end} onSignedIn={() => void queue.saveNow()}>
+          Your text is untouched, {saving.writer().name}, and is saved as soon as you are back.
+        </SignInDialog>
       )}
     </>
   );
 }
 
 /** Whether the writer is asked to sign in. Never by itself: the rest of a sentence would go into the dialog. */
-function useAsking({ state: { phase } }: Saving) {
+function useAsking({ phase }: State) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     if (phase === "saved") setOpen(false);
@@ -54,8 +58,8 @@ function useAsking({ state: { phase } }: Saving) {
 export const NO_COPY =
   " This browser keeps no copy: its storage is full or switched off. Leave this page open until the text is saved.";
 
-function Trouble({ saving, onCompare, onSignIn }: Props & { onSignIn: () => void }) {
-  const { state, queue } = saving;
+function Trouble({ saving, state, onCompare, onSignIn }: Props & { state: State; onSignIn: () => void }) {
+  const { queue } = saving;
   const isOnline = useIsOnline();
   const retry = (words: string) => <Act words={words} run={() => void queue.saveNow()} />;
   switch (state.phase) {

@@ -16,8 +16,8 @@ export type Saved = Sent<{ version: number; savedAt: Date; state: ArticleState }
 export function outcomeOf(answer: Answer<Saved>): Outcome<Theirs> {
   if (answer.ok) return { kind: "saved", version: answer.result.version, at: new Date(answer.result.savedAt) };
   const { code, message, details } = answer;
-  if (code === "conflict" && has<{ signedIn: Person }>(details, "signedIn"))
-    return { kind: "other-person", signedIn: details.signedIn };
+  const signedIn = signedInInstead(answer);
+  if (signedIn) return { kind: "other-person", signedIn };
   if (code === "conflict" && writerIn(answer)) return { kind: "taken" };
   if (code === "conflict" && has<Sent<Theirs>>(details, "content")) return { kind: "stale", theirs: received(details) };
   if (code === "unauthenticated") return { kind: "signed-out", message };
@@ -32,10 +32,26 @@ export function received({ savedAt, ...text }: Sent<Theirs>): Theirs {
 /** When a request came to nothing. */
 export const UNREACHABLE = "the server cannot be reached. It is tried again by itself.";
 
+/**
+ * What became of a save. One that was refused for another tab's sake, and then the pen came back while the answer was on
+ * its way, goes out once more: the refusal is older than the pen.
+ */
+export async function answerToSave(ask: () => Promise<Answer<Saved>>, pens: () => number): Promise<Answer<Saved>> {
+  const before = pens();
+  const answer = await ask();
+  return writerIn(answer) && pens() !== before ? answerToSave(ask, pens) : answer;
+}
+
 /** Who writes now, when that is why a save was refused. */
 export function writerIn(answer: Answer<unknown>): Writer | null {
   if (answer.ok || !has<{ writer: SentWriter }>(answer.details, "writer")) return null;
   return receivedWriter(answer.details.writer);
+}
+
+/** Who is signed in, when that is somebody else than who opened the page. */
+export function signedInInstead(answer: Answer<unknown>): Person | null {
+  if (answer.ok || answer.code !== "conflict") return null;
+  return has<{ signedIn: Person }>(answer.details, "signedIn") ? answer.details.signedIn : null;
 }
 
 export function receivedWriter({ since, ...writer }: SentWriter): Writer {

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { SignInForm } from "#components/door/sign-in-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 
-type Props = { name: string; onSignedIn: () => void; onClose: () => void };
+/** `children`: what becomes of the page, in a sentence. */
+type Props = { children: ReactNode; onSignedIn: () => void; onClose: () => void };
 
 /** Signing in over the text, which stays as it is. When the dialog closes the cursor is where it was. */
-export function SignInDialog({ name, onSignedIn, onClose }: Props) {
+export function SignInDialog({ children, onSignedIn, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const cursor = useRef<Range | null>(null);
   useEffect(() => {
@@ -26,7 +27,7 @@ export function SignInDialog({ name, onSignedIn, onClose }: Props) {
   return (
     <dialog className="ask sign-in" ref={dialog} aria-labelledby="sign-in-title" onClose={closed}>
       <h2 id="sign-in-title">Sign in again</h2>
-      <p>Your text is untouched, {name}, and is saved as soon as you are back.</p>
+      <p>{children}</p>
       <SignInForm
         onSignedIn={() => {
           dialog.current?.close();

@@ -18,9 +18,13 @@ export function thisTab(): Tab {
   return named;
 }
 
+/** A browser that was killed may take its time to tell; nobody shall wait for their pen as long. Milliseconds. */
+const PATIENCE_MS = 1_000;
+
 /** The names of the tabs that are open in this browser; null where it does not tell (without TLS, on a foreign host). */
 export async function living(): Promise<Set<string> | null> {
-  const held = (await locks()?.query())?.held;
+  const impatient = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const held = (await Promise.race([locks()?.query(), impatient]))?.held;
   if (!held) return null;
   const names = held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : []));
   return new Set(names);

@@ -1,8 +1,9 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
+import { giveWay } from "./give-way.ts";
 import { type Kept, keepText } from "./keep-text.ts";
 import type { Theirs } from "./save-outcome.ts";
-import { sameText, textOf } from "./text.ts";
+import { type Text, textOf } from "./text.ts";
 import type { ArticleText } from "./use-article-text.ts";
 import type { LeaseListener, Writing } from "./use-lease.ts";
 import type { Saving } from "./use-saving.ts";
@@ -47,38 +48,41 @@ export function useHandover({ id, writing, listener, saving, text, editor }: Par
   now.current = { text, editor, saving, writing };
   const reading = state.phase !== "mine";
 
+  // Asked of the lease itself and at each word of the queue: between two drawings both may have turned more than once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them may be the last to turn
   useEffect(() => {
-    if (!reading) {
-      if (queue.isHalted()) queue.resume();
-      setKept(null);
-      return;
-    }
+    if (lease.state().phase === "mine" && queue.isHalted()) queue.resume();
+  }, [state, saving.state, lease, queue]);
+
+  useEffect(() => {
+    if (!reading) return setKept(null);
     queue.halt();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    void giveWay();
-    return () => clearTimeout(timer);
+    let over = false;
+    void attempt();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
 
-    async function giveWay(): Promise<void> {
-      await queue.settled();
-      if (!queue.hasUnsaved()) return;
-      const { text, editor, saving, writing } = now.current;
-      try {
-        const theirs = await writing.saved();
-        const content = text.read(editor);
-        if (theirs && !sameText(content, textOf(theirs.content))) {
-          const { id: as, name } = saving.writer();
-          setKept(await keepText({ id, as, label: `Text of ${name}, set aside`, version: queue.basedOn(), content }));
-        }
-        // A word that was being composed when the editor closed.
-        if (!sameText(text.read(editor), content)) return await giveWay();
-        if (theirs && lease.state().phase !== "mine") {
-          text.replace(textOf(theirs.content), editor);
-          queue.tookTheirs(theirs.version, theirs.savedAt);
-        }
-      } catch {
-        // Until it has worked the text stays here and in the copy of this browser.
-        timer = setTimeout(() => void giveWay(), RETRY_MS);
-      }
+    async function attempt(): Promise<void> {
+      const goesOn = () => !over && lease.state().phase !== "mine";
+      const hands = {
+        queue,
+        goesOn,
+        saved: () => now.current.writing.saved(),
+        read: () => now.current.text.read(now.current.editor),
+        async keep(content: Text) {
+          const { id: as, name } = now.current.saving.writer();
+          const asked = { id, as, label: `Text of ${name}, set aside`, version: queue.basedOn(), content };
+          const place = await keepText(asked);
+          if (goesOn()) setKept(place);
+        },
+        show: (shown: Text) => now.current.text.replace(shown, now.current.editor),
+      };
+      await giveWay(hands).catch(() => undefined);
+      // Until it has worked the text stays here and in the copy of this browser.
+      if (!over && queue.hasUnsaved()) timer = setTimeout(() => void attempt(), RETRY_MS);
     }
   }, [reading, queue, lease, id]);
   return kept;

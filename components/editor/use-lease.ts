@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Answer } from "#lib/kernel/action.ts";
 import { deskRequest } from "./desk-request.ts";
 import { createLease, type Lease, type LeaseState, type Seen, type Taken, type Writer } from "./lease.ts";
-import { received, receivedWriter, type Sent, type SentWriter, type Theirs } from "./save-outcome.ts";
+import { received, receivedWriter, type Sent, type SentWriter, signedInInstead, type Theirs } from "./save-outcome.ts";
 import type { Tab } from "./tab.ts";
 import { openWhispers, type Whispers } from "./whispers.ts";
 
@@ -23,6 +23,8 @@ export type Writing = {
   take: () => void;
   /** Why taking it did not work, in a sentence. */
   trouble: string | null;
+  /** The session has ended: what this tab shows is followed no more. */
+  signedOut: boolean;
   /** The saved text, whatever this tab shows. */
   saved: () => Promise<Theirs | null>;
 };
@@ -43,10 +45,16 @@ const NONE = 2 ** 31 - 1;
 /** One writer at a time: whether this tab is it, and how it becomes it. */
 export function useLease({ id, tab, mayEdit, writer, listener }: Start): Writing {
   const whispers = useRef<Whispers | undefined>(undefined);
-  const look = useCallback(
-    async (version: number) => seen(await deskRequest<Crossed>("GET", `${id}/lease?version=${version}`)),
+  const [signedOut, setSignedOut] = useState(false);
+  const ask = useCallback(
+    async (method: "GET" | "PUT", query: string, body?: object) => {
+      const answer = await deskRequest<Crossed>(method, `${id}/lease${query}`, { body });
+      setSignedOut(!answer.ok && answer.code === "unauthenticated");
+      return seen(answer);
+    },
     [id],
   );
+  const look = useCallback((version: number) => ask("GET", `?version=${version}`), [ask]);
   const [state, setState] = useState<LeaseState | undefined>(undefined);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [lease] = useState(() =>
@@ -59,7 +67,7 @@ export function useLease({ id, tab, mayEdit, writer, listener }: Start): Writing
       async take(over) {
         const { basedOn, as } = listener.current;
         const body = { as: as(), tab: tab.id, instead: await tab.gone(), version: basedOn(), over };
-        const taken = seen(await deskRequest<Crossed>("PUT", `${id}/lease`, { body }));
+        const taken = await ask("PUT", "", body);
         if (over) whispers.current?.say("took");
         return taken;
       },
@@ -85,6 +93,7 @@ export function useLease({ id, tab, mayEdit, writer, listener }: Start): Writing
     return () => {
       lease.stop();
       whispers.current?.close();
+      whispers.current = undefined;
       document.removeEventListener("visibilitychange", back);
       window.removeEventListener("pageshow", returned);
       window.removeEventListener("pagehide", left);
@@ -96,6 +105,7 @@ export function useLease({ id, tab, mayEdit, writer, listener }: Start): Writing
     state: now,
     lease,
     trouble,
+    signedOut,
     saved: async () => (await look(NONE)).newer,
     take() {
       const over = now.phase === "theirs";
@@ -112,13 +122,19 @@ export function useLease({ id, tab, mayEdit, writer, listener }: Start): Writing
 
 /** Throws for a refusal: then it is not known who writes. */
 function seen(answer: Answer<Crossed>): Taken & Seen {
-  if (!answer.ok) throw new Refused(answer.message);
+  if (!answer.ok) throw new Refused(otherPersonIn(answer) ?? answer.message);
   const { held = false, writer, newer } = answer.result;
   return {
     held,
     writer: writer && receivedWriter(writer),
     newer: newer && received(newer),
   };
+}
+
+/** Whoever is signed in now did not open this page. */
+function otherPersonIn(answer: Answer<Crossed>): string | null {
+  const name = signedInInstead(answer)?.name;
+  return name ? `${name} is signed in here now. Load this page again to write as ${name}.` : null;
 }
 
 /** The server answered, and said no. */

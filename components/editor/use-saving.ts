@@ -1,7 +1,8 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from "react";
+import { type Current, createCurrent } from "./current.ts";
 import { deskRequest } from "./desk-request.ts";
 import type { Writer } from "./lease.ts";
-import { outcomeOf, type Saved, type Theirs, UNREACHABLE, writerIn } from "./save-outcome.ts";
+import { answerToSave, outcomeOf, type Saved, type Theirs, UNREACHABLE, writerIn } from "./save-outcome.ts";
 import { createSaveQueue, type Person, type SaveQueue, type SaveState } from "./save-queue.ts";
 import { tellOfSave } from "./saved-elsewhere.ts";
 import type { Tab } from "./tab.ts";
@@ -9,7 +10,10 @@ import type { Text } from "./text.ts";
 import { type Copies, useLocalCopy } from "./use-local-copy.ts";
 
 export type Saving = {
+  /** As it was when last there was time to draw: enough for everything but the word itself. */
   state: SaveState<Theirs>;
+  /** As it is. “Saved” must not stand over a word that was typed since. */
+  word: Current<SaveState<Theirs>>;
   queue: SaveQueue;
   touch: () => void;
   /** What the next save replaces goes into the history. */
@@ -30,14 +34,17 @@ type Start = {
   onSaved: (reply: Saved) => void;
   /** A save was refused because somebody else writes. */
   onTaken: (writer: Writer) => void;
+  /** How often the pen has come to this tab. */
+  pens: () => number;
 };
 
 /** A browser lets a closing page send this much. */
 const KEEPALIVE_BYTES = 60_000;
 
 /** The save queue of one open editor, with the copy in this browser and the warning before leaving. */
-export function useSaving({ id, tab, viewer, version, savedAt, read, onSaved, onTaken }: Start): Saving {
-  const [state, setState] = useState<SaveState<Theirs>>({ phase: "saved", at: savedAt });
+export function useSaving({ id, tab, viewer, version, savedAt, read, onSaved, onTaken, pens }: Start): Saving {
+  const [word] = useState(() => createCurrent<SaveState<Theirs>>({ phase: "saved", at: savedAt }));
+  const [state, setState] = useState(word.get);
   const now = useRef({ read, onSaved, onTaken, keep: false, as: viewer });
   Object.assign(now.current, { read, onSaved, onTaken });
   const body = useCallback(
@@ -49,12 +56,16 @@ export function useSaving({ id, tab, viewer, version, savedAt, read, onSaved, on
       version,
       savedAt,
       read: () => now.current.read(),
-      // Drawn between two keys: nobody waits for the word.
-      tell: (next) => startTransition(() => setState(next)),
+      tell(next) {
+        word.set(next);
+        // All the rest is drawn between two keys: nobody waits for it.
+        startTransition(() => setState(next));
+      },
       async send(content, basedOn) {
         const { keep } = now.current;
         const sent = { body: { ...body(content, basedOn), keep } };
-        const answer = await deskRequest<Saved>("PUT", `${id}/draft`, sent).catch(() => {
+        const ask = () => deskRequest<Saved>("PUT", `${id}/draft`, sent);
+        const answer = await answerToSave(ask, pens).catch(() => {
           throw new Error(UNREACHABLE);
         });
         const writer = writerIn(answer);
@@ -97,6 +108,7 @@ export function useSaving({ id, tab, viewer, version, savedAt, read, onSaved, on
 
   return {
     state,
+    word,
     queue,
     touch,
     keepReplaced: () => {

@@ -1,22 +1,43 @@
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Clock } from "./clock.tsx";
 import type { Kept } from "./keep-text.ts";
+import { SignInDialog } from "./sign-in-dialog.tsx";
 import type { Writing } from "./use-lease.ts";
 
+type Props = { writing: Writing; kept: Kept | null; name: string };
+
 /** Who writes, when it is not this tab, and how to write oneself. Nobody is locked out. */
-export function WriterBar({ writing, kept }: { writing: Writing; kept: Kept | null }) {
-  const { state, take, trouble } = writing;
+export function WriterBar({ writing, kept, name }: Props) {
+  const { state, take, trouble, signedOut, lease } = writing;
+  const [asking, setAsking] = useState(false);
   if (state.phase === "mine") return null;
   return (
     <div className="writer-bar">
       <p role="status">
-        <Who state={state} /> {kept === "history" && "What you had not saved is kept in the history of this article."}
+        {signedOut ? (
+          "You are signed out, so this page does not follow what is written any more."
+        ) : (
+          <Who state={state} />
+        )}{" "}
+        {kept === "history" && "What you had not saved is kept in the history of this article."}
         {kept === "browser" && "What you had not saved is kept below."}
-        {trouble && ` That did not work: ${trouble}`}
+        {trouble && !signedOut && ` That did not work: ${trouble}`}
       </p>
-      <Button look="quiet" onClick={take}>
-        {wordsFor(state)}
-      </Button>
+      {signedOut ? (
+        <Button look="quiet" onClick={() => setAsking(true)}>
+          Sign in
+        </Button>
+      ) : (
+        <Button look="quiet" onClick={take}>
+          {wordsFor(state)}
+        </Button>
+      )}
+      {asking && (
+        <SignInDialog onClose={() => setAsking(false)} onSignedIn={() => void lease.check()}>
+          You stay on this page, {name}, and see what was written meanwhile.
+        </SignInDialog>
+      )}
     </div>
   );
 }

@@ -148,6 +148,31 @@ test("a text that was saved past the editor is shown beside one’s own, and bot
   }
 });
 
+test("whose session ends while somebody else writes is told so, signs in on the same page, and gets the pen", async ({
+  browser,
+}) => {
+  const id = await begin();
+  const first = await openFor(browser, ada, id);
+  const second = await openFor(browser, mara, id);
+  await expect(bar(second)).toContainText("Ada Quill is writing this now");
+  await type(first, " Written meanwhile.");
+  await saved(first);
+  await second.context().clearCookies();
+  await bar(second).getByRole("button", { name: "Take over" }).click();
+  await expect(bar(second)).toContainText("You are signed out, so this page does not follow");
+  await onlyReads(second);
+  await bar(second).getByRole("button", { name: "Sign in" }).click();
+  const dialog = second.getByRole("dialog", { name: "Sign in again" });
+  await dialog.getByLabel("E-mail").fill(mara.email);
+  await dialog.getByLabel("Password", { exact: true }).fill(mara.password);
+  await second.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(bodyOf(second)).toContainText("Written meanwhile.");
+  await bar(second).getByRole("button", { name: "Take over" }).click();
+  await mayWrite(second);
+  await Promise.all([first, second].map((page) => page.context().close()));
+});
+
 test("without a network writing goes on, and is saved by itself on return", async ({ browser }) => {
   const id = await begin();
   const page = await openFor(browser, ada, id);

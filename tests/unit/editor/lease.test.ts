@@ -136,3 +136,62 @@ test("a closed tab asks no more", async () => {
   await pass(600_000);
   expect(server.asked).toEqual(["take"]);
 });
+
+/** A tab whose questions are answered one by one, in whatever order. */
+function aSlowServer() {
+  const answers: ((taken: Taken) => Promise<void>)[] = [];
+  const told: LeaseState["phase"][] = [];
+  const lease = createLease({
+    writer: null,
+    take: () =>
+      new Promise((resolve) => {
+        answers.push(async (taken) => {
+          resolve(taken);
+          await pass(0);
+        });
+      }),
+    look: async () => ({ writer: MARA, newer: null }),
+    isIdle: () => false,
+    tell: ({ phase }) => told.push(phase),
+    newer: () => undefined,
+  });
+  return { lease, told, answer: (question: number, taken: Taken) => answers[question]?.(taken) };
+}
+
+test("an answer that comes late does not take back the pen that was taken since it was asked for", async () => {
+  const { lease, answer } = aSlowServer();
+  void lease.begin();
+  lease.lose(MARA);
+  void lease.check();
+  void lease.take(true);
+  await answer(1, held);
+  expect(lease.state().phase).toBe("mine");
+  await answer(0, heldBy(MARA));
+  expect(lease.state().phase).toBe("mine");
+  lease.stop();
+});
+
+test("a heartbeat that was answered before somebody took over does not bring the pen back", async () => {
+  const { lease, answer, told } = aSlowServer();
+  void lease.begin();
+  await answer(0, held);
+  void lease.check();
+  lease.lose(MARA);
+  await answer(1, held);
+  expect(lease.state()).toMatchObject({ phase: "theirs", lost: true });
+  expect(told).toEqual(["theirs"]);
+  lease.stop();
+});
+
+test("each time that the pen comes is counted, so that older answers are known by it", async () => {
+  const { lease, answer } = aSlowServer();
+  expect(lease.pens()).toBe(0);
+  void lease.begin();
+  await answer(0, held);
+  expect(lease.pens()).toBe(0);
+  lease.lose(MARA);
+  void lease.take(true);
+  await answer(1, held);
+  expect(lease.pens()).toBe(1);
+  lease.stop();
+});

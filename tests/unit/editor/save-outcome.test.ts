@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { outcomeOf } from "#components/editor/save-outcome.ts";
+import { answerToSave, outcomeOf, type Saved } from "#components/editor/save-outcome.ts";
+import type { Answer } from "#lib/kernel/action.ts";
 
 const refused = (code: "conflict" | "unauthenticated" | "unavailable" | "invalid", more: object = {}) =>
   outcomeOf({ ok: false, code, message: "Said so.", ...more });
@@ -28,4 +29,18 @@ test("signed out, out of reach, and not acceptable are told apart; fields are na
     message: "Said so.",
     fields: { title: "Too long." },
   });
+});
+
+test("a save that was refused before the pen came back goes out once more; one that was refused since does not", async () => {
+  const since = "2030-01-15T10:42:00.000Z";
+  const taken = { ok: false, code: "conflict", message: "", details: { writer: { name: "Mara", since, own: false } } };
+  let pens = 0;
+  const asked: number[] = [];
+  const ask = async () => {
+    asked.push(pens);
+    if (pens < 2) pens += 1;
+    return taken as Answer<Saved>;
+  };
+  expect(await answerToSave(ask, () => pens)).toBe(taken);
+  expect(asked).toEqual([0, 1, 2]);
 });
