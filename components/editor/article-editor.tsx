@@ -24,7 +24,7 @@ import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";
 import { Bar } from "./bar.tsx";
 import { Body } from "./body.tsx";
-import { ConflictView } from "./conflict-view.tsx";
+import { ConflictView } from "./conflict/conflict-view.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import type { FieldsProps } from "./fields-props.ts";
 import { Heading } from "./heading.tsx";
@@ -144,7 +144,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
         publishing={publishing}
         onLeave={leave}
       />
-      <ConflictView twoTexts={twoTexts} saving={saving} read={read} names={opened} />
+      <ConflictView id={article.id} twoTexts={twoTexts} saving={saving} read={read} />
       {view.alone && (
         <button type="button" className="btn quiet leave-alone" onClick={() => view.act("focus")}>
           Show everything

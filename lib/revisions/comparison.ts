@@ -4,7 +4,7 @@ import { authors } from "#db/schema/authors.ts";
 import { media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
-import type { Content } from "#lib/articles/content.ts";
+import { type Content, contentColumns } from "#lib/articles/content.ts";
 import { type DeskArticle, deskArticle } from "#lib/articles/desk.ts";
 import { bodyParts } from "#lib/articles/published-body.ts";
 import { withRelated } from "#lib/articles/published-related.ts";
@@ -16,9 +16,17 @@ import { newBudget } from "./diff/budget.ts";
 import { type FieldChange, factChanges, type HeadRuns, headRuns, type Names } from "./diff/fields.ts";
 import { type ShownRow, showRows } from "./diff/html.ts";
 import { type Summary, summarise } from "./diff/summary.ts";
-import type { HistoryInput } from "./schema.ts";
+import type { HistoryInput, TwoTextsInput } from "./schema.ts";
 
-export type Comparison = {
+/** Two contents set against one another, the way from `before` to `after`. */
+export type SetAgainst = {
+  language: string;
+  head: HeadRuns;
+  facts: FieldChange[];
+  rows: ShownRow[];
+};
+
+export type Comparison = SetAgainst & {
   article: DeskArticle;
   /** The newer of the two. */
   shown: Version;
@@ -26,10 +34,6 @@ export type Comparison = {
   base: Version | null;
   /** The other one was asked for, rather than the one before. */
   chosen: boolean;
-  language: string;
-  head: HeadRuns;
-  facts: FieldChange[];
-  rows: ShownRow[];
   summary: Summary;
 };
 
@@ -46,16 +50,30 @@ export async function deskComparison(viewer: Viewer, id: string, wish: HistoryIn
     : [one, await versionBefore(viewer, id, one, wish.kind)];
   const before = base?.content ?? shown.content;
   const after = shown.content;
-  const [names, parts] = await Promise.all([namesIn([before, after]), bodyParts([before.body, after.body])]);
-  const rows = showRows(diffDocuments(before.body, after.body), { language: after.language, ...parts });
-  const budget = newBudget();
   return {
     article,
-    ...{ shown: bare(shown), base: base ? bare(base) : null, chosen: other !== undefined, language: after.language },
+    ...{ shown: bare(shown), base: base ? bare(base) : null, chosen: other !== undefined },
+    ...(await setAgainst(id, before, after)),
+    summary: summarise(before, after),
+  };
+}
+
+/** Two texts of an article of which one must give way. Throws not-found for an article that the viewer may not see. */
+export async function deskTwoTexts(viewer: Viewer, { id, mine, theirs }: TwoTextsInput): Promise<SetAgainst> {
+  await deskArticle(viewer, id);
+  return setAgainst(id, contentColumns(theirs), contentColumns(mine));
+}
+
+async function setAgainst(id: string, before: Content, after: Content): Promise<SetAgainst> {
+  const { language } = after;
+  const [names, parts] = await Promise.all([namesIn([before, after]), bodyParts([before.body, after.body])]);
+  const rows = showRows(diffDocuments(before.body, after.body), { language, ...parts });
+  const budget = newBudget();
+  return {
+    language,
     head: headRuns(before, after, budget),
     facts: factChanges(before, after, names, budget),
-    rows: await withArticles(rows, id, after.language),
-    summary: summarise(before, after),
+    rows: await withArticles(rows, id, language),
   };
 }
 

@@ -17,6 +17,10 @@ export const KeepInput = z.strictObject({
   content: ContentInput.optional(),
 });
 
+/** Two whole texts of an article: one on a screen, the other saved in its place. */
+export const TwoTextsInput = z.strictObject({ id: Id, mine: ContentInput, theirs: ContentInput });
+export type TwoTextsInput = z.output<typeof TwoTextsInput>;
+
 /** Names a revision, whatever its kind; an automatic one is then kept for good. */
 export const NameInput = z.strictObject({ id: Id, revisionId: Id, label: Label });
 

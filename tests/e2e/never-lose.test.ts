@@ -129,14 +129,20 @@ test("a text that was saved past the editor is shown beside one’s own, and bot
     ["Keep mine, theirs in the history", "As Ada wants it", "By program"],
     ["Take theirs, keep mine in the history", "By program", "As Ada wants it"],
   ] as const) {
-    const { id, version, content } = await write(server, ada, { title: "Shared" });
+    const body = (words: string) => documentOf(paragraph("Nobody touched this."), paragraph(words));
+    const { id, version, content } = await write(server, ada, { title: "Shared", body: body("Ferries leave at six.") });
     const page = await openFor(browser, ada, id);
-    await save(server, { id, basedOn: version, content: { ...content, title: "By program" } }, mara);
+    const changed = { ...content, title: "By program", body: body("Ferries leave at nine.") };
+    await save(server, { id, basedOn: version, content: changed }, mara);
     await page.getByLabel("Title", { exact: true }).fill("As Ada wants it");
     await expect(line(page, "stale")).toContainText("Mara Ellison saved this article meanwhile");
     await page.getByRole("button", { name: "Compare the two texts" }).click();
     const dialog = page.getByRole("dialog");
     for (const words of ["As Ada wants it", "By program"]) await expect(dialog.getByRole("table")).toContainText(words);
+    // Compared as the history compares: word by word, and what is the same once.
+    await expect(dialog.locator("td ins")).toHaveText(/six$/);
+    await expect(dialog.locator("td del")).toHaveText(/nine$/);
+    await expect(dialog.getByText("One block is the same in both")).toBeVisible();
     await dialog.getByRole("button", { name: choice }).click();
     await expect(line(page, "saved")).toBeVisible();
     await expect(page.getByLabel("Title", { exact: true })).toHaveValue(stays);

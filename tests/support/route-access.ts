@@ -117,6 +117,21 @@ export const ACCESS: Record<string, Probe[]> = {
       }),
     ),
   ],
+  "/api/desk/articles/[id]/comparison": [
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/comparison`,
+      method: "POST",
+      body: JSON.stringify({ mine: TEXT, theirs: TEXT }),
+      gets: { ...api(200), contributor: 404, author: 404 },
+    },
+    ...(["GET", "PUT", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({
+        at: ({ article }) => `/api/desk/articles/${article}/comparison`,
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
   "/api/desk/articles/[id]/draft": [
     {
       at: ({ article }) => `/api/desk/articles/${article}/draft`,

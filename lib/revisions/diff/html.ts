@@ -17,6 +17,8 @@ export type ShownRow = {
   html: string;
   /** For `was-here`: the key of the row where it stands now. */
   to?: string;
+  /** The same in parts, for whoever says it otherwise. */
+  stood?: { words: string; moved: "up" | "down" };
 };
 
 /** The comparison through the readers' own renderer. Escapes all that was written. */
@@ -32,7 +34,8 @@ export function showRows(rows: readonly Row[], options: RenderOptions): ShownRow
       const to = rows.findIndex((other) => other.type === "block" && other.id === row.id && other.moved !== null);
       const words = row.words ? `“${row.words}”` : "A block";
       const notes = [`${words} stood here and moved ${row.moved}.`];
-      return { key, change: "was-here", notes, before: null, html: "", to: `change-${to}` };
+      const stood = { words, moved: row.moved };
+      return { key, change: "was-here", notes, before: null, html: "", to: `change-${to}`, stood };
     }
     const change = changeOf(row);
     const moved = row.moved ? [`moved ${row.moved}`] : [];

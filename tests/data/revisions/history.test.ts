@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { deskArticle } from "#lib/articles/desk.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
-import { deskComparison } from "#lib/revisions/comparison.ts";
+import { deskComparison, deskTwoTexts } from "#lib/revisions/comparison.ts";
 import { deskHistory, VERSIONS_A_PAGE } from "#lib/revisions/desk.ts";
-import { HistoryInput } from "#lib/revisions/schema.ts";
+import { HistoryInput, TwoTextsInput } from "#lib/revisions/schema.ts";
 import { aBody, aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
 import { aContributor, anAuthor, anEditor, aPerson, later, MINUTE } from "#tests/support/make.ts";
+import { countEvents } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
 
 freshStore();
@@ -75,4 +76,22 @@ test("nobody sees versions of what is not theirs, nor one article's version unde
   await expect(deskComparison(other.viewer, own.id, wish({ show }))).rejects.toMatchObject({ code: "not-found" });
   const notTheirs = await deskArticle(owner.viewer, draft.id);
   expect((await deskHistory(other.viewer, notTheirs, wish({ kind: "named" }))).versions).toEqual([]);
+});
+
+test("two texts of which one must give way are compared like two versions, for whoever may see the article alone", async () => {
+  const ada = await anEditor();
+  const [old, other] = [await anAuthor({ name: "Old Hand" }), await anAuthor({ name: "New Hand" })];
+  const { id, content } = await aDraft(ada.context, { bylines: [old.id], body: aBody("One two three.") });
+  const input = TwoTextsInput.parse({
+    id,
+    theirs: content,
+    mine: { ...content, bylines: [other.id], title: "Mine", body: aBody("One two four.") },
+  });
+  const before = await countEvents();
+  const { head, facts, rows } = await deskTwoTexts(ada.viewer, input);
+  expect(JSON.stringify([head.title, facts])).toMatch(/Mine.*Old Hand.*New Hand/);
+  expect(rows).toMatchObject([{ change: "changed", html: expect.stringMatching(/<del>.*three.*<ins>.*four/) }]);
+  expect(await countEvents()).toBe(before);
+  const stranger = await aContributor();
+  await expect(deskTwoTexts(stranger.viewer, input)).rejects.toMatchObject({ code: "not-found" });
 });
