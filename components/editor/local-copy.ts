@@ -70,25 +70,43 @@ function newest<T extends { at: number }>(texts: T[]): T[] {
   return texts.sort((a, b) => b.at - a.at);
 }
 
-/** One connection for the page, opened before it is needed; a lost one is opened again. */
+/** Longer than opening takes; after a crash a browser's storage may not answer at all. Milliseconds. */
+const PATIENCE_MS = 4_000;
+
+/** One connection for the page, opened before it is needed; a lost one, or one that never came, is opened again. */
 export function shelf(): Promise<IDBPDatabase<Shelf>> {
-  // Where storage is switched off the very asking may throw.
-  opening ??= Promise.resolve()
-    .then(() =>
-      openDB<Shelf>("standfirst", 1, {
-        upgrade(made) {
-          made.createObjectStore("copies", { keyPath: "key" }).createIndex("article", "article");
-          made.createObjectStore("aside", { keyPath: "key" }).createIndex("article", "article");
-        },
-        blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
-        terminated: again,
-      }),
-    )
-    .catch((error: unknown) => {
-      again();
-      throw error;
-    });
+  opening ??= inTime(opened()).catch((error: unknown) => {
+    again();
+    throw error;
+  });
   return opening;
+}
+
+/** Where storage is switched off the very asking may throw. */
+async function opened(): Promise<IDBPDatabase<Shelf>> {
+  return openDB<Shelf>("standfirst", 1, {
+    upgrade(made) {
+      made.createObjectStore("copies", { keyPath: "key" }).createIndex("article", "article");
+      made.createObjectStore("aside", { keyPath: "key" }).createIndex("article", "article");
+    },
+    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+    terminated: again,
+  });
+}
+
+async function inTime(coming: Promise<IDBPDatabase<Shelf>>): Promise<IDBPDatabase<Shelf>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error("The storage of this browser does not answer."));
+      // Another one may be open by the time that it comes.
+      coming.then(
+        (connection) => connection.close(),
+        () => undefined,
+      );
+    }, PATIENCE_MS);
+  });
+  return Promise.race([coming, late]).finally(() => clearTimeout(timer));
 }
 
 function again(): void {

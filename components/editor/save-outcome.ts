@@ -2,7 +2,7 @@ import type { ArticleState } from "#db/vocabulary.ts";
 import type { SavedText } from "#lib/articles/rows.ts";
 import type { Answer } from "#lib/kernel/action.ts";
 import type { Writer } from "./lease.ts";
-import type { Outcome, Person } from "./save-queue.ts";
+import type { Outcome, Person } from "./save-state.ts";
 
 /** The saved text beside the one on the screen: by another person, from another tab, or by a program. */
 export type Theirs = Pick<SavedText, "version" | "savedAt" | "savedBy" | "content">;

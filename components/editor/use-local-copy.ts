@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { forgetLastWords, keepLastWords } from "./last-words.ts";
 import { forgetCopies, keepCopy, type LocalCopy, shelf } from "./local-copy.ts";
 import type { Theirs } from "./save-outcome.ts";
-import type { Person, SaveQueue, SaveState } from "./save-queue.ts";
+import type { SaveQueue } from "./save-queue.ts";
+import type { Person, SaveState } from "./save-state.ts";
 import type { Tab } from "./tab.ts";
 import type { Text } from "./text.ts";
 

@@ -119,3 +119,17 @@ test("what the former version kept is offered too: unsaved copies and texts set 
   expect(await asideOf("a1")).toMatchObject([{ label: "Your text", text: { title: "Aside" } }]);
   expect(localStorage.length).toBe(0);
 });
+
+test("a storage that does not answer is given up on, so that the last words go elsewhere, and asked again later", async () => {
+  vi.resetModules();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const opening = vi.spyOn(indexedDB, "open").mockReturnValue(new IDBOpenDBRequest());
+  const fresh = await import("#components/editor/local-copy.ts");
+  const refused = expect(fresh.keepCopy(aCopy())).rejects.toThrow("does not answer");
+  await vi.advanceTimersByTimeAsync(4_000);
+  await refused;
+  opening.mockRestore();
+  vi.useRealTimers();
+  await fresh.keepCopy(aCopy());
+  expect(await fresh.copiesOf("a1")).toHaveLength(1);
+});

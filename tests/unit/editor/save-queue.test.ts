@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createSaveQueue, type Outcome, type SaveState } from "#components/editor/save-queue.ts";
+import { createSaveQueue } from "#components/editor/save-queue.ts";
+import type { Outcome, SaveState } from "#components/editor/save-state.ts";
 
 type Answer = (outcome: Outcome<string>) => Promise<void>;
 type Sent = { text: string; basedOn: number; answer: Answer };
