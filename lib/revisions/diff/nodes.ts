@@ -2,13 +2,14 @@ import type { ContentNode } from "#lib/content/document.ts";
 import { contentSchema } from "#lib/content/extensions.ts";
 import type { Budget } from "./budget.ts";
 import { nodeNotes } from "./in-words.ts";
-import { pairs } from "./pairs.ts";
+import { fingerprint, pairs } from "./pairs.ts";
 import { textRuns } from "./text-runs.ts";
 import type { Diffed } from "./types.ts";
 
 /** What became of one node. The two belong together already: by their id, or by their place and words. */
 export function diffNode(before: ContentNode, after: ContentNode, budget: Budget): Diffed {
-  if (sameNode(before, after)) return { kind: "whole", change: "same", node: after };
+  // One that was pasted anew has another id, which is nothing to anybody who reads.
+  if (fingerprint(before) === fingerprint(after)) return { kind: "whole", change: "same", node: after };
   const notes = nodeNotes(before, after);
   if (holdsText(before) && holdsText(after)) {
     const runs = textRuns(before.content ?? [], after.content ?? [], budget);
@@ -29,10 +30,6 @@ function diffChildren(before: ContentNode, after: ContentNode, budget: Budget): 
       ? { kind: "whole", change: "added", node: is }
       : { kind: "whole", change: "removed", node: was as ContentNode };
   });
-}
-
-export function sameNode(a: ContentNode, b: ContentNode): boolean {
-  return a.type === b.type && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Of the schema, not of a list of types: a node that is added to the document is compared from then on. */

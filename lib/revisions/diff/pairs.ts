@@ -111,6 +111,6 @@ export function textOf(node: ContentNode): string {
 }
 
 /** What a node says, whatever its id. */
-function fingerprint(node: ContentNode): string {
+export function fingerprint(node: ContentNode): string {
   return JSON.stringify(node, (key, value) => (key === "id" ? undefined : value));
 }

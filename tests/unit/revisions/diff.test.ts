@@ -191,3 +191,13 @@ test("letters of scripts without spaces are compared one by one, and joined emoj
     "Family -👩‍👩‍👧-+👨‍👩‍👧+ day",
   ]);
 });
+
+test("a block that came with another id and says the same is the same", () => {
+  const list = (id: string) =>
+    node("bulletList", [node("listItem", [node("paragraph", [words("One.")], { id })])], { id });
+  const rows = diffDocuments(doc(p("one", "One."), list("two")), doc(p("uno", "One."), list("dos")));
+  expect(rows).toMatchObject([
+    { diffed: { kind: "whole", change: "same" } },
+    { diffed: { kind: "whole", change: "same" } },
+  ]);
+});
