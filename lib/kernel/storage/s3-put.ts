@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import type { CreateMultipartUploadCommandOutput, UploadPartCommandOutput } from "@aws-sdk/client-s3";
 import type { Source } from "./contract.ts";
 import { asItTakesThem } from "./patience.ts";
 import type { Ask } from "./s3-ask.ts";
@@ -37,7 +38,7 @@ export async function putWhole(ask: Ask, where: Where, source: Source): Promise<
 type Parts = { about: Where; slabs: AsyncIterable<Buffer> };
 
 async function putParts(ask: Ask, where: Where, { about, slabs }: Parts): Promise<void> {
-  const { UploadId } = await ask(({ lib, client }, { signal }) =>
+  const { UploadId } = await ask<CreateMultipartUploadCommandOutput>(({ lib, client }, { signal }) =>
     client.send(new lib.CreateMultipartUploadCommand(about), { abortSignal: signal }),
   );
   const upload = { ...where, UploadId };
@@ -45,7 +46,7 @@ async function putParts(ask: Ask, where: Where, { about, slabs }: Parts): Promis
     const parts: { PartNumber: number; ETag: string | undefined }[] = [];
     for await (const slab of slabs) {
       const PartNumber = parts.length + 1;
-      const { ETag } = await send(ask, slab, ({ lib, client }, body, options) => {
+      const { ETag } = await send<UploadPartCommandOutput>(ask, slab, ({ lib, client }, body, options) => {
         const command = new lib.UploadPartCommand({ ...upload, ...body, PartNumber });
         return client.send(signOver(command, slab), options);
       });
