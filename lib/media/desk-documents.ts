@@ -1,33 +1,30 @@
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { mentioning } from "#db/dialect/mentions.ts";
 import { media } from "#db/schema/media.ts";
-import { people } from "#db/schema/people.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { deskMedia } from "./desk-library.ts";
 import { type DeskFile, deskFile } from "./document-view.ts";
-import { older } from "./keyset.ts";
-import { PAGE_SIZE } from "./limits.ts";
 import { canDelete, canSeeLibrary } from "./policy.ts";
+import { LibraryInput } from "./schema.ts";
 
 /** `mayDelete`: whether the viewer may delete files that nothing uses. */
 export type FilesPage = { files: (DeskFile & { addedBy: string | null })[]; after: string | null; mayDelete: boolean };
 
-/** All files, newest first. `after` is the cursor that the page before gave. */
+/** The library's documents alone, newest first, for screens that show nothing else. */
 export async function deskFiles(
   viewer: Viewer,
   { q = "", after }: { q?: string; after?: string | undefined },
 ): Promise<FilesPage> {
-  const rows = await db()
-    .select({ file: media, addedBy: people.name })
-    .from(media)
-    .leftJoin(people, eq(people.id, media.createdBy))
-    .where(and(visibleTo(viewer), ...mentioning(sql`${media.fileName}`, q), older(after)))
-    .orderBy(desc(media.createdAt), desc(media.id))
-    .limit(PAGE_SIZE + 1);
-  const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1]?.file : undefined;
+  const { items, after: next } = await deskMedia(
+    viewer,
+    LibraryInput.parse({ q, after, kind: "document" }),
+    new Date(),
+  );
   return {
-    files: rows.slice(0, PAGE_SIZE).map(({ file, addedBy }) => ({ ...deskFile(file), addedBy })),
-    after: last ? `${last.createdAt.getTime()}.${last.id}` : null,
+    files: items.map(({ id, fileName, typeName, sizeInBytes, url, addedAt, addedBy }) => ({
+      ...{ id, fileName, kind: typeName, bytes: sizeInBytes, url: url ?? "", addedAt, addedBy },
+    })),
+    after: next,
     mayDelete: canDelete(viewer),
   };
 }

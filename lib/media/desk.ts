@@ -1,37 +1,25 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { mentioning } from "#db/dialect/mentions.ts";
 import { media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
 import { usesOf } from "#lib/articles/uses.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
-import { older } from "./keyset.ts";
-import { PAGE_SIZE } from "./limits.ts";
+import { libraryRows } from "./desk-library.ts";
 import { canDelete, canDescribe, canSeeLibrary, seesUse } from "./policy.ts";
+import { LibraryInput } from "./schema.ts";
 import { type DeskPicture, deskView } from "./view.ts";
 
-/** What a picture is looked for by. */
-const WORDS = sql`${media.fileName} || ' ' || ${media.alt} || ' ' || ${media.caption} || ' ' || ${media.credit}`;
+export type PicturePage = { pictures: DeskPicture[]; after: string | null };
 
-export type LibraryPage = { pictures: DeskPicture[]; after: string | null };
-
-/** The library, newest first, without the pictures of pages that texts lead to. `after` is the cursor that the page before gave. */
-export async function deskMedia(
+/** The library's pictures alone, newest first, for screens that show nothing else. */
+export async function deskPictures(
   viewer: Viewer,
   { q = "", after }: { q?: string; after?: string | undefined },
-): Promise<LibraryPage> {
-  const rows = await db()
-    .select()
-    .from(media)
-    .where(and(visibleTo(viewer), eq(media.origin, "upload"), ...mentioning(WORDS, q), older(after)))
-    .orderBy(desc(media.createdAt), desc(media.id))
-    .limit(PAGE_SIZE + 1);
-  const last = rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1] : undefined;
-  return {
-    pictures: rows.slice(0, PAGE_SIZE).map(deskView),
-    after: last ? `${last.createdAt.getTime()}.${last.id}` : null,
-  };
+): Promise<PicturePage> {
+  const wish = LibraryInput.parse({ q, after, kind: "picture" });
+  const page = await libraryRows(viewer, wish, new Date());
+  return { pictures: page.rows.map(deskView), after: page.after };
 }
 
 export type PictureDetail = DeskPicture & {

@@ -37,3 +37,7 @@ export const LEAST_CROP = 0.02;
 
 /** Pictures on one page of the library. */
 export const PAGE_SIZE = 40;
+
+/** What the library may be ordered by; its trash goes by when things came there. */
+export const SORTS = ["added", "changed", "name", "size", "taken"] as const;
+export type Sort = (typeof SORTS)[number];

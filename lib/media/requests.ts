@@ -2,7 +2,7 @@ import { deskContext } from "#lib/auth/session.ts";
 import { deletePicture } from "./commands/delete.ts";
 import { describeMedia } from "./commands/describe.ts";
 import { uploadPicture } from "./commands/upload.ts";
-import { deskMedia } from "./desk.ts";
+import { deskPictures } from "./desk.ts";
 import { sentName } from "./file-name.ts";
 import { MAX_UPLOAD_BYTES } from "./limits.ts";
 import { readJson, withBody } from "./read-body.ts";
@@ -12,7 +12,7 @@ import { LibraryInput } from "./schema.ts";
 export async function listPictures(request: Request): Promise<Response> {
   const { actor } = await deskContext();
   const { searchParams } = new URL(request.url);
-  return Response.json(await deskMedia(actor, LibraryInput.parse(Object.fromEntries(searchParams))));
+  return Response.json(await deskPictures(actor, LibraryInput.parse(Object.fromEntries(searchParams))));
 }
 
 /** The file is the body; its name comes percent-encoded in x-file-name. 201 when it is new, 200 when it was there already. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { MEDIA_KINDS, ORIENTATIONS } from "#db/vocabulary.ts";
 import { isTimelineDate } from "#lib/content/timeline-date.ts";
 import { Id, line, paragraphs, requiredLine } from "#lib/kernel/text-input.ts";
-import { LEAST_CROP, MOST_NAMES, TEXT_LIMITS } from "./limits.ts";
+import { LEAST_CROP, MOST_NAMES, SORTS, TEXT_LIMITS } from "./limits.ts";
 
 const share = z.number("A number from 0 to 1.").min(0, "At least 0.").max(1, "At most 1.");
 
@@ -68,8 +69,39 @@ export type DescribeInput = z.output<typeof DescribeInput>;
 
 export const DeleteInput = z.strictObject({ id: Id });
 
+const flag = z
+  .literal("1")
+  .transform(() => true)
+  .catch(false)
+  .default(false);
+const moment = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .optional()
+  .catch(undefined);
+
 /** The library's list, as its address says it. Damaged words fall back rather than fail. */
 export const LibraryInput = z.object({
   q: z.string().max(200).catch("").default(""),
-  after: z.string().max(60).optional().catch(undefined),
+  kind: z.enum(MEDIA_KINDS).optional().catch(undefined),
+  unused: flag,
+  withoutAlt: flag,
+  withoutCredit: flag,
+  /** Whose usage ended, or ends within thirty days. */
+  usage: z.enum(["ended", "soon"]).optional().catch(undefined),
+  /** Who added it. */
+  by: Id.optional().catch(undefined),
+  /** When it was added: from the first moment on, and before the second. */
+  from: moment,
+  to: moment,
+  orientation: z.enum(ORIENTATIONS).optional().catch(undefined),
+  /** A folder with all within it, or "none" for what lies in no folder. */
+  folder: z
+    .union([z.literal("none"), Id])
+    .optional()
+    .catch(undefined),
+  trashed: flag,
+  sort: z.enum(SORTS).catch("added").default("added"),
+  after: z.string().max(3_000).optional().catch(undefined),
 });
+export type LibraryInput = z.output<typeof LibraryInput>;

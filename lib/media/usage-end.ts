@@ -1,3 +1,6 @@
+/** How long before its end usage is said to end soon. */
+export const ENDING_SOON_MS = 30 * 24 * 60 * 60 * 1_000;
+
 /** The moment at which a day ends in a time zone: what may be used until then, may not be used from then on. */
 export function endOfDay(day: string, timeZone: string): Date {
   const midnight = Date.parse(`${day}T24:00:00.000Z`);

@@ -2,7 +2,7 @@ import { deskArticles } from "#lib/articles/desk-list.ts";
 import { ListInput } from "#lib/articles/schema.ts";
 import { deskAuthors } from "#lib/authors/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
-import { deskMedia } from "#lib/media/desk.ts";
+import { deskPictures } from "#lib/media/desk.ts";
 import { deskPeople } from "#lib/people/desk.ts";
 import { deskSections } from "#lib/sections/desk.ts";
 import { deskTopics } from "#lib/topics/desk.ts";
@@ -33,7 +33,7 @@ export async function deskFinds(viewer: Viewer, q: string): Promise<Find[]> {
     deskTopics(viewer),
     deskAuthors(viewer),
     deskPeople(viewer),
-    deskMedia(viewer, { q }),
+    deskPictures(viewer, { q }),
   ]);
   return [
     ...articles,

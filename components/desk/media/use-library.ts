@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { LibraryPage } from "#lib/media/desk.ts";
+import type { PicturePage } from "#lib/media/desk.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 
 const PAUSE_MS = 200;
-const NOTHING_YET: LibraryPage = { pictures: [], after: null };
+const NOTHING_YET: PicturePage = { pictures: [], after: null };
 
 /** The library as the picker reads it: again when the words change, further when asked. */
 export function useLibrary(query: string) {
@@ -29,7 +29,7 @@ export function useLibrary(query: string) {
       const parameters = new URLSearchParams({ q: words, ...(after && { after }) });
       const response = await fetch(`/api/desk/media?${parameters}`, { signal: controller.signal });
       if (!response.ok) throw new Error(`The library answered ${response.status}.`);
-      const next = (await response.json()) as LibraryPage;
+      const next = (await response.json()) as PicturePage;
       setPage((before) => (after ? { ...next, pictures: [...before.pictures, ...next.pictures] } : next));
       setState("read");
     } catch {

@@ -10,7 +10,7 @@ import { publishedArticleAt } from "#lib/articles/published.ts";
 import { deskLinkedArticles, deskLinkSearch } from "#lib/links/desk.ts";
 import { deskLinkTarget } from "#lib/links/desk-target.ts";
 import { keepPreview, uploadPicture } from "#lib/media/commands/upload.ts";
-import { deskMedia } from "#lib/media/desk.ts";
+import { deskPictures } from "#lib/media/desk.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
 import {
@@ -37,7 +37,7 @@ describe("the picture of a page that a text leads to", () => {
     expect(known).toBe(false);
     const [row] = await db().select().from(media).where(eq(media.id, picture.id));
     expect(row).toMatchObject({ origin: "link-preview", createdBy: viewer.id });
-    expect((await deskMedia(viewer, {})).pictures).toEqual([]);
+    expect((await deskPictures(viewer, {})).pictures).toEqual([]);
     const recorded = await db().select().from(events).where(eq(events.targetId, picture.id));
     expect(recorded).toMatchObject([{ name: "media.keep-preview", actorId: viewer.id }]);
   });
@@ -57,10 +57,10 @@ describe("the picture of a page that a text leads to", () => {
     const kept = await keepPreview({ bytes, fileName: "Preview of example.org" }, context);
     const uploaded = await uploadPicture({ bytes, fileName: "mine.jpg" }, context);
     expect([uploaded.picture.id, uploaded.known]).toEqual([kept.picture.id, false]);
-    expect((await deskMedia(viewer, {})).pictures).toMatchObject([{ id: kept.picture.id, fileName: "mine.jpg" }]);
+    expect((await deskPictures(viewer, {})).pictures).toMatchObject([{ id: kept.picture.id, fileName: "mine.jpg" }]);
     // And stays there when it is the picture of a page once more.
     expect((await keepPreview({ bytes, fileName: "again" }, context)).known).toBe(true);
-    expect((await deskMedia(viewer, {})).pictures).toHaveLength(1);
+    expect((await deskPictures(viewer, {})).pictures).toHaveLength(1);
   });
 });
 

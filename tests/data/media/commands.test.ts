@@ -9,7 +9,7 @@ import { storage } from "#lib/kernel/storage/storage.ts";
 import { deletePicture } from "#lib/media/commands/delete.ts";
 import { describeMedia } from "#lib/media/commands/describe.ts";
 import { uploadPicture } from "#lib/media/commands/upload.ts";
-import { deskMedia, deskPicture } from "#lib/media/desk.ts";
+import { deskPicture, deskPictures } from "#lib/media/desk.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import { mediaTag } from "#lib/tags.ts";
 import { aBody, aLiveArticle } from "#tests/support/articles.ts";
@@ -193,19 +193,19 @@ test("the library lists the newest first, page by page, and finds words in any f
     // Rows alone: the list reads no file.
     ids.push(await aRow(at));
   }
-  const first = await deskMedia(viewer, {});
+  const first = await deskPictures(viewer, {});
   expect(first.pictures.map((picture) => picture.id)).toEqual(ids.toReversed().slice(0, 40));
-  const second = await deskMedia(viewer, { after: first.after ?? "" });
+  const second = await deskPictures(viewer, { after: first.after ?? "" });
   expect(second.pictures.map((picture) => picture.id)).toEqual([ids[1], ids[0]]);
   expect(second.after).toBeNull();
   await describeMedia({ id: ids[3] as string, caption: "Élysée Palace, 100% full", credit: "Ostrova" }, context);
   for (const q of ["élysée", "Élysée palace", "100%", "ostrova PALACE", "photo-3.jpg"]) {
     expect(
-      (await deskMedia(viewer, { q })).pictures.map((picture) => picture.id),
+      (await deskPictures(viewer, { q })).pictures.map((picture) => picture.id),
       q,
     ).toEqual([ids[3]]);
   }
-  for (const q of ["1_0%", "\\", "palace moon"]) expect((await deskMedia(viewer, { q })).pictures, q).toEqual([]);
+  for (const q of ["1_0%", "\\", "palace moon"]) expect((await deskPictures(viewer, { q })).pictures, q).toEqual([]);
 });
 
 test("a contributor sees where a picture is used, but not the titles of others' articles", async () => {

@@ -4,7 +4,7 @@ import { LibrarySearch } from "#components/desk/media/library-search.tsx";
 import "#components/desk/media/media.css";
 import { PictureGrid } from "#components/desk/media/picture-grid.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
-import { deskMedia } from "#lib/media/desk.ts";
+import { deskPictures } from "#lib/media/desk.ts";
 import { LibraryInput } from "#lib/media/schema.ts";
 
 export const metadata: Metadata = { title: "Media" };
@@ -14,7 +14,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function MediaPage({ searchParams }: Props) {
   const viewer = await requireViewer("/admin/media");
   const wish = LibraryInput.parse(await searchParams);
-  const { pictures, after } = await deskMedia(viewer, wish);
+  const { pictures, after } = await deskPictures(viewer, wish);
   const older = after && `/admin/media?${new URLSearchParams({ ...(wish.q && { q: wish.q }), after })}`;
   return (
     <Library>
