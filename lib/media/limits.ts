@@ -1,18 +1,26 @@
-/** What may be uploaded. SVG is a program, not a picture, and is refused with everything else. */
+/** What may be uploaded as a picture. A drawing (SVG) is drawn once, and only its pixels are ever served. */
 export const PICTURE_TYPES = {
   "image/jpeg": "jpg",
   "image/png": "png",
   "image/webp": "webp",
   "image/gif": "gif",
   "image/avif": "avif",
+  "image/tiff": "tif",
+  "image/svg+xml": "svg",
 } as const;
 export type PictureType = keyof typeof PICTURE_TYPES;
 
 /** Largest file that is taken, in bytes. */
 export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024;
 
-/** Most pixels of a picture, counted before anything is decoded. */
+/** Most pixels of a picture, all frames together, counted before anything is decoded. */
 export const MAX_PIXELS = 100_000_000;
+
+/** Most frames of a picture that moves. */
+export const MAX_FRAMES = 1_000;
+
+/** The longer side that drawings without pixels are drawn at. */
+export const DRAWN_AT = 2560;
 
 /** How many times longer one side may be than the other. */
 export const MAX_RATIO = 20;

@@ -42,15 +42,21 @@ export const BAD_DOCUMENTS: Record<string, string> = {
   "no JSON": '{"type":"doc"',
 };
 
+const DRAWING =
+  '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg"><text>&x;</text></svg>';
+
 /** Files that are no picture for readers, and what is answered; the body is sent as it is. */
 export async function badUploads(): Promise<Record<string, { body: Uint8Array; status: number; says: RegExp }>> {
   const photo = await aPhoto({ width: 800, height: 600, seed: 9 });
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="__xss=1"><script>__xss=1</script></svg>';
   const html = "<!doctype html><script>__xss=1</script>";
   const none = { status: 422, says: /Only pictures are taken here/ };
   return {
     "a photo cut short": { body: photo.subarray(0, photo.length >> 1), status: 422, says: /damaged or incomplete/ },
-    "an SVG": { body: Buffer.from(svg), ...none },
+    "a drawing with an entity that is a file": {
+      body: Buffer.from(DRAWING),
+      status: 422,
+      says: /refers to other files/,
+    },
     "a page named photo.jpg": { body: Buffer.from(html), ...none },
     "a page behind a GIF's first bytes": { body: Buffer.from(`GIF89a${html}`), status: 422, says: /damaged/ },
     "a program": { body: Buffer.from("MZ\x90\0\x03"), ...none },

@@ -19,12 +19,13 @@ export function aPngHeader(width: number, height: number): Buffer {
   header.set([8, 2, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
-    chunk("IHDR", header),
-    chunk("IDAT", Buffer.alloc(64)),
+    pngChunk("IHDR", header),
+    pngChunk("IDAT", Buffer.alloc(64)),
   ]);
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A piece of a PNG, with its length and its sum. */
+export function pngChunk(type: string, data: Buffer): Buffer {
   const length = Buffer.alloc(4);
   const check = Buffer.alloc(4);
   const named = Buffer.concat([Buffer.from(type, "latin1"), data]);

@@ -86,11 +86,11 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
 
 /** Makes the sizes and stores them beside the original. Resolves to what the row will say, and the names of the files. */
 async function keep(files: FileWork, bytes: Uint8Array) {
-  const { files: made, ...facts } = await readPicture(bytes);
+  const { files: made, facts: said, ...facts } = await readPicture(bytes);
   const id = newId();
   const sizes = made.map((file) => sizeOf(id, file));
   await files.put(id, originalName(id, facts.type), bytes);
   for (const [at, size] of sizes.entries()) await files.put(id, storedName(size), (made[at] as MadeFile).bytes);
-  const row = { id, ...facts, bytes: bytes.byteLength, sizes, url: null };
+  const row = { id, ...facts, ...said, bytes: bytes.byteLength, sizes, url: null };
   return { facts: row, names: namesOf(row) };
 }

@@ -4,6 +4,7 @@ import { log } from "#lib/kernel/log.ts";
 import { createSlots } from "#lib/kernel/page-cache/slots.ts";
 import { shared } from "#lib/kernel/shared.ts";
 import type { Picture } from "../picture.ts";
+import { pictureType } from "../picture-type.ts";
 import type { Answer } from "./messages.ts";
 import { type Bounds, type Ending, openRoom, type Room } from "./process.ts";
 
@@ -17,6 +18,8 @@ export type Darkroom = {
 
 type Settings = Bounds & {
   entry: string;
+  /** Instead of `readingMs` for drawings, which are programs: a few letters of them can be made to take for ever. */
+  drawingMs: number;
   /** How long the process stays when there is nothing to do. */
   idleMs: number;
   /** Above this the process is replaced before the next picture: memory that came back in pieces never goes. */
@@ -25,6 +28,8 @@ type Settings = Bounds & {
 
 const MB = 1024 * 1024;
 const USUAL: Omit<Settings, "entry"> = {
+  readingMs: 20_000,
+  drawingMs: 5_000,
   longestMs: 60_000,
   mostBytes: 1024 * MB,
   idleMs: 30_000,
@@ -38,7 +43,7 @@ export function darkroom(): Darkroom {
   );
 }
 
-export function createDarkroom({ entry, idleMs, tiredBytes, ...bounds }: Settings): Darkroom {
+export function createDarkroom({ entry, idleMs, tiredBytes, drawingMs, ...bounds }: Settings): Darkroom {
   const inTurn = createSlots({ running: 1, waiting: Number.POSITIVE_INFINITY });
   let room: Room | null = null;
   let idle: NodeJS.Timeout | undefined;
@@ -51,11 +56,12 @@ export function createDarkroom({ entry, idleMs, tiredBytes, ...bounds }: Setting
 
   async function develop(bytes: Uint8Array): Promise<Picture> {
     clearTimeout(idle);
-    if (!room?.isOpen()) room = openRoom(entry, bounds);
-    const result = await room.work({ bytes });
+    if (!room?.isOpen()) room = openRoom(entry);
+    const own = pictureType(bytes) === "image/svg+xml" ? { ...bounds, readingMs: drawingMs } : bounds;
+    const result = await room.work({ bytes }, own);
     if ("ending" in result) {
       close();
-      throw unanswered(result.ending, result.said, bounds);
+      throw unanswered(result.ending, result.said, own);
     }
     if (room.memory() > tiredBytes) close();
     idle = setTimeout(close, idleMs).unref();
@@ -74,9 +80,11 @@ function pictureOf(answer: Answer): Picture {
   throw new Error(`The darkroom failed: ${answer.failure}`);
 }
 
-function unanswered(ending: Ending, said: string, { longestMs, mostBytes }: Bounds): AppError {
+function unanswered(ending: Ending, said: string, { readingMs, longestMs, mostBytes }: Bounds): AppError {
   log().warn({ ending, said }, "a picture's process ended without an answer");
   switch (ending) {
+    case "unreadable":
+      return invalid("file", `This picture was given up after ${readingMs / 1000} seconds. ${SMALLER}`);
     case "too-long":
       return invalid("file", `This picture was given up after ${longestMs / 1000} seconds. ${SMALLER}`);
     case "too-large":

@@ -3,6 +3,8 @@ import type { Picture } from "../picture.ts";
 
 /** The process says it when it has loaded all it needs. */
 export const READY = "ready";
+/** The process says it when the picture is decoded and its sizes are to be made. */
+export const READ = "read";
 
 /** What crosses between the server and the darkroom's process, as binary copies. One picture is under way at a time. */
 export type Order = { bytes: Uint8Array };

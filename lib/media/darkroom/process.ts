@@ -2,17 +2,18 @@ import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { surroundings } from "#lib/kernel/env.ts";
-import { type Answer, type Order, READY } from "./messages.ts";
+import { type Answer, type Order, READ, READY } from "./messages.ts";
 
 /** Why a process ended without an answer. */
-export type Ending = "crashed" | "too-long" | "too-large" | "not-started";
-export type Bounds = { longestMs: number; mostBytes: number };
+export type Ending = "crashed" | "unreadable" | "too-long" | "too-large" | "not-started";
+/** `longestMs` is for a whole picture, and `readingMs` for decoding it: what is wrong with one shows there. */
+export type Bounds = { readingMs: number; longestMs: number; mostBytes: number };
 type Result = { answer: Answer } | { ending: Ending; said: string };
 
 /** One process of the darkroom: takes one order at a time. */
 export type Room = {
   /** Resolves to its answer, or to why there will be none; then the process is gone. */
-  work: (order: Order) => Promise<Result>;
+  work: (order: Order, bounds: Bounds) => Promise<Result>;
   isOpen: () => boolean;
   /** Bytes of memory that it holds now; 0 where the system does not tell. */
   memory: () => number;
@@ -23,7 +24,7 @@ const WATCHED_EVERY_MS = 100;
 const SAID = 4_000;
 
 /** Starts a process from a TypeScript file, below the server in priority and before it when memory runs out. */
-export function openRoom(entry: string, { longestMs, mostBytes }: Bounds): Room {
+export function openRoom(entry: string): Room {
   const child = fork(entry, [], {
     serialization: "advanced",
     // Node's own heap needs little; pictures lie outside of it.
@@ -62,18 +63,22 @@ export function openRoom(entry: string, { longestMs, mostBytes }: Bounds): Room 
     child.kill("SIGKILL");
   }
 
-  async function work(order: Order): Promise<Result> {
+  async function work(order: Order, { readingMs, longestMs, mostBytes }: Bounds): Promise<Result> {
     let cause: Ending | null = null;
     const giveUp = (why: Ending) => {
       cause = why;
       end();
     };
-    const late = setTimeout(giveUp, longestMs, "too-long");
+    let late = setTimeout(giveUp, readingMs, "unreadable");
+    const onRead = () => {
+      clearTimeout(late);
+      late = setTimeout(giveUp, longestMs - readingMs, "too-long");
+    };
     const watch = setInterval(() => {
       if (memoryOf(child) > mostBytes) giveUp("too-large");
     }, WATCHED_EVERY_MS);
     try {
-      const answer = await answerOf(child, order);
+      const answer = await answerOf(child, order, onRead);
       return answer ? { answer } : { ending: cause ?? (ready ? "crashed" : "not-started"), said };
     } finally {
       clearTimeout(late);
@@ -85,7 +90,7 @@ export function openRoom(entry: string, { longestMs, mostBytes }: Bounds): Room 
 }
 
 /** null when the process ends first. */
-function answerOf(child: ChildProcess, order: Order): Promise<Answer | null> {
+function answerOf(child: ChildProcess, order: Order, onRead: () => void): Promise<Answer | null> {
   return new Promise((resolve) => {
     const done = (answer: Answer | null) => {
       child.off("message", onMessage);
@@ -94,7 +99,8 @@ function answerOf(child: ChildProcess, order: Order): Promise<Answer | null> {
       resolve(answer);
     };
     const onMessage = (message: unknown) => {
-      if (message !== READY) done(message as Answer);
+      if (message === READ) onRead();
+      else if (message !== READY) done(message as Answer);
     };
     const onEnd = () => done(null);
     child.on("message", onMessage);

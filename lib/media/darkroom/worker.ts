@@ -1,6 +1,6 @@
 import type { AppError } from "#lib/kernel/errors.ts";
 import { develop } from "./develop.ts";
-import { type Answer, type Order, READY } from "./messages.ts";
+import { type Answer, type Order, READ, READY } from "./messages.ts";
 
 /** The process that decodes pictures. It has no secrets in its environment, and ends with the server or when told to. */
 
@@ -16,7 +16,7 @@ process.send?.(READY);
 
 async function answer({ bytes }: Order): Promise<Answer> {
   try {
-    return { made: await develop(bytes) };
+    return { made: await develop(bytes, () => process.send?.(READ)) };
   } catch (error) {
     if (!(error instanceof Error)) return { failure: String(error) };
     if (error.name !== "AppError") return { failure: error.stack ?? error.message };

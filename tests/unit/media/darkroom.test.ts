@@ -8,8 +8,18 @@ const MB = 1024 * 1024;
 const WORKER = "lib/media/darkroom/worker.ts";
 const open: Darkroom[] = [];
 
-function aDarkroom(entry: string, bounds: { longestMs?: number; mostBytes?: number; idleMs?: number } = {}): Darkroom {
-  const usual = { longestMs: 30_000, mostBytes: 1024 * MB, idleMs: 30_000, tiredBytes: 1024 * MB };
+function aDarkroom(
+  entry: string,
+  bounds: { readingMs?: number; longestMs?: number; mostBytes?: number; idleMs?: number } = {},
+): Darkroom {
+  const usual = {
+    readingMs: 30_000,
+    drawingMs: 500,
+    longestMs: 60_000,
+    mostBytes: 1024 * MB,
+    idleMs: 30_000,
+    tiredBytes: 1024 * MB,
+  };
   const made = createDarkroom({ entry, ...usual, ...bounds });
   open.push(made);
   return made;
@@ -29,8 +39,22 @@ test("a picture that brings libvips down is refused with a sentence, and the ser
 
 test("a picture that never ends is given up, though its process hears nothing", async () => {
   await expect(
-    aDarkroom("tests/support/darkroom/hangs.ts", { longestMs: 1_000 }).develop(new Uint8Array(1)),
-  ).rejects.toMatchObject({ code: "invalid", message: expect.stringMatching(/given up after 1 seconds/) });
+    aDarkroom("tests/support/darkroom/hangs.ts", { readingMs: 700 }).develop(new Uint8Array(1)),
+  ).rejects.toMatchObject({ code: "invalid", message: expect.stringMatching(/given up after 0.7 seconds/) });
+});
+
+test("a drawing that never ends is given up sooner", async () => {
+  const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await expect(aDarkroom("tests/support/darkroom/hangs.ts").develop(drawing)).rejects.toMatchObject({
+    message: expect.stringMatching(/given up after 0.5 seconds/),
+  });
+});
+
+test("a picture that is read but whose sizes never end is given up as well", async () => {
+  const bounds = { readingMs: 20_000, longestMs: 20_300 };
+  await expect(
+    aDarkroom("tests/support/darkroom/never-done.ts", bounds).develop(new Uint8Array(1)),
+  ).rejects.toMatchObject({ message: expect.stringMatching(/given up after 20.3 seconds/) });
 });
 
 test.runIf(process.platform === "linux")("a picture that takes all memory is stopped at its bound", async () => {

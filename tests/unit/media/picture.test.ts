@@ -7,29 +7,11 @@ import { aPhoto, aPngHeader } from "#tests/support/photos.ts";
 describe("what is refused", () => {
   const refusals: [string, () => Promise<Uint8Array> | Uint8Array, RegExp][] = [
     [
-      "an SVG",
-      () => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`),
-      /Only pictures/,
-    ],
-    [
-      "an SVG behind an XML declaration and spaces",
-      () => Buffer.from(`  <?xml version="1.0"?><svg/>`),
-      /Only pictures/,
-    ],
-    [
       "a web page that is called a JPEG",
       () => Buffer.from("<!doctype html><script>alert(1)</script>"),
       /Only pictures/,
     ],
     ["a PDF", () => Buffer.from("%PDF-1.7\n"), /Only pictures/],
-    [
-      "a TIFF",
-      () =>
-        sharp({ create: canvas(20, 20) })
-          .tiff()
-          .toBuffer(),
-      /Only pictures/,
-    ],
     ["a picture's first bytes and nothing more", () => Buffer.from([0xff, 0xd8, 0xff]), /damaged/],
     ["a GIF's signature before a script", () => Buffer.from("GIF89a/*\x00*/=1;alert(1)"), /damaged/],
     ["a JPEG cut off in the middle", async () => half(await aPhoto({ width: 800, height: 600 })), /damaged/],
@@ -63,7 +45,6 @@ describe("what is refused", () => {
         ),
       /damaged/,
     ],
-    ["a GIF that moves", () => aMovingGif(3), /moves/],
     [
       "a line of pixels",
       () =>
@@ -130,20 +111,24 @@ describe("what is made", () => {
     expect(files.map((file) => file.width)).toEqual([90, 90]);
   });
 
-  test("a picture upright, without the place where it was taken or anything else about it", async () => {
+  test("a picture upright, without the place where it was taken, its device or anything else but whose it is", async () => {
     const taken = await sharp(await aPhoto({ width: 400, height: 300 }))
-      .withExif({ IFD0: { Copyright: "A. Photographer" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "50/1 27/1 0/1" } })
+      .withExif({
+        IFD0: { Copyright: "A. Photographer", Make: "Camera works", Software: "Retoucher 7" },
+        IFD3: { GPSLatitudeRef: "N", GPSLatitude: "50/1 27/1 0/1" },
+      })
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer();
     expect((await sharp(taken).metadata()).orientation).toBe(6);
-    expect(taken.includes("Photographer")).toBe(true);
+    expect(taken.includes("Camera works")).toBe(true);
     const picture = await readPicture(taken);
-    expect(picture).toMatchObject({ width: 300, height: 400 });
+    expect(picture).toMatchObject({ width: 300, height: 400, facts: { copyright: "A. Photographer" } });
     for (const { bytes } of picture.files) {
-      const { width, height, exif, xmp, iptc, icc, orientation } = await sharp(bytes).metadata();
-      expect({ width, height, exif, xmp, iptc, icc, orientation }).toEqual({ width: 300, height: 400 });
-      expect(bytes.includes("Photographer")).toBe(false);
+      const { width, height, exif, xmpAsString, iptc, icc, orientation } = await sharp(bytes).metadata();
+      expect({ width, height, exif, iptc, icc, orientation }).toEqual({ width: 300, height: 400 });
+      expect(xmpAsString).toContain("A. Photographer");
+      for (const gone of ["Camera works", "Retoucher", "GPS"]) expect(bytes.includes(gone)).toBe(false);
     }
   });
 
@@ -183,14 +168,4 @@ function canvas(width: number, height: number) {
 
 function half(bytes: Buffer): Buffer {
   return bytes.subarray(0, Math.floor(bytes.length / 2));
-}
-
-async function aMovingGif(frames: number): Promise<Buffer> {
-  const made = Array.from({ length: frames }, (_, at) => ({
-    create: { ...canvas(20, 20), background: { r: at * 50, g: 0, b: 0 } },
-  }));
-  const pictures = await Promise.all(made.map((frame) => sharp(frame).png().toBuffer()));
-  return sharp(pictures, { join: { animated: true } })
-    .gif()
-    .toBuffer();
 }

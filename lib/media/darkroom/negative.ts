@@ -1,0 +1,59 @@
+import sharp, { type Metadata, type Sharp, type SharpOptions } from "sharp";
+import { DRAWN_AT, MAX_PIXELS } from "../limits.ts";
+import { damaged } from "./damaged.ts";
+import { isWideGamut } from "./gamut.ts";
+
+/** A picture decoded once, upright, in eight bits of sRGB or Display P3, as wide as the largest size; the sizes are made from it. */
+export type Negative = { width: number; height: number; open: () => Sharp };
+
+/** Every line of the original is read here. Throws AppError. */
+export async function decode(bytes: Uint8Array, found: Metadata, width: number): Promise<Negative> {
+  const wide = isWideGamut(found.icc);
+  return wide ? decodeWide(bytes, width) : await fromPixels(upright(bytes, width));
+}
+
+/** A drawing at the size that it is drawn at, which is decided here: it has none of its own. */
+export async function draw(bytes: Uint8Array, { width, height }: Metadata): Promise<Negative> {
+  const scale = DRAWN_AT / Math.max(width, height);
+  // Sharp draws 72 dots to the inch as one pixel each.
+  const density = Math.min(100_000, Math.max(1, 72 * scale));
+  const target = Math.max(1, Math.round(width * scale));
+  return await fromPixels(upright(bytes, target, { density }));
+}
+
+/** The first frame of a picture that moves. */
+export async function firstFrame(bytes: Uint8Array, width: number): Promise<Negative> {
+  return await fromPixels(upright(bytes, width, { pages: 1 }));
+}
+
+function upright(bytes: Uint8Array, width: number, options: SharpOptions = {}): Sharp {
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", ...options })
+    .autoOrient()
+    .resize({ width, withoutEnlargement: !options.density });
+}
+
+async function fromPixels(from: Sharp): Promise<Negative> {
+  const { data, info } = await from.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true }).catch(damaged);
+  const { width, height, channels } = info;
+  return { width, height, open: () => sharp(data, { raw: { width, height, channels } }) };
+}
+
+/**
+ * In eight bits libvips would go through sRGB and lose what lies beyond it, so the way leads over sixteen. The profile that
+ * readers get is libvips' own small one, never the upload's.
+ */
+async function decodeWide(bytes: Uint8Array, width: number): Promise<Negative> {
+  const plain = { compression: "none" as const };
+  const deep = await upright(bytes, width)
+    .keepIccProfile()
+    .toColourspace("rgb16")
+    .tiff(plain)
+    .toBuffer()
+    .catch(damaged);
+  const { data, info } = await sharp(deep, { limitInputPixels: MAX_PIXELS })
+    .withIccProfile("p3")
+    .tiff(plain)
+    .toBuffer({ resolveWithObject: true })
+    .catch(damaged);
+  return { width: info.width, height: info.height, open: () => sharp(data).keepIccProfile() };
+}
