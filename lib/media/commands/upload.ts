@@ -65,7 +65,7 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
             ...made.facts,
             ...{ kind: "picture", hash, fileName, origin, createdBy: by, createdAt: now, updatedAt: now },
             orientation: orientationOf(made.facts),
-            ...findable({ ...UNDESCRIBED, fileName }),
+            ...findable({ ...UNDESCRIBED, ...made.facts, fileName }),
             sample: isPlanting(actor),
           })
           // Two uploads of one picture at the same time: PostgreSQL asks to try again, and then the first is known.
