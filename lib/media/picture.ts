@@ -12,7 +12,7 @@ export type PictureFacts = {
   creator: string;
   copyright: string;
   source: string;
-  /** A web address or somebody's words. */
+  /** A code of licences.ts, or somebody's words. */
   licence: string;
   usageTerms: string;
   /** 2015, 2015-02 or 2015-02-12. */

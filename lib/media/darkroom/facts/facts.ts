@@ -1,4 +1,6 @@
 import type { Metadata } from "sharp";
+import { LICENCES } from "#lib/media/licences.ts";
+import { MOST_NAMES, TEXT_LIMITS } from "#lib/media/limits.ts";
 import type { PictureFacts } from "#lib/media/picture.ts";
 import { readExif } from "./exif.ts";
 import { readIptc } from "./iptc.ts";
@@ -16,21 +18,28 @@ export function factsOf({ xmp, iptc, exif }: Pick<Metadata, "xmp" | "iptc" | "ex
   const all: Said[] = [attempt(readXmp, xmp), attempt(readIptc, iptc), attempt(readExif, exif)];
   const first = (name: Exclude<keyof PictureFacts, "people" | "places">, clean: (text: string) => string) =>
     all.map((said) => clean(said[name] ?? "")).find(Boolean) ?? "";
-  const list = (name: "people" | "places", most: number) =>
-    all.map((said) => lines(said[name] ?? [], most)).find((found) => found.length > 0) ?? [];
+  const list = (name: "people" | "places") =>
+    all.map((said) => lines(said[name] ?? [], MOST_NAMES, TEXT_LIMITS.name)).find((found) => found.length > 0) ?? [];
   return {
-    alt: first("alt", short(500)),
-    caption: first("caption", (text) => (NO_CAPTION.test(text.trim()) ? "" : short(1000)(text))),
-    credit: first("credit", short(300)),
-    creator: first("creator", short(300)),
-    copyright: first("copyright", short(300)),
-    source: first("source", short(300)),
-    licence: first("licence", short(300)),
-    usageTerms: first("usageTerms", short(1000)),
+    alt: first("alt", short(TEXT_LIMITS.alt)),
+    caption: first("caption", (text) => (NO_CAPTION.test(text.trim()) ? "" : short(TEXT_LIMITS.caption)(text))),
+    credit: first("credit", short(TEXT_LIMITS.credit)),
+    creator: first("creator", short(TEXT_LIMITS.creator)),
+    copyright: first("copyright", short(TEXT_LIMITS.copyright)),
+    source: first("source", short(TEXT_LIMITS.source)),
+    licence: first("licence", licence),
+    usageTerms: first("usageTerms", short(TEXT_LIMITS.usageTerms)),
     takenAt: first("takenAt", date),
-    people: list("people", 50),
-    places: list("places", 10),
+    people: list("people"),
+    places: list("places"),
   };
+}
+
+/** The address of a licence that the desk knows becomes its code; anything else stays what it says. */
+function licence(text: string): string {
+  const says = short(TEXT_LIMITS.licence)(text);
+  const plain = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/?(?:deed(?:\.\w+)?)?$/, "");
+  return Object.entries(LICENCES).find(([, { url }]) => url && plain(url) === plain(says))?.[0] ?? says;
 }
 
 /** What cameras write by themselves where a caption belongs. */

@@ -28,8 +28,8 @@ export function short(most: number): (text: string) => string {
 }
 
 /** Several lines, each once. */
-export function lines(texts: readonly string[], most: number): string[] {
-  return [...new Set(texts.slice(0, 4 * most).map(short(200)))].filter(Boolean).slice(0, most);
+export function lines(texts: readonly string[], most: number, longest: number): string[] {
+  return [...new Set(texts.slice(0, 4 * most).map(short(longest)))].filter(Boolean).slice(0, most);
 }
 
 /** A date as exactly as it is given: 2015, 2015-02 or 2015-02-12; empty when it is none. */
