@@ -45,6 +45,7 @@ type Options = {
 /** Milliseconds between two signs of life of a writer, and between two looks of a reader. */
 const BEAT = 60_000;
 const LOOK = 15_000;
+const SOON = 1_500;
 
 /** The lease of one article as one tab sees it. Trouble on the way changes nothing: the next beat asks again. */
 export function createLease({ writer, take, look, isIdle, tell, newer }: Options): Lease {
@@ -82,6 +83,13 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
     again();
   }
 
+  async function first(): Promise<void> {
+    await ask(false).then(
+      (taken) => settle(taken, false),
+      () => undefined,
+    );
+  }
+
   async function beat(): Promise<void> {
     if (isIdle()) return;
     settle(await ask(false), true);
@@ -111,11 +119,11 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
     state: () => state,
     async begin() {
       stopped = false;
-      await ask(false).then(
-        (taken) => settle(taken, false),
-        () => undefined,
-      );
-      again();
+      await first();
+      // Perhaps the page that stood here before is only just going.
+      const waits = state.phase === "theirs" && state.writer.own && !stopped;
+      if (waits) timer = setTimeout(() => void first().then(again), SOON);
+      else again();
     },
     check,
     async take(over) {

@@ -39,7 +39,7 @@ function lineOf({ key, change, notes, before, html, stood }: ShownRow): Line {
   if (change === "removed") return { kind: "blocks", key, label, mine: null, theirs: ofTheirs(html) };
   if (change === "added") return { kind: "blocks", key, label, mine: ofMine(html), theirs: null };
   const sameWords = before === null && !/<(ins|del)>/.test(html);
-  if (sameWords) return { kind: "once", key, label, html };
+  if (sameWords) return { kind: "once", key, label: label || "Only the look differs, from theirs to yours", html };
   return { kind: "blocks", key, label, mine: ofMine(html), theirs: ofTheirs(before ?? html) };
 }
 
@@ -53,6 +53,6 @@ function ofTheirs(html: string): string {
 }
 
 function sentence(notes: readonly string[]): string {
-  const words = notes.join(" · ");
+  const words = notes.map((note) => note.replace(/^moved (up|down)$/, "further $1 than in theirs")).join(" · ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -195,3 +195,21 @@ test("each time that the pen comes is counted, so that older answers are known b
   expect(lease.pens()).toBe(1);
   lease.stop();
 });
+
+test("a page that comes where another is just going gets the pen a moment later, and asks once more only", async () => {
+  const { lease, server } = aTab({ writer: ME });
+  server.taken = heldBy(ME);
+  await lease.begin();
+  expect(lease.state().phase).toBe("theirs");
+  server.taken = held;
+  await pass(1_500);
+  expect(lease.state().phase).toBe("mine");
+  lease.stop();
+
+  const other = aTab({ writer: ME });
+  other.server.taken = heldBy(ME);
+  await other.lease.begin();
+  await pass(20_000);
+  expect(other.server.asked).toEqual(["take", "take", "look"]);
+  other.lease.stop();
+});

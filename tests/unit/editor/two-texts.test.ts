@@ -82,9 +82,13 @@ test("a block at another place, or of another look, stands there once and says s
     ...{ kind: "once", key: "change-0", html: "" },
     label: "“One is first.” stands here in theirs, and further down in yours.",
   });
-  expect(moved.at(-1)).toMatchObject({ kind: "once", label: "Moved down", html: "<p>One is first.</p>" });
+  expect(moved.at(-1)).toMatchObject({
+    kind: "once",
+    label: "Further down than in theirs",
+    html: "<p>One is first.</p>",
+  });
   const [look] = lines({ blocks: [p("one", "Said loudly.", "bold")] }, { blocks: [p("one", "Said loudly.")] });
-  expect(look).toMatchObject({ kind: "once" });
+  expect(look).toMatchObject({ kind: "once", label: "Only the look differs, from theirs to yours" });
   expect(JSON.stringify(look)).toContain("bold added");
 });
 
