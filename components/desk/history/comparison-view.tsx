@@ -1,4 +1,8 @@
 import "#components/article/article-body.css";
+import "#components/article/article-cards.css";
+import "#components/article/article-pictures.css";
+import "#components/article/article-blocks.css";
+import "#components/article/article-notes.css";
 import "./diff.css";
 import { Ago, exactly } from "#components/desk/ago.tsx";
 import { directionOf } from "#lib/content/direction.ts";

@@ -36,7 +36,7 @@ export function VersionLine({ id, wish, version, comparison: { shown, base, chos
         <span className="version-summary">{summary ? summaryInWords(summary) : "The first that was kept"}</span>
       </a>
       {isBase ? (
-        <span className="version-with">{chosen ? "Compared with this one" : "The one before"}</span>
+        <span className="version-with">{chosen ? "Set against this" : "The one before"}</span>
       ) : (
         !isShown && (
           <a className="version-with" href={historyAddress(id, wish, { show: shown.id, with: version.id })}>
