@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { firstFonts } from "#components/site/first-fonts.ts";
 import "#components/ui/ui.css";
 import "./desk.css";
 
@@ -13,7 +14,13 @@ export const dynamic = "force-dynamic";
 export default function DeskDocument({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        {/* Titles stand in these letters everywhere here, and a letter that comes late is not used on its page any more. */}
+        {firstFonts("en").map((file) => (
+          <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        {children}
+      </body>
     </html>
   );
 }

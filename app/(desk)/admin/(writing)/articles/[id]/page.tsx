@@ -14,10 +14,11 @@ export default async function WritingPage({ params }: Props) {
   const viewer = await requireViewer(`/admin/articles/${id}`);
   const opened = await editing(viewer, id, new Date()).catch(missing);
   const { language } = opened.article.content;
+  const own = firstFonts(language).filter((file) => !firstFonts("en").includes(file));
   return (
     <>
-      {/* Asked for before the editor's scripts: a letter that comes after them is not used on this page any more. */}
-      {firstFonts(language).map((file) => (
+      {/* Those that not every page of the desk asks for, before the editor's scripts. */}
+      {own.map((file) => (
         <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
       ))}
       <ArticleEditor key={id} {...opened} languages={languageChoices(language)} />
