@@ -21,6 +21,8 @@ export type Insert = Tool & {
   hint: string;
   /** Other words by which somebody may look for it, set apart by spaces. */
   words: string;
+  /** Stands right after a word: the space before the slash goes with the slash. */
+  hugs?: boolean;
   /** Under which name it stands in the menu; those of a group follow one another. */
   group?: string;
 };

@@ -78,6 +78,8 @@ test("notes are written where they are cited, and one is cited twice", async () 
   await press("Enter");
   await type(".");
   expect(await cited()).toEqual(["1", "2", "1"]);
+  // The space that called the menu went with the slash: the number stands at the word.
+  await expect(bodyOf(desk).getByText("The ministry agrees")).toHaveText("The ministry agrees2 with the count1.");
   expect(await written()).toEqual(["1 Electoral commission, final count.", "2 Letter of 4 March."]);
 });
 
@@ -116,7 +118,18 @@ test("a table is filled by Tab, and gets another column from its bar", async () 
   await useTool("Title and source");
   await type("Seats in the assembly");
   await expect(desk.locator(".ProseMirror .table-title")).toHaveText("Seats in the assembly");
-  await press("Enter", "ArrowDown", "ArrowDown", "ArrowDown");
+  await press("Enter");
+  // The bar of the table lies neither over its title nor over the facts beside the page.
+  const bar = desk.getByRole("toolbar", { name: "Table" });
+  await expect(bar).toBeVisible();
+  await expect(async () => {
+    const [own, title, facts] = await Promise.all(
+      [bar, desk.locator(".ProseMirror .table-title"), desk.locator("#facts")].map((part) => part.boundingBox()),
+    );
+    expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual(title?.y ?? 0);
+    expect((own?.x ?? 0) + (own?.width ?? 0)).toBeLessThanOrEqual(facts?.x ?? 0);
+  }).toPass();
+  await press("ArrowDown", "ArrowDown", "ArrowDown");
   await type("Source: electoral commission");
   await expect(desk.locator(".ProseMirror .table-source")).toHaveText("Source: electoral commission");
   await press("ControlOrMeta+Enter");

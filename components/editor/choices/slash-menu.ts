@@ -8,7 +8,7 @@ import type { Sign } from "./menu-place.ts";
 
 type InsertChoice = Choice & { insert: Insert };
 
-/** "/" on an empty line or after a space: what may be put into the text. */
+/** "/" on an empty line, after a space or at the end of a sentence: what may be put into the text. */
 export function slashMenu(open: BodyTools["open"]): Extension {
   return choiceMenu<InsertChoice>({
     name: "slashMenu",
@@ -25,8 +25,13 @@ export function slashMenu(open: BodyTools["open"]): Extension {
           ...grouped(insert, query),
           insert,
         })),
-    pick({ insert }, range, editor) {
-      editor.chain().focus().deleteRange(range).run();
+    pick({ insert }, { from, to }, editor) {
+      const space = insert.hugs && editor.state.doc.resolve(from).nodeBefore?.text?.endsWith(" ") ? 1 : 0;
+      editor
+        .chain()
+        .focus()
+        .deleteRange({ from: from - space, to })
+        .run();
       insert.run(editor, open);
     },
   });
@@ -37,9 +42,15 @@ function grouped({ group }: Insert, query: string): { group?: string } {
   return group && !query ? { group } : {};
 }
 
-/** Never inside a word, an address, a path or a fraction: a space or the start of the line comes before, no space after. */
+/**
+ * Never inside a word, an address, a path or a fraction: a space, the start of the line or the end of a sentence comes
+ * before (where a note is cited), no space after.
+ */
 export function slashIn(before: string): Sign | null {
-  const found = /(?:^|[\s\ufffc])\/((?:[^\s/\d][^\s/]* ?(?:[^\s/]+ ?){0,3})?)$/u.exec(before);
+  const found =
+    /(?:^|[\s\ufffc]|(?<=[\p{L}\p{N}\])”’"»][.!?…]["”’»)]?))\/((?:[^\s/\d][^\s/]* ?(?:[^\s/]+ ?){0,3})?)$/u.exec(
+      before,
+    );
   if (!found) return null;
   const query = found[1] ?? "";
   return query.length > 30 ? null : { at: before.length - query.length - 1, query };

@@ -9,6 +9,7 @@ export const note: Insert = {
   hint: "A source or an aside, below the text",
   words: "endnote reference citation source annotation",
   keys: "Mod-Alt-F",
+  hugs: true,
   can: (editor) => canCite(editor.state),
   run(editor) {
     if (addNote(editor)) say(editor, "The note, at the end of the text. The same keys lead back.");
@@ -19,6 +20,7 @@ export const noteAgain: Insert = {
   name: "Note again",
   label: "Cite a note again",
   hint: "One that is written already",
+  hugs: true,
   words: "footnote reference repeat same",
   can: (editor) => canCite(editor.state) && writtenNotes(editor.state.doc).length > 0,
   run: (_, open) => open("note"),

@@ -6,7 +6,7 @@ import { VIEW_KEYS } from "./view-keys.ts";
 
 /** Keys that the text itself has, from ProseMirror and the nodes. */
 const OF_THE_TEXT: readonly Shortcut[] = [
-  { keys: "/", label: "Put something in, on an empty line or after a space" },
+  { keys: "/", label: "Put something in, on an empty line, after a space or a full stop" },
   { keys: "Shift-Enter", label: "New line in the same paragraph" },
   { keys: "Tab", label: "In a list: one level in; in a table: the next cell" },
   { keys: "Shift-Tab", label: "In a list: one level out; in a table: the cell before" },

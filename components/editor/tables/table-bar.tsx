@@ -19,7 +19,12 @@ type Props = { editor: Editor; open: BodyTools["open"]; bar: RefObject<HTMLDivEl
 /** What can be done with the table that the cursor is in. */
 export function TableBar({ editor, open, bar }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const [options] = useState(() => ({ ...PLACE, onShow: () => frame.current?.setAttribute("tabindex", "-1") }));
+  const [options] = useState(() => ({
+    ...PLACE,
+    // Within the page: not over the facts beside it.
+    shift: () => ({ ...PLACE.shift, boundary: editor.view.dom.closest(".page") ?? undefined }),
+    onShow: () => frame.current?.setAttribute("tabindex", "-1"),
+  }));
   return (
     <BubbleMenu
       ref={frame}
@@ -38,8 +43,11 @@ export function TableBar({ editor, open, bar }: Props) {
   );
 }
 
+/** With its title, where it has one: that is written too, and nothing may lie over it. */
 function tableElement({ state, view }: Editor): HTMLElement | null {
-  const table = findTable(state.selection.$from);
-  const element = table && view.nodeDOM(table.pos);
+  const { $from } = state.selection;
+  const framed = $from.depth > 0 && $from.node(1).type.name === "tableFigure";
+  const at = framed ? $from.before(1) : findTable($from)?.pos;
+  const element = at === undefined ? null : view.nodeDOM(at);
   return element instanceof HTMLElement ? element : null;
 }

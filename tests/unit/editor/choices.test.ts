@@ -12,6 +12,9 @@ describe("a slash opens the menu where somebody asks for it, and nowhere else", 
     ["/head", "head"],
     ["The end. /pull quote", "pull quote"],
     ["/Überschrift", "Überschrift"],
+    ["The end./foot", "foot"],
+    ["“The end.”/foot", "foot"],
+    ["The end (of it)!/foot", "foot"],
   ])("%s", (before, query) => expect(slashIn(before)).toEqual({ at: before.length - query.length - 1, query }));
 
   test.each([
@@ -23,6 +26,9 @@ describe("a slash opens the menu where somebody asks for it, and nowhere else", 
     "a mark of 1 /2",
     "//",
     "the 24/7 news",
+    "he (or she)/they",
+    "at ./bin and ../lib",
+    "yes,/no",
   ])("%s is text", (before) => expect(slashIn(before)).toBeNull());
 });
 
