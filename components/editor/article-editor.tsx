@@ -34,6 +34,7 @@ import { Notices } from "./notices.tsx";
 import { createPictureShelf } from "./picture-shelf.ts";
 import { thisTab } from "./tab.ts";
 import { useArticleText } from "./use-article-text.ts";
+import { useBlankPage } from "./use-blank-page.ts";
 import { useBodyTools } from "./use-body-tools.ts";
 import { useDesk } from "./use-desk.ts";
 import { useEditorActs } from "./use-editor-acts.ts";
@@ -83,6 +84,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   const twoTexts = useTwoTexts({ article, saving, text, editor });
   const kept = useHandover({ id: article.id, writing, listener, saving, text, editor });
   useEditorActs({ id: article.id, saving, panel, view });
+  useBlankPage(article);
   later.current = { leave, touch: () => changed(["body"]) };
 
   function changed(names: string[]): void {
@@ -102,6 +104,11 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
     shelf,
   };
   const address = addressOf(text.fields, sections);
+  /** At once: TipTap's own focus comes a frame later, and the first letter would still go to the field. */
+  function toText(): void {
+    editor?.view.focus();
+    editor?.commands.focus("start");
+  }
 
   return (
     <div
@@ -131,7 +138,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
           editable={shared.editable}
           copiesFail={saving.copies.failing}
         />
-        <Heading {...shared} onBody={() => editor?.commands.focus("start")} />
+        <Heading {...shared} signs={view.choices.signs} onBody={toText} />
         <LeadPicture {...shared} />
         <Body tools={tools} error={shared.errors.body} fields={text.fields} view={view} />
       </main>

@@ -18,11 +18,12 @@ export function blockForm(...fields: HTMLElement[]): BlockForm {
   return { element, summary };
 }
 
-/** Escape leads back to the text, where the cursor was. */
-export function escapeToText({ element }: { element: HTMLElement }, editor: Editor): void {
+/** Escape leads back to the text, where the cursor was, and folds the form. */
+export function escapeToText({ element }: Pick<BlockForm, "element">, editor: Editor): void {
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();
+    element.open = false;
     editor.view.focus();
   });
 }

@@ -15,6 +15,7 @@ import { CurrentBlock } from "./current-block.ts";
 import { FigureKeys } from "./figure-keys.ts";
 import { figureView } from "./figure-view.ts";
 import { Find } from "./find/find-plugin.ts";
+import { withGapPlaces } from "./gap-places.ts";
 import { ImageFiles } from "./image-files.ts";
 import { boundKeys } from "./keys/bound-keys.ts";
 import { SettledKeys } from "./keys/settled-keys.ts";
@@ -41,6 +42,7 @@ import { ClearBlocks } from "./typing/clear-blocks.ts";
 import { TypedLink } from "./typing/typed-link.ts";
 import { TypedSigns } from "./typing/typed-signs.ts";
 import { UndoableRules } from "./typing/undoable-rules.ts";
+import { WriteBeside } from "./typing/write-beside.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 import { Voice } from "./voice.ts";
 
@@ -80,7 +82,7 @@ export function editorExtensions({ shelf, looks, onOpen, ...options }: Options):
   const kept = { shelf, looks };
   const content = contentExtensions.map((extension) => ADDITIONS[extension.name]?.(extension, kept) ?? extension);
   return [
-    ...content,
+    ...content.map(withGapPlaces),
     SettledKeys,
     UndoRedo,
     TrailingNode.configure({ node: "paragraph", notAfter: ["footnotes"] }),
@@ -102,6 +104,7 @@ export function editorExtensions({ shelf, looks, onOpen, ...options }: Options):
     Find,
     TypedLink,
     TypedSigns,
+    WriteBeside,
     UndoableRules,
     ClearBlocks,
     BlockHandle,

@@ -15,7 +15,7 @@ type Options = {
   isInGallery: () => boolean;
 };
 export type FigureForm = {
-  element: HTMLElement;
+  element: HTMLDetailsElement;
   show: (attributes: FigureAttributes, picture: DeskPicture | undefined) => void;
 };
 

@@ -29,6 +29,13 @@ export function figureView({ node, editor, getPos, shelf }: Options): NodeView {
   const place = nodePlace(editor, getPos, () => current);
   const form = figureForm({ ...place, ...figurePlace(editor, getPos), replace });
   escapeToText(form, editor);
+  // Beside the text the unfolded form lies over it: out of the way as soon as somebody writes on.
+  const foldBeside = () => {
+    if (current.attrs.layout === "side") form.element.open = false;
+  };
+  form.element.addEventListener("toggle", () => {
+    if (form.element.open) editor.view.dom.addEventListener("focus", foldBeside, { once: true });
+  });
   dom.append(shown, words, form.element);
   draw();
 

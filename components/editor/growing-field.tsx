@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { directionOf } from "#lib/content/direction.ts";
 import { fieldId } from "./fields-props.ts";
+import { setSigns } from "./typing/signs-in-fields.ts";
 
 type Props = {
   name: string;
@@ -15,6 +16,8 @@ type Props = {
   editable: boolean;
   className: string;
   language: string;
+  /** Quotes and dashes become those of the language. */
+  signs: boolean;
   onChange: (value: string) => void;
   /** Enter leads on, because the text is one line. */
   onEnter: () => void;
@@ -32,6 +35,7 @@ export function GrowingField({
   editable,
   className,
   language,
+  signs,
   onChange,
   onEnter,
 }: Props) {
@@ -70,7 +74,10 @@ export function GrowingField({
         readOnly={!editable}
         lang={language}
         dir={directionOf(language)}
-        onChange={(event) => onChange(event.target.value.replace(/\s*[\r\n]+\s*/g, " "))}
+        onChange={({ target, nativeEvent }) => {
+          // Where they do, that is a change of its own.
+          if (!signs || !setSigns(target, nativeEvent, language)) onChange(target.value.replace(/\s*[\r\n]+\s*/g, " "));
+        }}
         onKeyDown={onKeyDown}
       />
       <p className="field-notes" id={`${id}-notes`}>

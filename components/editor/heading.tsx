@@ -4,9 +4,11 @@ import { type FieldsProps, goToField } from "./fields-props.ts";
 import { GrowingField } from "./growing-field.tsx";
 import { KIND_NAMES } from "./kind-names.ts";
 
+type Props = FieldsProps & { signs: boolean; onBody: () => void };
+
 /** Kicker, title and standfirst, where readers will see them. */
-export function Heading({ fields, change, errors, editable, onBody }: FieldsProps & { onBody: () => void }) {
-  const shared = { editable, language: fields.language };
+export function Heading({ fields, change, errors, editable, signs, onBody }: Props) {
+  const shared = { editable, signs, language: fields.language };
   return (
     <div className="heading">
       <GrowingField

@@ -19,7 +19,7 @@ test("an article is begun, written, placed, signed and published by keyboard alo
   await page.waitForURL(/\/admin\/articles\/[a-z0-9]{16}/);
   await expect(page.locator(".ProseMirror")).toHaveAttribute("contenteditable", "true");
 
-  await tabTo(page, "Title");
+  await expect(page.getByLabel("Title", { exact: true })).toBeFocused();
   await type("A summit without a summit");
   await press("Enter");
   await type("Two delegations met, and neither of them was there.");

@@ -112,7 +112,9 @@ test("a picture is described, put beside the text and given a focal point, by ke
   await desk.keyboard.press("ArrowUp");
   await expect(figure.locator("output")).toHaveText("40 % from the left, 49 % from the top");
   await expect(figure).toHaveClass(/figure-side/);
-  await figure.locator("summary").click();
+  // Beside the text the form would lie over what is written next.
+  await bodyOf(desk).locator("> p").first().click();
+  await expect(figure.locator("details")).not.toHaveAttribute("open");
   const decorative = bodyOf(desk).locator("figure").first();
   await decorative.locator("summary").click();
   await decorative.getByLabel("Decorative").check();
@@ -133,6 +135,12 @@ test("several pictures chosen from the library are one gallery, which takes more
   const gallery = bodyOf(desk).locator(".gallery-block");
   await expect(gallery.locator("figure")).toHaveCount(2);
   expect(await widths(gallery)).toEqual(["900", "600"]);
+  // The cursor is in the first caption, and in sight.
+  await expect(bodyOf(desk)).toBeFocused();
+  await desk.keyboard.type("The q");
+  await expect(gallery.locator("[data-figure-caption]").first()).toHaveText("The q");
+  await expect(gallery.locator("[data-figure-caption]").first()).toBeInViewport();
+  for (let letter = 0; letter < 5; letter++) await desk.keyboard.press("Backspace");
 
   await dropOn(gallery.locator("figure").last(), [
     { name: "third.jpg", type: "image/jpeg", bytes: await aPhoto({ seed: 5, width: 500, height: 400 }) },

@@ -24,6 +24,7 @@ const list = (...points: string[]) => ({
   type: "bulletList",
   content: points.map((point) => ({ type: "listItem", content: [paragraph(point)] })),
 });
+const codeBlock = (text: string) => ({ type: "codeBlock", content: [{ type: "text", text }] });
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const surface = test.extend<{ article: (opening?: Opening) => Promise<Page> }>({
@@ -199,17 +200,115 @@ surface("Backspace right after takes back what typing made", async ({ article })
 });
 
 surface(
-  "typographic quotes come by the language where somebody chose them, and that is remembered",
+  "typographic quotes come by the language, in the title too, and Backspace or undo gives back what was typed",
   async ({ article }) => {
-    const page = await article();
-    await page.getByRole("button", { name: "View" }).click();
-    await page.getByLabel("Typographic quotes and dashes").check();
-    await page.reload();
+    const page = await article({ title: "", body: [paragraph("The first words."), codeBlock("const a = 1;")] });
     await writeAfter(page, "The first words.");
     await page.keyboard.type(` "It's here" -- now...`);
     await expect(blocks(page).first()).toHaveText("The first words. “It’s here” – now…");
     await page.keyboard.press("Backspace");
     await expect(blocks(page).first()).toHaveText("The first words. “It’s here” – now...");
+    await writeAfter(page, "const a = 1;");
+    await page.keyboard.type(` "'--..."`);
+    await expect(bodyOf(page).locator("pre")).toHaveText(`const a = 1; "'--..."`);
+    const title = page.getByLabel("Title", { exact: true });
+    await title.click();
+    await page.keyboard.type(`"It's here" -- now`);
+    await expect(title).toHaveValue("“It’s here” – now");
+    await page.keyboard.type(` "`);
+    await page.keyboard.press("ControlOrMeta+z");
+    await expect(title).toHaveValue(`“It’s here” – now "`);
+  },
+);
+
+surface(
+  "somebody who would rather have the quotes as they are typed puts that away, and it is remembered",
+  async ({ article }) => {
+    const page = await article();
+    await page.getByRole("button", { name: "View" }).click();
+    await page.getByLabel("Typographic quotes and dashes").uncheck();
+    await page.reload();
+    await writeAfter(page, "The first words.");
+    await page.keyboard.type(` "It's here" -- now...`);
+    await expect(blocks(page).first()).toHaveText(`The first words. "It's here" -- now...`);
+    await page.getByLabel("Title", { exact: true }).press("End");
+    await page.keyboard.type(`'s "end"`);
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue(`A day of talks's "end"`);
+  },
+);
+
+surface(
+  "a new article waits for its title, and the first letter after the standfirst stands in the text",
+  async ({ article }) => {
+    const page = await article({ title: "", body: [{ type: "paragraph" }] });
+    await expect(page.getByLabel("Title", { exact: true })).toBeFocused();
+    await page.keyboard.type("A day of talks");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("What was said.");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Nothing.");
+    await expect(page.getByLabel("Standfirst")).toHaveValue("What was said.");
+    await expect(blocks(page).first()).toHaveText("Nothing.");
+  },
+);
+
+surface("no letter of a title is cut off below its line", async ({ article }) => {
+  const page = await article({ title: "Why the people of Maudry may yet stop hoping for anything quick: jaggy pages" });
+  const title = page.getByLabel("Title", { exact: true });
+  expect(await title.evaluate((field) => field.scrollHeight - field.clientHeight)).toBe(0);
+});
+
+surface("what is typed while a whole block is selected never takes its place", async ({ article }) => {
+  const page = await article({
+    body: [paragraph("One."), { type: "divider" }, paragraph("Two."), list("First", "Second"), paragraph("End.")],
+  });
+  await bodyOf(page).getByText("Two.").hover();
+  await page.getByRole("button", { name: "Paragraph: drag to move, press for more" }).hover();
+  await page.mouse.down();
+  const above = await bodyOf(page).getByText("One.").boundingBox();
+  await page.mouse.move((above?.x ?? 0) + 4, (above?.y ?? 0) + 8, { steps: 4 });
+  await page.mouse.move((above?.x ?? 0) + 2, (above?.y ?? 0) + 6);
+  await page.mouse.up();
+  await expect(blocks(page).first()).toHaveText("Two.");
+  await page.keyboard.type(" Moved.");
+  await expect(blocks(page).first()).toHaveText("Two. Moved.");
+  await bodyOf(page).locator("hr").click();
+  await page.keyboard.type("/");
+  await expect(menu(page)).toBeVisible();
+  await page.keyboard.type("quote");
+  await page.keyboard.press("Escape");
+  await expect(blocks(page)).toHaveText(["Two. Moved.", "One.", "", "/quote", /First/, "End."]);
+});
+
+surface(
+  "one writes before a picture at the very top, and between two blocks that hold no text",
+  async ({ article }) => {
+    const page = await article({
+      body: [paragraph("Words."), { type: "divider" }, { type: "divider" }, paragraph("End.")],
+    });
+    const gap = page.locator(".ProseMirror-gapcursor");
+    await bodyOf(page).locator("hr").first().click();
+    await page.keyboard.press("ArrowRight");
+    await expect(gap).toHaveCSS("display", "block");
+    await page.keyboard.type("Between.");
+    await expect(blocks(page)).toHaveText(["Words.", "", "Between.", "", "End."]);
+
+    await bodyOf(page).getByText("Words.").click({ clickCount: 3 });
+    await page.keyboard.type("/picture");
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("dialog", { name: "Choose a picture" })
+      .getByRole("listitem")
+      .getByRole("button")
+      .first()
+      .click();
+    await expect(blocks(page).first().locator("img")).toBeVisible();
+    await expect(bodyOf(page)).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await expect(gap).toHaveCSS("display", "block");
+    await page.keyboard.type("Above all.");
+    await expect(blocks(page).first()).toHaveText("Above all.");
+    await expect(blocks(page).nth(1).locator("img")).toBeVisible();
   },
 );
 
@@ -252,7 +351,9 @@ surface("Enter beside the new words replaces one and goes on to the next", async
   await page.keyboard.type("peace");
   const bar = page.getByRole("search");
   await expect(bar).toContainText("1 of 2");
-  await bar.getByLabel("Replace with").fill("truce");
+  await page.keyboard.press("Tab");
+  await expect(bar.getByLabel("Replace with")).toBeFocused();
+  await page.keyboard.type("truce");
   await page.keyboard.press("Enter");
   await expect(blocks(page)).toHaveText(["A truce, and another peace."]);
   await expect(bar).toContainText("1 of 1");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { DeskPicture } from "#lib/media/view.ts";
 import "./media.css";
@@ -39,6 +39,7 @@ function Choice({ onPick, onPickSeveral, several: begins = false, onClose }: Omi
   const [chosen, setChosen] = useState<DeskPicture[]>([]);
   const { pictures, after, state, readOlder, prepend } = useLibrary(query);
   const title = useId();
+  const grid = useRef<HTMLUListElement>(null);
   const placeOf = (picture: DeskPicture) => chosen.findIndex(({ id }) => id === picture.id) + 1;
   const toggle = (picture: DeskPicture) =>
     setChosen((before) =>
@@ -49,6 +50,13 @@ function Choice({ onPick, onPickSeveral, several: begins = false, onClose }: Omi
     if (alone && !several) return onPick(picture);
     prepend(picture);
     if (several) setChosen((before) => [...before.filter(({ id }) => id !== picture.id), picture]);
+  }
+
+  /** The search reads as one types: Enter has nothing to send (nor a form around the dialog), and leads to what was found. */
+  function toFirst(event: KeyboardEvent): void {
+    if ((event.key !== "Enter" && event.key !== "ArrowDown") || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    grid.current?.querySelector("button")?.focus();
   }
 
   return (
@@ -65,8 +73,7 @@ function Choice({ onPick, onPickSeveral, several: begins = false, onClose }: Omi
               value={query}
               maxLength={200}
               onChange={(event) => setQuery(event.target.value)}
-              // The search reads as one types; a form around the dialog must not be sent.
-              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+              onKeyDown={toFirst}
             />
           </span>
           {button}
@@ -87,7 +94,7 @@ function Choice({ onPick, onPickSeveral, several: begins = false, onClose }: Omi
         </div>
       )}
     >
-      <ul className="media-grid" aria-busy={state === "reading"} aria-labelledby={title}>
+      <ul className="media-grid" ref={grid} aria-busy={state === "reading"} aria-labelledby={title}>
         {pictures.map((picture) => (
           <li key={picture.id}>
             {several ? (

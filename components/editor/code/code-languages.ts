@@ -24,3 +24,18 @@ export const CODE_LANGUAGES: Record<string, string> = {
   typescript: "TypeScript",
   yaml: "YAML",
 };
+
+/** Short names that fences go by as well. */
+export const CODE_ALIASES: Record<string, string> = {
+  "c#": "csharp",
+  "c++": "cpp",
+  js: "javascript",
+  kt: "kotlin",
+  md: "markdown",
+  py: "python",
+  rb: "ruby",
+  rs: "rust",
+  sh: "bash",
+  ts: "typescript",
+  yml: "yaml",
+};

@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import { choiceField } from "../block-form.ts";
 import { nodePlace } from "../node-place.ts";
-import { CODE_LANGUAGES } from "./code-languages.ts";
+import { CODE_ALIASES, CODE_LANGUAGES } from "./code-languages.ts";
 
 type Options = { node: Node; editor: Editor; getPos: () => number | undefined };
 
@@ -40,7 +40,8 @@ export function codeView({ node, editor, getPos }: Options): NodeView {
 }
 
 function languageOf(node: Node): string {
-  return String(node.attrs.language ?? "");
+  const name = String(node.attrs.language ?? "");
+  return CODE_ALIASES[name.toLowerCase()] ?? name;
 }
 
 /** A language that came with a paste stays a choice, though readers see it plain. */

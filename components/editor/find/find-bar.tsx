@@ -69,9 +69,11 @@ export function FindBar({ editor, finding, fields, onClose }: Props) {
   }
 
   const where = elsewhere(fields, query, options);
+  const replaces = finding.replace && editor.isEditable;
   return (
     <search className="find-bar" aria-label="Find in the text" onKeyDown={onKeyDown}>
-      <div className="find-line">
+      {/* The fields before their buttons: from the words looked for, Tab leads to those that replace them. */}
+      <div className="find-fields">
         <input
           ref={field}
           aria-label="Find"
@@ -89,19 +91,9 @@ export function FindBar({ editor, finding, fields, onClose }: Props) {
         <p className="find-count" role="status">
           {query && (matches.length === 0 ? "Not found" : `${current + 1} of ${matches.length}`)}
         </p>
-        <Press words="Previous" run={() => step(-1)} />
-        <Press words="Next" run={() => step(1)} />
-        <Press
-          words="Close"
-          run={() => {
-            toMatch(editor);
-            onClose();
-          }}
-        />
-      </div>
-      {finding.replace && editor.isEditable && (
-        <div className="find-line">
+        {replaces && (
           <input
+            className="find-words"
             aria-label="Replace with"
             placeholder="Replace with"
             type="text"
@@ -111,10 +103,25 @@ export function FindBar({ editor, finding, fields, onClose }: Props) {
             onChange={(event) => setWords(event.target.value)}
             onKeyDown={({ key, nativeEvent }) => key === "Enter" && !nativeEvent.isComposing && one()}
           />
-          <Press words="Replace" run={one} />
-          <Press words="Replace all" run={all} />
-        </div>
-      )}
+        )}
+      </div>
+      <div className="find-acts">
+        <Press words="Previous" run={() => step(-1)} />
+        <Press words="Next" run={() => step(1)} />
+        <Press
+          words="Close"
+          run={() => {
+            toMatch(editor);
+            onClose();
+          }}
+        />
+        {replaces && (
+          <span className="find-replaces">
+            <Press words="Replace" run={one} />
+            <Press words="Replace all" run={all} />
+          </span>
+        )}
+      </div>
       <div className="find-line">
         {Object.entries(OPTIONS).map(([name, label]) => (
           <label key={name}>

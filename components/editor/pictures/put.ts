@@ -8,10 +8,22 @@ export function putHere(editor: Editor, blocks: readonly Node[]): void {
   const { tr, selection } = editor.state;
   const at = putAt(tr, selection.to, blocks, true);
   const first = tr.doc.nodeAt(at);
-  const select = first?.type.name === "figure" ? TextSelection.near(tr.doc.resolve(at + 1)) : null;
+  // Into the caption, the first one of a gallery.
+  const isPicture = /^(?:figure|gallery)$/.test(first?.type.name ?? "");
+  const select = isPicture ? TextSelection.near(tr.doc.resolve(at + 1)) : null;
   tr.setSelection(select ?? NodeSelection.create(tr.doc, at));
   editor.view.dispatch(tr.scrollIntoView());
   editor.view.focus();
+  if (!editor.view.hasFocus()) showOnReturn(editor);
+}
+
+/** While a dialog has the focus the text scrolls to nothing; it does once the focus is back. */
+function showOnReturn(editor: Editor): void {
+  const show = () => {
+    editor.view.focus();
+    editor.commands.scrollIntoView();
+  };
+  editor.view.dom.addEventListener("focus", () => requestAnimationFrame(show), { once: true });
 }
 
 /**

@@ -24,7 +24,7 @@ export type View = {
 };
 
 const KEY = "standfirst.view";
-const AT_FIRST: ViewChoices = { bar: true, spelling: true, signs: false, dim: false };
+const AT_FIRST: ViewChoices = { bar: true, spelling: true, signs: true, dim: false };
 
 export function useView(): View {
   const [choices, setChoices] = useState(AT_FIRST);
