@@ -15,7 +15,9 @@ import { pageCache } from "#lib/kernel/page-cache/cache.ts";
 import { createFront } from "#lib/kernel/page-cache/front.ts";
 import { listFiles } from "#lib/kernel/page-cache/rooms.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
+import { storage } from "#lib/kernel/storage/storage.ts";
 import { darkroom } from "#lib/media/darkroom/darkroom.ts";
+import { mediaElsewhere } from "#lib/media/elsewhere.ts";
 import { indexLibrary } from "#lib/media/jobs.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
@@ -37,7 +39,7 @@ await start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
-  const { PORT: port, HOST: hostname, PUBLIC_URL, PAGE_CACHE_MB, TRUSTED_PROXIES } = env();
+  const { PORT: port, HOST: hostname, PUBLIC_URL, PAGE_CACHE_MB, TRUSTED_PROXIES, S3_PUBLIC_URL } = env();
   const publicUrl = new URL(PUBLIC_URL);
   pageCache(PAGE_CACHE_MB * 1024 * 1024);
   await migrate();
@@ -61,6 +63,7 @@ async function start(): Promise<void> {
     dev,
     proxies: TRUSTED_PROXIES,
     frames: FRAME_ORIGINS,
+    elsewhere: mediaElsewhere(S3_PUBLIC_URL),
     files: [...listFiles(join(home, "public")), ...listFiles(join(home, ".next/static"), "/_next/static")],
     routes: [
       { prefix: "/media/files/", handler: serveFile },
@@ -94,6 +97,7 @@ async function start(): Promise<void> {
   });
   server.listen(port, hostname, () => {
     setReady(true);
+    tellWhereFilesAre();
     say(`\nStandfirst is ready at ${publicUrl.origin}`);
     if (setUpLink)
       say(
@@ -110,4 +114,15 @@ async function start(): Promise<void> {
       await store().close();
     },
   });
+}
+
+/** A store that does not answer stops nobody: the log says so, and pages go on without pictures. */
+function tellWhereFilesAre(): void {
+  const { place } = storage();
+  storage()
+    .check()
+    .then(
+      () => log().info({ place }, "files are kept here"),
+      (error: unknown) => log().error({ error, place }, "files cannot be reached"),
+    );
 }

@@ -31,7 +31,7 @@ const Settings = z.object({
   S3_PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "an address such as https://files.example.org" })
     .refine((url) => !/[?#]/.test(url), "an address without ? and #")
-    .transform((url) => url.replace(/\/+$/, ""))
+    .transform((url) => new URL(url).href.replace(/\/+$/, ""))
     .optional(),
   AUTH_SECRET: z.string().min(32, "at least 32 characters").optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address such as smtp://user:password@host:587" }).optional(),

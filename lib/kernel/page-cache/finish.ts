@@ -1,4 +1,5 @@
 import { composePage } from "#lib/kernel/page-cache/compose.ts";
+import { type Elsewhere, pointElsewhere } from "#lib/kernel/page-cache/elsewhere.ts";
 import { loggedAddress } from "#lib/kernel/page-cache/log.ts";
 import type { Page } from "#lib/kernel/page-cache/page.ts";
 import type { Captured } from "#lib/kernel/page-cache/render.ts";
@@ -10,14 +11,21 @@ export class RenderFailed extends Error {
 }
 
 /** Makes a captured render presentable under `status`, with our headers instead of the framework's. Throws NotStatic. */
-export function finishPage(captured: Captured, status: number, headers: [string, string][]): Promise<Page> {
+export function finishPage(
+  captured: Captured,
+  status: number,
+  headers: [string, string][],
+  elsewhere?: Elsewhere,
+): Promise<Page> {
   const type = String(captured.headers["content-type"] ?? "text/html; charset=utf-8");
   const { tags, body } = captured;
   if (isRedirect(status)) {
     const location: [string, string] = ["Location", asciiLocation(String(captured.headers.location))];
     return composePage({ status, type, body: Buffer.alloc(0), tags, headers: [...headers, location] });
   }
-  const finished = type.startsWith("text/html") ? Buffer.from(strip(body.toString())) : body;
+  if (!type.startsWith("text/html")) return composePage({ status, type, body, tags, headers });
+  const html = strip(body.toString());
+  const finished = Buffer.from(elsewhere ? pointElsewhere(html, elsewhere) : html);
   return composePage({ status, type, body: finished, tags, headers });
 }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { sendPage, sendRedirect, sendText, sendTrouble } from "#lib/kernel/page-cache/answer.ts";
 import { createAssets, NoSuchAsset } from "#lib/kernel/page-cache/asset.ts";
 import { type PageCache, pageCache } from "#lib/kernel/page-cache/cache.ts";
+import type { Elsewhere } from "#lib/kernel/page-cache/elsewhere.ts";
 import { securityHeaders } from "#lib/kernel/page-cache/headers.ts";
 import { canonicalPath, type Parameters, pageKey, readerParameters, splitTarget } from "#lib/kernel/page-cache/key.ts";
 import { follow, type Log, type LogLine, loggedPath } from "#lib/kernel/page-cache/log.ts";
@@ -27,6 +28,8 @@ export type FrontOptions = {
   files?: readonly string[];
   /** The origins that reader pages may frame; none without. */
   frames?: readonly string[];
+  /** Files that readers' browsers fetch without us. */
+  elsewhere?: Elsewhere | undefined;
   /** Tried before everything else. */
   routes?: readonly Route[];
   parameters?: Parameters;
@@ -43,11 +46,11 @@ export type FrontOptions = {
 export function createFront(options: FrontOptions): RequestListener {
   const { handle, publicUrl, dev = false, cache = pageCache(), routes = [] } = options;
   const { parameters = readerParameters, rendering = { running: 8, waiting: 200 }, now = Date.now } = options;
-  const { log, report, proxies = 0 } = options;
+  const { log, report, proxies = 0, elsewhere } = options;
   const files = new Set(options.files);
-  const security = securityHeaders(publicUrl, options.frames ?? []);
+  const security = securityHeaders(publicUrl, options.frames ?? [], elsewhere?.origin);
   const render = createRender(handle, publicUrl, createSlots(rendering));
-  const findPage = createReader({ cache, render, headers: security.reader, now });
+  const findPage = createReader({ cache, render, headers: security.reader, elsewhere, now });
   const findAsset = createAssets({ cache, render, headers: security.reader, files });
   const preview = createPreview(render, security);
   const pass = createPass(handle, security, dev, proxies);

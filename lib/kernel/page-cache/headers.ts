@@ -1,16 +1,17 @@
 /** Sets of raw header pairs, built once and sent as they are. */
 export type SecurityHeaders = ReturnType<typeof securityHeaders>;
 
-/** `frames`: the origins that a reader may have framed within an article. */
-function readerPolicy(frames: readonly string[], ancestors = "'none'"): string {
+/** `frames`: the origins that a reader may have framed within an article; `files`: the one that pictures may come from too. */
+function readerPolicy(frames: readonly string[], files = "", ancestors = "'none'"): string {
+  const from = files && ` ${files}`;
   return policy({
     "default-src": "'none'",
     "script-src": "'self'",
     "style-src": "'self'",
-    "img-src": "'self' data:",
+    "img-src": `'self' data:${from}`,
     "font-src": "'self'",
     "connect-src": "'self'",
-    "media-src": "'self'",
+    "media-src": `'self'${from}`,
     "manifest-src": "'self'",
     "frame-src": frames.join(" ") || "'none'",
     "base-uri": "'none'",
@@ -23,7 +24,7 @@ function readerPolicy(frames: readonly string[], ancestors = "'none'"): string {
  * What every answer carries: `reader` with the readers' policy, `bare` for answers that bring their own. A `preview` may
  * stand in a frame of the desk; with a link of its own (`outside`) it tells no other site its address.
  */
-export function securityHeaders(publicUrl: URL, frames: readonly string[]) {
+export function securityHeaders(publicUrl: URL, frames: readonly string[], files?: string) {
   const bare = [
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "strict-origin-when-cross-origin"],
@@ -39,9 +40,9 @@ export function securityHeaders(publicUrl: URL, frames: readonly string[]) {
   ]);
   return {
     bare,
-    reader: withPolicy(readerPolicy(frames)),
-    preview: withPolicy(readerPolicy(frames, "'self'")),
-    outside: withPolicy(readerPolicy(frames), silent),
+    reader: withPolicy(readerPolicy(frames, files)),
+    preview: withPolicy(readerPolicy(frames, files, "'self'")),
+    outside: withPolicy(readerPolicy(frames, files), silent),
   };
 }
 

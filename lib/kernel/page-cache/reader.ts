@@ -1,5 +1,6 @@
 import type { PageCache } from "#lib/kernel/page-cache/cache.ts";
 import { borrowPage } from "#lib/kernel/page-cache/compose.ts";
+import type { Elsewhere } from "#lib/kernel/page-cache/elsewhere.ts";
 import { finishPage, isMissing } from "#lib/kernel/page-cache/finish.ts";
 import { createFind, type Find } from "#lib/kernel/page-cache/join.ts";
 import type { Page } from "#lib/kernel/page-cache/page.ts";
@@ -15,15 +16,21 @@ const NOT_FOUND_MS = 10_000;
 /** nginx takes 4 KB of response headers unless told otherwise. */
 const LONGEST_SURROGATE_KEY = 2000;
 
-type Reader = { cache: PageCache; render: Render; headers: [string, string][]; now: () => number };
+type Reader = {
+  cache: PageCache;
+  render: Render;
+  headers: [string, string][];
+  elsewhere?: Elsewhere | undefined;
+  now: () => number;
+};
 
 /** Finds reader pages. `seconds` is how long a page may be kept that no tag can purge. */
-export function createReader({ cache, render, headers, now }: Reader): Find {
+export function createReader({ cache, render, headers, elsewhere, now }: Reader): Find {
   const find = createFind(cache, async (key, since, seconds) => {
     const captured = await render(key);
     if (isMissing(captured, key)) return makeMissing(key, since, captured);
     const status = key === MISSING ? 404 : captured.status;
-    const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers]);
+    const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers], elsewhere);
     if (seconds !== undefined) page.expires = now() + seconds * 1000;
     if (mayKeep(captured)) cache.set(key, page, since);
     return page;

@@ -71,7 +71,7 @@ export function s3Storage(settings: S3Settings): Storage {
     list,
     read: async (name) => buffer((await open(name)).body),
     exists: (name) => stat(name).then(() => true, ifMissing),
-    address: (name) => (publicUrl && name.startsWith("public/") ? `${publicUrl}/${checkName(name)}` : null),
+    address: (name) => (publicUrl && /^public(\/|$)/.test(name) ? `${publicUrl}/${checkName(name)}` : null),
     async check() {
       await ask(({ lib, client }, { signal }) => {
         const where = { Bucket: bucket, Prefix: "public/", MaxKeys: 1 };
