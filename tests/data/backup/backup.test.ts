@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { getTableName } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { db, store } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { sessions } from "#db/schema/people.ts";
@@ -12,11 +12,14 @@ import { LASTING } from "#db/tables.ts";
 import { backUp } from "#lib/backup/back-up.ts";
 import { restore } from "#lib/backup/restore.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import type { Storage } from "#lib/kernel/storage/contract.ts";
+import { s3Storage } from "#lib/kernel/storage/s3.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { aPdf } from "#tests/support/documents.ts";
 import { aFile } from "#tests/support/files.ts";
 import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { moveSection } from "#tests/support/move-section.ts";
+import { anObjectStore, type ObjectStore } from "#tests/support/object-store.ts";
 import { freshStore, storeEnvironment, useFreshStore } from "#tests/support/store.ts";
 
 freshStore("test");
@@ -60,6 +63,52 @@ test("a file to download comes back with its bytes, at the same address", async 
   await brought(file);
   expect(await db().select().from(media)).toMatchObject([{ id, url, fileName: "Annual Report.pdf" }]);
   expect(await storage().read(`public/files/${id}/annual-report.pdf`)).toEqual(aPdf());
+});
+
+describe("with files in a bucket", () => {
+  let bucket: ObjectStore;
+  beforeEach(async () => {
+    bucket = await anObjectStore();
+    setStorage(s3Storage(bucket.settings));
+  });
+  afterEach(async () => {
+    setStorage(undefined);
+    await bucket.close();
+  });
+
+  test("a backup holds them, and a restore puts them into the storage that is set then", async () => {
+    await aNewsroom();
+    await storage().put("originals/film.mp4", Buffer.alloc(9_000_000, 5));
+    const { file, manifest } = await aBackup();
+    expect(manifest.mediaFiles).toBe(3);
+
+    await useFreshStore();
+    for (const name of await storage().list("public")) await storage().remove(name);
+    await brought(file);
+    expect(await storage().read("public/abc/1.webp")).toEqual(Buffer.from("small"));
+
+    setStorage(undefined);
+    await brought(file, true);
+    expect((await storage().read("originals/film.mp4")).equals(Buffer.alloc(9_000_000, 5))).toBe(true);
+    await storage().remove("originals/film.mp4");
+  });
+
+  test("a store that stops answering ends the backup with a sentence and leaves no file", async () => {
+    await aNewsroom();
+    await bucket.goDown();
+    await expect(backUp(join(folder, "away.tar.gz"), place(), NOW)).rejects.toMatchObject({ code: "unavailable" });
+    expect(execFileSync("ls", ["-A", folder], { encoding: "utf8" })).not.toContain("away");
+  });
+
+  test("a file that is deleted while the backup runs is left out, and the rest is whole", async () => {
+    await aNewsroom();
+    const real = storage();
+    setStorage({ ...real, list: async (where) => [...(await real.list(where)), `${where}/gone/1.webp`] });
+    const { file, manifest } = await aBackup();
+    expect(manifest.mediaFiles).toBe(2);
+    setStorage(real);
+    await brought(file, true);
+  });
 });
 
 test("the restore itself is on record, after all that was restored", async () => {
@@ -161,6 +210,11 @@ test("any tar can list a backup, and only its owner can read it", async () => {
   expect(names.at(-1)).toBe("manifest.json");
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
+
+/** Undefined is the storage of the settings. */
+function setStorage(to: Storage | undefined): void {
+  (globalThis as unknown as Record<symbol, Storage | undefined>)[Symbol.for("standfirst.storage")] = to;
+}
 
 /** Every kept table, row by row. */
 async function everything(): Promise<Record<string, Record<string, unknown>[]>> {
