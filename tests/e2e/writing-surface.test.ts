@@ -546,6 +546,7 @@ surface(
     await page.keyboard.press("Escape");
     await page.keyboard.press("ControlOrMeta+h");
     await expect(page.getByLabel("Find", { exact: true })).toBeVisible();
+    expect((await page.getByLabel("Find", { exact: true }).boundingBox())?.width).toBeGreaterThan(200);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await axeFindings(page), colorScheme).toEqual([]);
