@@ -10,7 +10,7 @@ import { isPlanting } from "#lib/sample/policy.ts";
 import { mediaTag } from "#lib/tags.ts";
 import { UNDESCRIBED } from "../fields.ts";
 import { cleanFileName } from "../file-name.ts";
-import { namesOf, originalName, sha256, sizeOf, storedName } from "../names.ts";
+import { namesOf, originalName, sha256Aside, sizeOf, storedName } from "../names.ts";
 import { orientationOf } from "../orientation.ts";
 import { type MadeFile, readPicture } from "../picture.ts";
 import { canUpload } from "../policy.ts";
@@ -38,7 +38,7 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
       can: canUpload,
 
       async prepare({ input: { bytes } }) {
-        const hash = sha256(bytes);
+        const hash = await sha256Aside(bytes as Uint8Array<ArrayBuffer>);
         const made = await inTurn(async () => ((await byHash(db(), hash)) ? null : keep(files, bytes)));
         return { hash, made };
       },
