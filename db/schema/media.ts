@@ -61,6 +61,8 @@ export const media = table(
     /** Dominant colour as #rrggbb, shown while the picture loads; empty where there is nothing to see. */
     colour: text("colour").notNull(),
     sizes: json("sizes").$type<MadeSize[]>().notNull(),
+    /** Where the picture as it came lies, when not by its id alone: since it took another's place. */
+    original: text("original"),
     /** Where readers download it; null for what is shown and not offered. */
     url: text("url"),
     animated: flag("animated").notNull().default(false),

@@ -1,6 +1,6 @@
 import { and, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { fewMentioned, mentioned, outOfSight, plansByStatistics } from "#db/dialect/media-search.ts";
+import { fewMentioned, mentioned, outOfSight } from "#db/dialect/media-search.ts";
 import { media, SHELVED, TRASHED, UNUSED, USAGE_ENDS, WITHOUT_ALT, WITHOUT_CREDIT } from "#db/schema/media.ts";
 import { folderIdsUnder } from "./folder-tree.ts";
 import type { LibraryInput } from "./schema.ts";
@@ -28,9 +28,6 @@ export async function narrowing(wish: LibraryInput, now: Date): Promise<Narrowin
     return { conditions: [TRASHED, ...hidden, ...(words.length ? [mentioned(words)] : [])], small: false };
   }
   const all = (pick: (filter: Filter) => SQL) => [SHELVED, ...filters.map(pick)];
-  if (plansByStatistics) {
-    return { conditions: [...all(({ plain }) => plain), ...(words.length ? [mentioned(words)] : [])], small: false };
-  }
   if (words.length > 0) {
     const few = await fewMentioned(words, LARGE);
     if (few) return { conditions: [few, ...all(({ hidden }) => hidden)], small: true };

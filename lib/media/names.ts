@@ -16,14 +16,17 @@ export function storedName({ url }: { url: string }): string {
   return url.replace("/media/", "public/");
 }
 
-export function originalName(id: string, type: string): string {
-  return `originals/${id}.${PICTURE_TYPES[type as PictureType]}`;
+/** `mark` tells a picture that took another's place from the one that was there before. */
+export function originalName(id: string, type: string, mark = ""): string {
+  return `originals/${id}${mark && `-${mark}`}.${PICTURE_TYPES[type as PictureType]}`;
 }
 
+export type Stored = Pick<Media, "id" | "type" | "sizes" | "url" | "original">;
+
 /** All files of it: of a document the one that is offered, of a picture the original and its sizes. */
-export function namesOf({ id, type, sizes, url }: Pick<Media, "id" | "type" | "sizes" | "url">): string[] {
+export function namesOf({ id, type, sizes, url, original }: Stored): string[] {
   if (url !== null) return [storedName({ url })];
-  return [originalName(id, type), ...sizes.map(storedName)];
+  return [original ?? originalName(id, type), ...sizes.map(storedName)];
 }
 
 /** The same of a whole upload, beside the event loop: 25 MB would hold everybody up for a while. */
