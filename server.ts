@@ -18,7 +18,7 @@ import { stopGracefully } from "#lib/kernel/shutdown.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { darkroom } from "#lib/media/darkroom/darkroom.ts";
 import { mediaElsewhere } from "#lib/media/elsewhere.ts";
-import { indexLibrary } from "#lib/media/jobs.ts";
+import { indexLibrary, tidyLibrary } from "#lib/media/jobs.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
@@ -50,6 +50,7 @@ async function start(): Promise<void> {
     sweepDoor({}, { actor: { type: "system", job: "door.sweep" }, now, via: "job" }),
   );
   const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
+  const stopTidying = repeat("media.tidy", DAY_MS, tidyLibrary);
   const stopThinning = repeat("revision.thin", DAY_MS, thinAll);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
@@ -108,7 +109,7 @@ async function start(): Promise<void> {
   stopGracefully(server, {
     before: () => setReady(false),
     async after() {
-      await Promise.all([stopFollowing(), stopSweeping(), stopIndexing(), stopThinning()]);
+      await Promise.all([stopFollowing(), stopSweeping(), stopIndexing(), stopTidying(), stopThinning()]);
       darkroom().close();
       await app.close();
       await store().close();

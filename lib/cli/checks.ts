@@ -10,7 +10,7 @@ import { type Media, media } from "#db/schema/media.ts";
 import { env } from "#lib/kernel/env.ts";
 import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
-import { namesOf } from "#lib/media/names.ts";
+import { namesOf, type Stored } from "#lib/media/names.ts";
 import type { Finding } from "./doctor.ts";
 import { count } from "./print.ts";
 
@@ -94,14 +94,14 @@ async function clock(): Promise<Finding[]> {
 
 async function mediaFiles(): Promise<Finding[]> {
   const there = new Set([...(await storage().list("public")), ...(await storage().list("originals"))]);
-  const { id, kind, fileName, type, sizes, url } = media;
-  const rows = await db().select({ id, kind, fileName, type, sizes, url }).from(media);
+  const { id, kind, fileName, type, sizes, url, original } = media;
+  const rows = await db().select({ id, kind, fileName, type, sizes, url, original }).from(media);
   const pictures = rows.filter((row) => row.kind === "picture");
   const others = rows.filter((row) => row.kind !== "picture");
   return [missingFrom(there, "picture", pictures), ...(others.length > 0 ? [missingFrom(there, "file", others)] : [])];
 }
 
-type Named = Pick<Media, "id" | "fileName" | "type" | "sizes" | "url">;
+type Named = Stored & Pick<Media, "fileName">;
 
 function missingFrom(there: ReadonlySet<string>, what: string, rows: Named[]): Finding {
   const lacking = rows.filter((row) => namesOf(row).some((name) => !there.has(name)));

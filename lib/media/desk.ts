@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
-import { usesOf } from "#lib/articles/uses.ts";
+import { type Use, usesOf } from "#lib/articles/uses.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { libraryRows } from "./desk-library.ts";
@@ -22,9 +22,16 @@ export async function deskPictures(
   return { pictures: page.rows.map(deskView), after: page.after };
 }
 
+/** A use as whoever may see the article is told of it: in what readers have, in the draft, above the text. */
+export type SeenUse = Omit<Use, "createdBy">;
+
+export function seenUse({ createdBy: _, ...use }: Use): SeenUse {
+  return use;
+}
+
 export type PictureDetail = DeskPicture & {
   addedBy: string | null;
-  uses: { articleId: string; title: string; live: boolean }[];
+  uses: SeenUse[];
   /** Articles that show it and that the viewer may not open. */
   hiddenUses: number;
   may: { describe: boolean; delete: boolean };
@@ -38,12 +45,12 @@ export async function deskPicture(viewer: Viewer, id: string): Promise<PictureDe
     .leftJoin(people, eq(people.id, media.createdBy))
     .where(and(visibleTo(viewer), eq(media.id, id)));
   if (!row) throw notFound("picture");
-  const uses = await usesOf(db(), "media", id);
+  const uses = await usesOf(db(), id);
   const seen = uses.filter((use) => seesUse(viewer, use));
   return {
     ...deskView(row.picture),
     addedBy: row.addedBy,
-    uses: seen.map(({ articleId, title, live }) => ({ articleId, title, live })),
+    uses: seen.map(seenUse),
     hiddenUses: uses.length - seen.length,
     may: { describe: canDescribe(viewer, row.picture), delete: canDelete(viewer) },
   };

@@ -5,8 +5,8 @@ import { FILE_KINDS, type FileType } from "./document-kinds.ts";
 export const FILE_PATH = /^[a-z0-9]{16}\/[a-z0-9]+(-[a-z0-9]+)*\.([a-z]{3,4})$/;
 
 /** The address that readers get. What they save is called like its end, so that ends as the content is, not as it was sent. */
-export function fileUrl(id: string, fileName: string, type: FileType): string {
-  return `/media/files/${id}/${plainName(fileName)}.${FILE_KINDS[type].ending}`;
+export function fileUrl(id: string, fileName: string, type: FileType, mark = ""): string {
+  return `/media/files/${id}/${plainName(fileName)}${mark && `-${mark}`}.${FILE_KINDS[type].ending}`;
 }
 
 /** Latin letters and digits alone, as every disk can hold them. */

@@ -1,6 +1,6 @@
 import { deskContext } from "#lib/auth/session.ts";
 import { addFile } from "./commands/add-document.ts";
-import { deleteFile } from "./commands/delete-document.ts";
+import { trashMedia } from "./commands/trash.ts";
 import { deskFiles } from "./desk-documents.ts";
 import { MAX_FILE_BYTES } from "./document-kinds.ts";
 import { sentName } from "./file-name.ts";
@@ -23,6 +23,6 @@ export async function postFile(request: Request): Promise<Response> {
 }
 
 export async function removeFile(id: string): Promise<Response> {
-  await deleteFile({ id }, await deskContext());
+  await trashMedia({ id }, await deskContext());
   return new Response(null, { status: 204 });
 }

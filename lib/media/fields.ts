@@ -45,8 +45,11 @@ export function cutsAnew(changed: readonly string[]): boolean {
   return changed.some((name) => CUTS.has(name));
 }
 
+/** Fields as somebody wants them; undefined ones stay. */
+export type Wish = { [Name in keyof Media]?: Media[Name] | undefined };
+
 /** What of `wish` is not so already. Lists and crops are compared by what they say. */
-export function changes(row: Media, wish: { [Name in keyof Media]?: Media[Name] | undefined }): Change {
+export function changes(row: Media, wish: Wish): Change {
   const different = ([name, value]: [string, unknown]) =>
     value !== undefined && JSON.stringify(value) !== JSON.stringify(row[name as keyof Media]);
   return Object.fromEntries(Object.entries(wish).filter(different));

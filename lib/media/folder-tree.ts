@@ -1,10 +1,18 @@
-import { asc } from "drizzle-orm";
-import type { Database } from "#db/client.ts";
+import { asc, eq } from "drizzle-orm";
+import type { Database, Transaction } from "#db/client.ts";
 import { type Folder, folders } from "#db/schema/media.ts";
+import { notFound } from "#lib/kernel/errors.ts";
 
 /** All folders, by name; a newsroom has dozens or hundreds, so they are read whole. */
 export async function allFolders(on: Database): Promise<Folder[]> {
   return on.select().from(folders).orderBy(asc(folders.nameKey), asc(folders.id));
+}
+
+/** Throws AppError not-found. */
+export async function loadFolder(tx: Transaction, { id }: { id: string }): Promise<Folder> {
+  const [row] = await tx.select().from(folders).where(eq(folders.id, id));
+  if (!row) throw notFound("folder");
+  return row;
 }
 
 /** A folder and all within it, however deep; just itself when it is gone. */

@@ -46,6 +46,15 @@ export const LEAST_CROP = 0.02;
 /** Pictures on one page of the library. */
 export const PAGE_SIZE = 40;
 
+/** How deep folders stand in one another. */
+export const MAX_FOLDER_DEPTH = 8;
+
+/** How long the trash keeps what is thrown away. */
+export const TRASH_KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
+
+/** Most things that are changed at a stroke. */
+export const MOST_AT_ONCE = 500;
+
 /** What the library may be ordered by; its trash goes by when things came there. */
 export const SORTS = ["added", "changed", "name", "size", "taken"] as const;
 export type Sort = (typeof SORTS)[number];

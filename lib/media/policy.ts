@@ -19,6 +19,11 @@ export function canDelete(actor: Actor): boolean {
   return runsTheDesk(actor);
 }
 
+/** Folders are the desk's order; what one added oneself one may put where it belongs. */
+export function canArrange(actor: Actor): boolean {
+  return runsTheDesk(actor);
+}
+
 function runsTheDesk(actor: Actor): boolean {
   return actor.type === "system" || (actor.type === "person" && (actor.role === "editor" || actor.role === "admin"));
 }

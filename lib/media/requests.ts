@@ -1,6 +1,6 @@
 import { deskContext } from "#lib/auth/session.ts";
-import { deletePicture } from "./commands/delete.ts";
 import { describeMedia } from "./commands/describe.ts";
+import { trashMedia } from "./commands/trash.ts";
 import { uploadPicture } from "./commands/upload.ts";
 import { deskPictures } from "./desk.ts";
 import { sentName } from "./file-name.ts";
@@ -31,7 +31,7 @@ export async function patchPicture(request: Request, id: string): Promise<Respon
 }
 
 export async function removePicture(id: string): Promise<Response> {
-  await deletePicture({ id }, await deskContext());
+  await trashMedia({ id }, await deskContext());
   return new Response(null, { status: 204 });
 }
 

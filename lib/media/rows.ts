@@ -4,6 +4,7 @@ import { articles, revisions } from "#db/schema/articles.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import { references } from "#db/schema/references.ts";
 import { notFound } from "#lib/kernel/errors.ts";
+import { fileTag, mediaTag } from "#lib/tags.ts";
 
 /** Throws AppError not-found. */
 export async function loadMedia(tx: Transaction, { id }: { id: string }): Promise<Media> {
@@ -12,22 +13,9 @@ export async function loadMedia(tx: Transaction, { id }: { id: string }): Promis
   return row;
 }
 
-export async function loadPicture(tx: Transaction, { id }: { id: string }): Promise<Media> {
-  const [row] = await tx
-    .select()
-    .from(media)
-    .where(and(eq(media.id, id), eq(media.kind, "picture")));
-  if (!row) throw notFound("picture");
-  return row;
-}
-
-export async function loadDocument(tx: Transaction, { id }: { id: string }): Promise<Media> {
-  const [row] = await tx
-    .select()
-    .from(media)
-    .where(and(eq(media.id, id), eq(media.kind, "document")));
-  if (!row) throw notFound("file");
-  return row;
+/** A reader page that shows it notes one of these. */
+export function tagOf({ id, kind }: Pick<Media, "id" | "kind">): string {
+  return kind === "document" ? fileTag(id) : mediaTag(id);
 }
 
 /** A use that leaves words empty shows the picture's own, so the finished HTML of such articles is made anew when next read. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { MEDIA_KINDS, ORIENTATIONS } from "#db/vocabulary.ts";
 import { isTimelineDate } from "#lib/content/timeline-date.ts";
 import { Id, line, paragraphs, requiredLine } from "#lib/kernel/text-input.ts";
-import { LEAST_CROP, MOST_NAMES, SORTS, TEXT_LIMITS } from "./limits.ts";
+import { LEAST_CROP, MOST_AT_ONCE, MOST_NAMES, SORTS, TEXT_LIMITS } from "./limits.ts";
 
 const share = z.number("A number from 0 to 1.").min(0, "At least 0.").max(1, "At most 1.");
 
@@ -64,10 +64,24 @@ export const DescribeInput = z.strictObject({
     )
     .optional(),
   note: paragraphs(TEXT_LIMITS.note).optional(),
+  /** Null for no folder. */
+  folderId: Id.nullable().optional(),
 });
 export type DescribeInput = z.output<typeof DescribeInput>;
 
-export const DeleteInput = z.strictObject({ id: Id });
+/** The one thing that a command is about. */
+export const OneInput = z.strictObject({ id: Id });
+
+export const ReplaceInput = UploadInput.extend({ id: Id });
+
+const FolderName = requiredLine(TEXT_LIMITS.name, "Give the folder a name.");
+export const CreateFolderInput = z.strictObject({ name: FolderName, parentId: Id.nullable() });
+/** What is left out stays as it is; a parent of null is the top. */
+export const ChangeFolderInput = z.strictObject({
+  id: Id,
+  name: FolderName.optional(),
+  parentId: Id.nullable().optional(),
+});
 
 const flag = z
   .literal("1")
@@ -105,3 +119,12 @@ export const LibraryInput = z.object({
   after: z.string().max(3_000).optional().catch(undefined),
 });
 export type LibraryInput = z.output<typeof LibraryInput>;
+
+const ids = z.array(Id).min(1, "Choose something first.").max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} at a stroke.`);
+
+/** The same for many; `words` are those of DescribeInput, a folder among them. */
+export const BulkInput = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.literal("describe"), ids, words: DescribeInput.omit({ id: true }) }),
+  z.strictObject({ act: z.enum(["trash", "restore", "purge"]), ids }),
+]);
+export type BulkInput = z.input<typeof BulkInput>;

@@ -27,7 +27,14 @@ function aRow(facts: Partial<Media>): Media {
   const { width = 40, height = 30, createdAt = NOW } = facts;
   const row: Media = {
     ...{ id, kind: "picture", hash: id, fileName: `${id}.jpg`, type: "image/jpeg", width, height, bytes: 1_000 },
-    ...{ orientation: orientationOf({ width, height }), colour: "#000000", sizes: [], url: null, animated: false },
+    ...{
+      orientation: orientationOf({ width, height }),
+      colour: "#000000",
+      sizes: [],
+      url: null,
+      original: null,
+      animated: false,
+    },
     ...{ seconds: null, ...UNDESCRIBED, usageEndsAt: null, focalX: 0.5, focalY: 0.5, crop: null, version: 1 },
     ...{
       origin: "upload",

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
 import { media } from "#db/schema/media.ts";
@@ -26,8 +26,9 @@ export async function refuseUnknownRecords(tx: Transaction, content: Content): P
   await refuseMissing(tx, media, filesIn(content), "content.body", "One of the files no longer exists.", DOCUMENT);
 }
 
-const PICTURE = eq(media.kind, "picture");
-const DOCUMENT = eq(media.kind, "document");
+// What lies in the trash is not there.
+const PICTURE = and(eq(media.kind, "picture"), isNull(media.trashedAt));
+const DOCUMENT = and(eq(media.kind, "document"), isNull(media.trashedAt));
 
 type Table = typeof authors | typeof topics | typeof media;
 

@@ -1,17 +1,16 @@
+import { eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { newId } from "#db/id.ts";
-import { type MadeSize, type Media, media } from "#db/schema/media.ts";
+import { type Media, media } from "#db/schema/media.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { AppError, invalid } from "#lib/kernel/errors.ts";
-import { type FileWork, withFiles } from "#lib/kernel/storage/with-files.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { withFiles } from "#lib/kernel/storage/with-files.ts";
 import { fileTag } from "#lib/tags.ts";
-import { MAX_FILE_BYTES } from "../document-kinds.ts";
-import { fileUrl } from "../document-names.ts";
-import { fileType } from "../document-type.ts";
 import { type DeskFile, deskFile } from "../document-view.ts";
 import { UNDESCRIBED } from "../fields.ts";
 import { cleanFileName } from "../file-name.ts";
-import { sha256, storedName } from "../names.ts";
+import { keepDocument } from "../keep-files.ts";
+import { sha256 } from "../names.ts";
 import { canUpload } from "../policy.ts";
 import { byHash } from "../rows.ts";
 import { UploadInput } from "../schema.ts";
@@ -27,30 +26,30 @@ export const addFile = withFiles(media, (work) =>
     load: async () => null,
     can: canUpload,
 
-    async prepare({ input: { bytes, fileName } }) {
-      const hash = sha256(bytes);
-      return { hash, kept: (await byHash(db(), hash)) ? null : await keep(work, bytes, fileName) };
+    async prepare({ input }) {
+      const hash = sha256(input.bytes);
+      const fileName = cleanFileName(input.fileName, "file");
+      const known = await byHash(db(), hash);
+      return { hash, fileName, kept: known ? null : await keepDocument(work, input.bytes, fileName, { id: newId() }) };
     },
 
-    async run({ tx, prepared: { hash, kept }, context: { actor, now } }): Promise<Added> {
+    async run({ tx, prepared: { hash, fileName, kept }, context: { actor, now } }): Promise<Added> {
       const known = await byHash(tx, hash);
+      const createdBy = actor.type === "person" ? actor.id : null;
       if (known) {
-        work.giveUp(kept ? [storedName(kept)] : []);
-        return { file: deskFile(known), known: true };
+        work.giveUp(kept?.names ?? []);
+        // It comes out of the trash when somebody puts it there once more.
+        const back = { trashedAt: null, trashedBy: null, createdBy, createdAt: now, updatedAt: now };
+        if (known.trashedAt) await tx.update(media).set(back).where(eq(media.id, known.id));
+        return { file: deskFile({ ...known, ...(known.trashedAt && back) }), known: !known.trashedAt };
       }
       work.giveUp([]);
       if (!kept) throw new AppError("conflict", "This file was deleted a moment ago. Add it again.");
-      const createdBy = actor.type === "person" ? actor.id : null;
       const [added] = await tx
         .insert(media)
         .values({
-          ...kept,
-          ...UNSEEN,
-          ...findable({ ...UNDESCRIBED, fileName: kept.fileName }),
-          hash,
-          createdBy,
-          createdAt: now,
-          updatedAt: now,
+          ...{ ...kept.row, kind: "document", hash, fileName, createdBy, createdAt: now, updatedAt: now },
+          ...findable({ ...UNDESCRIBED, fileName }),
         })
         // Two uploads of one file at the same time: PostgreSQL asks to try again, and then the first is known.
         .onConflictDoNothing({ target: media.hash })
@@ -66,18 +65,3 @@ export const addFile = withFiles(media, (work) =>
     tags: ({ result }) => [fileTag(result.file.id)],
   }),
 );
-
-const UNSEEN = { kind: "document", width: 0, height: 0, colour: "", sizes: [] as MadeSize[] } as const;
-
-/** Looks at what it is and stores it. Resolves to what the row will say of it. Throws AppError. */
-async function keep(work: FileWork, bytes: Uint8Array, name: string) {
-  if (bytes.byteLength > MAX_FILE_BYTES)
-    throw new AppError("too-large", `This file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB.`);
-  const found = fileType(bytes);
-  if ("refusal" in found) throw invalid("file", found.refusal);
-  const id = newId();
-  const fileName = cleanFileName(name, "file");
-  const row = { id, fileName, type: found.type, bytes: bytes.byteLength, url: fileUrl(id, fileName, found.type) };
-  await work.put(id, storedName(row), bytes);
-  return row;
-}

@@ -3,11 +3,11 @@ import type { Transaction } from "#db/client.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import { site } from "#db/schema/site.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { mediaTag } from "#lib/tags.ts";
-import { type Change, changes, cutsAnew, only, readersSee } from "../fields.ts";
+import { changes, cutsAnew, only, readersSee, type Wish } from "../fields.ts";
+import { loadFolder } from "../folder-tree.ts";
 import { type DeskItem, deskItem } from "../item.ts";
 import { canDescribe } from "../policy.ts";
-import { forgetHtml, loadMedia } from "../rows.ts";
+import { forgetHtml, loadMedia, tagOf } from "../rows.ts";
 import { DescribeInput } from "../schema.ts";
 import { endOfDay } from "../usage-end.ts";
 import { findable } from "../words.ts";
@@ -44,11 +44,12 @@ export const describeMedia = defineCommand({
           before: only(target, result.changed),
           after: only(result, result.changed),
         },
-  tags: ({ input, result }) => (readersSee(result.changed) ? [mediaTag(input.id)] : []),
+  tags: ({ target, result }) => (readersSee(result.changed) ? [tagOf(target)] : []),
 });
 
 /** A day is the site's, so it becomes a moment here. */
-async function columnsOf(tx: Transaction, { id: _, usageEnds, ...words }: DescribeInput): Promise<Change> {
+async function columnsOf(tx: Transaction, { id: _, usageEnds, ...words }: DescribeInput): Promise<Wish> {
+  if (words.folderId) await loadFolder(tx, { id: words.folderId });
   if (!usageEnds) return usageEnds === null ? { ...words, usageEndsAt: null } : words;
   const [row] = await tx.select({ timeZone: site.timeZone }).from(site).limit(1);
   return { ...words, usageEndsAt: endOfDay(usageEnds, row?.timeZone ?? "UTC") };

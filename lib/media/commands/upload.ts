@@ -5,14 +5,13 @@ import { type Media, media } from "#db/schema/media.ts";
 import type { MediaOrigin } from "#db/vocabulary.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
-import { type FileWork, withFiles } from "#lib/kernel/storage/with-files.ts";
+import { withFiles } from "#lib/kernel/storage/with-files.ts";
 import { isPlanting } from "#lib/sample/policy.ts";
 import { mediaTag } from "#lib/tags.ts";
 import { UNDESCRIBED } from "../fields.ts";
 import { cleanFileName } from "../file-name.ts";
-import { namesOf, originalName, sha256Aside, sizeOf, storedName } from "../names.ts";
-import { orientationOf } from "../orientation.ts";
-import { type MadeFile, readPicture } from "../picture.ts";
+import { keepPicture } from "../keep-files.ts";
+import { sha256Aside } from "../names.ts";
 import { canUpload } from "../policy.ts";
 import { inTurn } from "../queue.ts";
 import { byHash } from "../rows.ts";
@@ -39,7 +38,9 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
 
       async prepare({ input: { bytes } }) {
         const hash = await sha256Aside(bytes as Uint8Array<ArrayBuffer>);
-        const made = await inTurn(async () => ((await byHash(db(), hash)) ? null : keep(files, bytes)));
+        const made = await inTurn(async () =>
+          (await byHash(db(), hash)) ? null : keepPicture(files, bytes, { id: newId() }),
+        );
         return { hash, made };
       },
 
@@ -49,9 +50,10 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
         const fileName = cleanFileName(input.fileName);
         if (known) {
           files.giveUp(made?.names ?? []);
-          const isNew = known.origin === "link-preview" && origin === "upload";
+          // It comes out of the trash, too, when somebody puts it there once more.
+          const isNew = origin === "upload" && (known.origin === "link-preview" || known.trashedAt !== null);
           const taken = {
-            ...{ origin, fileName, createdBy: by, createdAt: now, updatedAt: now },
+            ...{ origin, fileName, createdBy: by, createdAt: now, updatedAt: now, trashedAt: null, trashedBy: null },
             ...findable({ ...known, fileName }),
           };
           if (isNew) await tx.update(media).set(taken).where(eq(media.id, known.id));
@@ -62,10 +64,10 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
         const [added] = await tx
           .insert(media)
           .values({
-            ...made.facts,
+            ...made.row,
+            ...made.said,
             ...{ kind: "picture", hash, fileName, origin, createdBy: by, createdAt: now, updatedAt: now },
-            orientation: orientationOf(made.facts),
-            ...findable({ ...UNDESCRIBED, ...made.facts, fileName }),
+            ...findable({ ...UNDESCRIBED, ...made.said, fileName }),
             sample: isPlanting(actor),
           })
           // Two uploads of one picture at the same time: PostgreSQL asks to try again, and then the first is known.
@@ -82,15 +84,4 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
       tags: ({ result }) => [mediaTag(result.picture.id)],
     }),
   );
-}
-
-/** Makes the sizes and stores them beside the original. Resolves to what the row will say, and the names of the files. */
-async function keep(files: FileWork, bytes: Uint8Array) {
-  const { files: made, facts: said, ...facts } = await readPicture(bytes);
-  const id = newId();
-  const sizes = made.map((file) => sizeOf(id, file));
-  await files.put(id, originalName(id, facts.type), bytes);
-  for (const [at, size] of sizes.entries()) await files.put(id, storedName(size), (made[at] as MadeFile).bytes);
-  const row = { id, ...facts, ...said, bytes: bytes.byteLength, sizes, url: null };
-  return { facts: row, names: namesOf(row) };
 }

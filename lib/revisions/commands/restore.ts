@@ -1,9 +1,10 @@
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
 import { media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
+import type { MediaKind } from "#db/vocabulary.ts";
 import { type Content, contentColumns, contentOf, filesIn, neededPictures } from "#lib/articles/content.ts";
 import { canEdit } from "#lib/articles/policy.ts";
 import { replaceDraft } from "#lib/articles/working-draft.ts";
@@ -66,9 +67,14 @@ async function goneFrom(tx: Transaction, content: Content): Promise<Gone> {
     sections: await missing(tx, sections, content.sectionId ? [content.sectionId] : []),
     authors: await missing(tx, authors, content.bylines),
     topics: await missing(tx, topics, content.topics),
-    pictures: await missing(tx, media, neededPictures(content), eq(media.kind, "picture")),
-    files: await missing(tx, media, filesIn(content), eq(media.kind, "document")),
+    pictures: await missing(tx, media, neededPictures(content), there("picture")),
+    files: await missing(tx, media, filesIn(content), there("document")),
   };
+}
+
+/** What lies in the trash is not. */
+function there(kind: MediaKind): SQL {
+  return and(eq(media.kind, kind), isNull(media.trashedAt)) as SQL;
 }
 
 type Table = typeof sections | typeof authors | typeof topics | typeof media;

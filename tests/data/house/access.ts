@@ -10,6 +10,7 @@ import type { Role } from "#db/vocabulary.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { backUp } from "#lib/backup/back-up.ts";
 import { unpack } from "#lib/backup/unpack.ts";
+import { trashMedia } from "#lib/media/commands/trash.ts";
 import { invitePerson } from "#lib/people/commands/invite.ts";
 import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
@@ -18,6 +19,7 @@ import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
 import { aFile } from "#tests/support/files.ts";
+import { aFolder } from "#tests/support/library.ts";
 import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
@@ -112,10 +114,18 @@ export const ACCESS: Record<string, Access> = {
   },
   "media.describe": { may: DESK, input: async () => ({ id: (await aPicture()).id, alt: "A lake" }) },
   "media.index-words": { may: SYSTEM, input: () => ({}) },
-  "media.delete": { may: DESK, input: async () => ({ id: (await aPicture()).id }) },
-
+  "media.trash": { may: DESK, input: async () => ({ id: (await aPicture()).id }) },
+  "media.restore": { may: DESK, input: thrownAway },
+  "media.purge": { may: DESK, input: thrownAway },
+  "media.empty-trash": { may: SYSTEM, input: () => ({}) },
+  "media.replace": {
+    may: DESK,
+    input: async () => ({ id: (await aFile()).id, bytes: aPdf(2), fileName: "new.pdf" }),
+  },
+  "folder.create": { may: DESK, input: () => ({ name: "Trip", parentId: null }) },
+  "folder.change": { may: DESK, input: async () => ({ id: (await aFolder("Trip")).id, name: "Journey" }) },
+  "folder.delete": { may: DESK, input: async () => ({ id: (await aFolder("Trip")).id }) },
   "file.add": { may: SIGNED_IN, input: () => ({ bytes: aPdf(1), fileName: "report.pdf" }) },
-  "file.delete": { may: DESK, input: async () => ({ id: (await aFile()).id }) },
 
   "person.invite": { may: ADMINS, input: () => INVITED },
   "person.revoke-invitation": { may: ADMINS, input: async () => ({ id: (await invited()).id }) },
@@ -199,6 +209,12 @@ async function idAndBase(made: Made) {
 async function trashed({ owner }: Made) {
   const { id } = await aDraft(owner.context);
   await trashArticle({ id }, owner.context);
+  return { id };
+}
+
+async function thrownAway() {
+  const { id } = await aPicture();
+  await trashMedia({ id }, system());
   return { id };
 }
 

@@ -6,8 +6,8 @@ import { events } from "#db/schema/events.ts";
 import { media } from "#db/schema/media.ts";
 import { publishedArticleAt } from "#lib/articles/published.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
-import { deletePicture } from "#lib/media/commands/delete.ts";
 import { describeMedia } from "#lib/media/commands/describe.ts";
+import { trashMedia } from "#lib/media/commands/trash.ts";
 import { uploadPicture } from "#lib/media/commands/upload.ts";
 import { deskPicture, deskPictures } from "#lib/media/desk.ts";
 import { publishedPictures } from "#lib/media/published.ts";
@@ -157,33 +157,26 @@ test("a description out of bounds is refused", async () => {
   await expect(describeMedia({ id: newId(), alt: "x" }, context)).rejects.toMatchObject({ code: "not-found" });
 });
 
-test("an editor deletes a picture that nothing shows, and its files go", async () => {
-  const { context } = await anEditor();
-  const { id } = await aPicture({ seed: 10 });
-  await deletePicture({ id }, context);
-  expect(await db().select().from(media)).toEqual([]);
-  expect(await allFiles(id)).toEqual([]);
-  expect((await recorded(id)).map((event) => event.name)).toEqual(["media.upload", "media.delete"]);
-});
-
-test("a picture in use is not deleted, and the refusal says where it is used", async () => {
+test("a picture in use is not thrown away, and the refusal says where it is used", async () => {
   const { context } = await anEditor();
   const { id } = await aPicture({ seed: 11 });
   const article = await usedIn(id, { title: "Outcomes of the summit", scopes: ["draft", "live"] });
-  await expect(deletePicture({ id }, context)).rejects.toMatchObject({
+  await expect(trashMedia({ id }, context)).rejects.toMatchObject({
     code: "conflict",
     message: expect.stringContaining("“Outcomes of the summit”"),
-    details: { uses: [{ articleId: article.id, title: "Outcomes of the summit", live: true }] },
+    details: {
+      uses: [{ articleId: article.id, title: "Outcomes of the summit", live: true, draft: true, lead: true }],
+    },
   });
   expect(await allFiles(id)).not.toEqual([]);
 });
 
-test("only editors and admins delete, their own pictures too", async () => {
+test("only editors and admins throw away, their own pictures too", async () => {
   const { context } = await aPerson({ role: "author" });
   const { id } = await aPicture({ seed: 12, context });
-  await expect(deletePicture({ id }, context)).rejects.toMatchObject({ code: "forbidden" });
-  await expect(deletePicture({ id: "../../etc" }, system())).rejects.toMatchObject({ name: "ZodError" });
-  await deletePicture({ id }, system());
+  await expect(trashMedia({ id }, context)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(trashMedia({ id: "../../etc" }, system())).rejects.toMatchObject({ name: "ZodError" });
+  await trashMedia({ id }, system());
 });
 
 test("the library lists the newest first, page by page, and finds words in any field", async () => {

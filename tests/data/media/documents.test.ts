@@ -10,7 +10,8 @@ import { saveDraft } from "#lib/articles/commands/save.ts";
 import { publishedArticleAt } from "#lib/articles/published.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { addFile } from "#lib/media/commands/add-document.ts";
-import { deleteFile } from "#lib/media/commands/delete-document.ts";
+import { purgeMedia } from "#lib/media/commands/purge.ts";
+import { trashMedia } from "#lib/media/commands/trash.ts";
 import { deskFiles, deskFilesById } from "#lib/media/desk-documents.ts";
 import { fileTag } from "#lib/tags.ts";
 import { aContent, aDraft } from "#tests/support/articles.ts";
@@ -94,22 +95,25 @@ test("a full disk or a transaction that fails leaves no row, no record and no by
   expect(await db().select().from(events)).toEqual([]);
 });
 
-test("an editor deletes a file that nothing offers, with its bytes; a contributor does not", async () => {
+test("an editor throws a file away that nothing offers, and then for good, with its bytes; a contributor does not", async () => {
   const { context: contributor } = await aContributor();
   const { id, fileName } = await aFile({ seed: 6, context: contributor });
-  await expect(deleteFile({ id }, contributor)).rejects.toMatchObject({ code: "forbidden" });
-  await expect(deleteFile({ id }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
+  await expect(trashMedia({ id }, contributor)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(trashMedia({ id }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
   expect(await stored(id)).toHaveLength(1);
   const { context } = await anEditor();
-  await deleteFile({ id }, context);
+  await trashMedia({ id }, context);
+  expect(await stored(id)).toHaveLength(1);
+  expect((await recorded(id)).at(-1)).toMatchObject({ name: "media.trash", before: { fileName } });
+  await purgeMedia({ id }, context);
   expect(await stored(id)).toEqual([]);
   expect(await db().select().from(media)).toEqual([]);
-  expect((await recorded(id)).at(-1)).toMatchObject({ name: "file.delete", before: { fileName } });
-  await expect(deleteFile({ id }, context)).rejects.toMatchObject({ code: "not-found" });
-  await expect(deleteFile({ id: "../x" }, context)).rejects.toMatchObject({ name: "ZodError" });
+  expect((await recorded(id)).at(-1)).toMatchObject({ name: "media.purge", before: { fileName } });
+  await expect(trashMedia({ id }, context)).rejects.toMatchObject({ code: "not-found" });
+  await expect(trashMedia({ id: "../x" }, context)).rejects.toMatchObject({ name: "ZodError" });
 });
 
-test("an article that offers a file is known to, keeps it from being deleted, and links to it on its page", async () => {
+test("an article that offers a file is known to, keeps it from being thrown away, and links to it on its page", async () => {
   const { context } = await anEditor();
   const file = await aFile({ seed: 7 });
   const { id, version } = await aDraft(context);
@@ -117,7 +121,7 @@ test("an article that offers a file is known to, keeps it from being deleted, an
   const saved = await saveDraft({ id, basedOn: version, content }, context);
   const points = await db().select().from(references).where(eq(references.targetId, file.id));
   expect(points).toMatchObject([{ articleId: id, scope: "draft", role: "body", targetType: "file" }]);
-  const refused = deleteFile({ id: file.id }, context);
+  const refused = trashMedia({ id: file.id }, context);
   await expect(refused).rejects.toMatchObject({
     code: "conflict",
     message: expect.stringMatching(/^This file is used in “.+”\. Take it out there first\.$/),

@@ -4,7 +4,7 @@ import { db, store } from "#db/client.ts";
 import { drafts, revisions } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import { deleteAuthor } from "#lib/authors/commands/delete.ts";
-import { deletePicture } from "#lib/media/commands/delete.ts";
+import { trashMedia } from "#lib/media/commands/trash.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { nameRevision } from "#lib/revisions/commands/name.ts";
 import { restoreRevision } from "#lib/revisions/commands/restore.ts";
@@ -97,7 +97,7 @@ test("what is gone by now is left out, and the answer says what", async () => {
   });
   await deleteAuthor({ id: author.id }, editor.context);
   await deleteTopic({ id: topic.id }, editor.context);
-  await deletePicture({ id: picture.id }, editor.context);
+  await trashMedia({ id: picture.id }, editor.context);
   const { leftOut } = await restoreRevision({ id: draft.id, revisionId, version: bare.version }, editor.context);
   expect(leftOut).toEqual([
     "One author in the byline no longer exists and was left out.",
@@ -134,7 +134,7 @@ test("a card whose picture is gone, and a fold that held nothing but a picture, 
   const body = JSON.stringify({ type: "doc", content: [card, details] });
   const { draft, revisionId } = await keptDraft(editor.context, { body });
   const bare = await rewrite(editor.context, draft, { body: aBody("Bare.") });
-  await deletePicture({ id: picture.id }, editor.context);
+  await trashMedia({ id: picture.id }, editor.context);
   const { leftOut } = await restoreRevision({ id: draft.id, revisionId, version: bare.version }, editor.context);
   expect(leftOut).toEqual(["One picture shown there no longer exists and was left out."]);
   expect((await draftOf(draft.id))?.body.content).toMatchObject([

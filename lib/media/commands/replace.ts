@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { newId } from "#db/id.ts";
+import { type Media, media } from "#db/schema/media.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { withFiles } from "#lib/kernel/storage/with-files.ts";
+import { cleanFileName } from "../file-name.ts";
+import { type DeskItem, deskItem } from "../item.ts";
+import { keepDocument, keepPicture } from "../keep-files.ts";
+import { namesOf, sha256 } from "../names.ts";
+import { canDescribe } from "../policy.ts";
+import { inTurn } from "../queue.ts";
+import { byHash, forgetHtml, loadMedia, tagOf } from "../rows.ts";
+import { ReplaceInput } from "../schema.ts";
+import { findable } from "../words.ts";
+
+/**
+ * Puts another file in the place of one that is there: every use stays and shows the new one. Words and focal point are
+ * kept; the crop is not, since it was of another picture. The former files go once that is committed.
+ */
+export const replaceMedia = withFiles(media, (files) =>
+  defineCommand({
+    name: "media.replace",
+    input: ReplaceInput,
+    load: loadMedia,
+    can: canDescribe,
+
+    async prepare({ input: { bytes, ...input }, target: { id, kind } }) {
+      const hash = sha256(bytes);
+      const fileName = cleanFileName(input.fileName, kind === "picture" ? "picture" : "file");
+      if (await byHash(db(), hash)) return { hash, fileName, kept: null };
+      // The mark is new each time: a try that fails takes back its own files, and nobody else's.
+      const place = { id, mark: newId() };
+      const kept =
+        kind === "picture"
+          ? await inTurn(() => keepPicture(files, bytes, place))
+          : await keepDocument(files, bytes, fileName, place);
+      return { hash, fileName, kept };
+    },
+
+    async run({ tx, target, prepared: { hash, fileName, kept }, context }): Promise<DeskItem & { unchanged: boolean }> {
+      files.giveUp(kept?.names ?? []);
+      const other = await byHash(tx, hash);
+      if (other?.id === target.id) return { ...deskItem(target), unchanged: true };
+      if (other) throw taken(other);
+      if (!kept) throw new AppError("conflict", "This file was deleted a moment ago. Choose it again.");
+      const { id: _, ...facts } = kept.row;
+      const change = { ...facts, hash, fileName, crop: null, version: target.version + 1, updatedAt: context.now };
+      const [row] = await tx
+        .update(media)
+        .set({ ...change, ...findable({ ...target, fileName }) })
+        .where(eq(media.id, target.id))
+        .returning();
+      await forgetHtml(tx, target.id);
+      files.giveUp(namesOf(target).filter((name) => !kept.names.includes(name)));
+      return { ...deskItem(row as Media), unchanged: false };
+    },
+
+    event: ({ target, result }) =>
+      result.unchanged
+        ? null
+        : {
+            target: { type: "media", id: target.id },
+            before: { fileName: target.fileName, hash: target.hash, bytes: target.bytes },
+            after: { fileName: result.fileName, bytes: result.sizeInBytes, version: result.version },
+          },
+    tags: ({ target }) => [tagOf(target)],
+  }),
+);
+
+function taken({ fileName, trashedAt }: Media): AppError {
+  const where = trashedAt ? "lies in the trash" : "is in the library already";
+  return new AppError("conflict", `This very file ${where}, as “${fileName}”. Use that one instead.`);
+}
