@@ -44,6 +44,10 @@ const reader = (at: Probe["at"], verdict: Verdict = 200): Probe[] => [
   { at, gets: everybody(405), method: "POST" },
 ];
 
+/** Methods that an address does not know. */
+const refusing = (at: Probe["at"], ...methods: NonNullable<Probe["method"]>[]): Probe[] =>
+  methods.map((method) => ({ at, method, gets: everybody(405) }));
+
 const TEXT = {
   ...{ kind: "news", language: "en", kicker: "", title: "Taken", standfirst: "", slug: "", sectionId: null },
   ...{ bylines: [], topics: [], lead: null, seo: { title: "", description: "" } },
@@ -253,6 +257,38 @@ export const ACCESS: Record<string, Probe[]> = {
         gets: everybody(405),
       }),
     ),
+  ],
+
+  "/api/desk/media/library": [
+    { at: () => "/api/desk/media/library?q=canary&unused=0", gets: api(200), shows: "photo-canary.jpg" },
+    ...refusing(() => "/api/desk/media/library", "POST", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/media/bulk": [
+    { at: () => "/api/desk/media/bulk", gets: api(422), method: "POST", body: '{"act":"trash","ids":[]}' },
+    ...refusing(() => "/api/desk/media/bulk", "GET", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/media/usage": [
+    { at: () => "/api/desk/media/usage", gets: api(200) },
+    ...refusing(() => "/api/desk/media/usage", "POST", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/media/[id]/file": [
+    {
+      at: ({ picture }) => `/api/desk/media/${picture}/file`,
+      method: "PUT",
+      body: "no picture",
+      gets: { ...api(422), contributor: 403, author: 403 },
+    },
+    ...refusing(({ picture }) => `/api/desk/media/${picture}/file`, "GET", "POST", "PATCH", "DELETE"),
+  ],
+  "/api/desk/folders": [
+    { at: () => "/api/desk/folders", gets: api(200) },
+    { at: () => "/api/desk/folders", method: "POST", body: '{"name":""}', gets: api(422) },
+    ...refusing(() => "/api/desk/folders", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/folders/[id]": [
+    { at: () => "/api/desk/folders/x", method: "PATCH", body: "{}", gets: api(422) },
+    { at: () => "/api/desk/folders/x", method: "DELETE", gets: api(422) },
+    ...refusing(() => "/api/desk/folders/x", "GET", "POST", "PUT"),
   ],
 
   "/api/desk/files": [

@@ -1,0 +1,65 @@
+import { deskContext } from "#lib/auth/session.ts";
+import { inBulk } from "./bulk.ts";
+import { changeFolder } from "./commands/change-folder.ts";
+import { createFolder } from "./commands/create-folder.ts";
+import { deleteFolder } from "./commands/delete-folder.ts";
+import { replaceMedia } from "./commands/replace.ts";
+import { deskFolders } from "./desk-folders.ts";
+import { deskMedia } from "./desk-library.ts";
+import { usageEndings } from "./desk-usage.ts";
+import { sentName } from "./file-name.ts";
+import { MAX_UPLOAD_BYTES } from "./limits.ts";
+import { readJson, withBody } from "./read-body.ts";
+import { BulkInput, ChangeFolderInput, CreateFolderInput, LibraryInput } from "./schema.ts";
+
+const MAX_WORDS_BYTES = 64_000;
+
+/** One page of the whole library, as LibraryInput's words in the address wish it. */
+export async function listLibrary(request: Request): Promise<Response> {
+  const { actor, now } = await deskContext();
+  const wish = LibraryInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return Response.json(await deskMedia(actor, wish, now));
+}
+
+/** A JSON object as BulkInput has it; what became of each is in the answer. */
+export async function changeMany(request: Request): Promise<Response> {
+  const context = await deskContext();
+  const input = BulkInput.parse(await readJson(request, MAX_WORDS_BYTES));
+  return Response.json({ results: await inBulk(input, context) });
+}
+
+export async function listUsageEndings(): Promise<Response> {
+  const { actor, now } = await deskContext();
+  return Response.json({ endings: await usageEndings(actor, now) });
+}
+
+/** The new file is the body; its name comes percent-encoded in x-file-name. */
+export async function putFile(request: Request, id: string): Promise<Response> {
+  const context = await deskContext();
+  const fileName = sentName(request);
+  return Response.json(
+    await withBody(request, MAX_UPLOAD_BYTES, (bytes) => replaceMedia({ id, bytes, fileName }, context)),
+  );
+}
+
+export async function listFolders(): Promise<Response> {
+  const { actor } = await deskContext();
+  return Response.json({ folders: await deskFolders(actor) });
+}
+
+export async function postFolder(request: Request): Promise<Response> {
+  const context = await deskContext();
+  const input = CreateFolderInput.parse(await readJson(request, MAX_WORDS_BYTES));
+  return Response.json(await createFolder(input, context), { status: 201 });
+}
+
+export async function patchFolder(request: Request, id: string): Promise<Response> {
+  const context = await deskContext();
+  const input = ChangeFolderInput.parse({ ...(await readJson(request, MAX_WORDS_BYTES)), id });
+  return Response.json(await changeFolder(input, context));
+}
+
+export async function removeFolder(id: string): Promise<Response> {
+  await deleteFolder({ id }, await deskContext());
+  return new Response(null, { status: 204 });
+}
