@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { Ask } from "#components/ui/ask.tsx";
 import { askServer } from "./ask-server.ts";
 
-/** Asks once more, by name, and then deletes. */
+/** Asks once more, by name, and then puts it into the trash. */
 export function DeletePicture({ id, name }: { id: string; name: string }) {
   const router = useRouter();
   return (
@@ -16,7 +16,10 @@ export function DeletePicture({ id, name }: { id: string; name: string }) {
       run={() => askServer("DELETE", id)}
       onDone={() => router.push("/admin/media")}
     >
-      <p>The picture, all its sizes and the original are removed for good. No article shows it now.</p>
+      <p>
+        No article shows it now. It waits in the trash for 30 days, where readers cannot get it; adding the same file
+        again brings it back.
+      </p>
     </Ask>
   );
 }

@@ -106,7 +106,7 @@ describe("searching for what to link to", () => {
     const { context, viewer } = await anEditor();
     await aDraft(context, { title: "One" });
     expect(await deskLinkSearch(viewer, "delegations")).toEqual([]);
-    for (const query of ["", "  ", "%", '"', "*", "' OR 1=1 --", "title : x", "(", "&|!"]) {
+    for (const query of ["", "  ", "%", '"', "*", "' OR 'zyx'='zyx' --", "title : x", "(", "&|!"]) {
       expect(await deskLinkSearch(viewer, query), query).toEqual([]);
     }
   });
