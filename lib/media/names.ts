@@ -30,8 +30,8 @@ export function namesOf({ id, type, sizes, url, original }: Stored): string[] {
 }
 
 /** The same of a whole upload, beside the event loop: 25 MB would hold everybody up for a while. */
-export async function sha256Aside(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest("SHA-256", bytes)).toString("hex");
+export async function sha256Aside(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)).toString("hex");
 }
 
 export function sha256(bytes: Uint8Array): string {

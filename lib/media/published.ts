@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { media } from "#db/schema/media.ts";
+import { type Media, media } from "#db/schema/media.ts";
+import type { MediaKind } from "#db/vocabulary.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { fileTag, mediaTag } from "#lib/tags.ts";
 import { type FileView, fileView } from "./document-view.ts";
@@ -8,24 +9,25 @@ import { type PictureView, pictureView } from "./view.ts";
 
 /** The pictures by id. One that is gone is missing from the map: the page shows none. */
 export async function publishedPictures(ids: readonly string[]): Promise<Map<string, PictureView>> {
-  const wanted = [...new Set(ids)];
-  tag(...wanted.map(mediaTag));
-  if (wanted.length === 0) return new Map();
-  const rows = await db()
-    .select()
-    .from(media)
-    .where(and(inArray(media.id, wanted), eq(media.kind, "picture")));
-  return new Map(rows.map((row) => [row.id, pictureView(row)]));
+  tag(...new Set(ids.map(mediaTag)));
+  return byId(ids, "picture", pictureView);
 }
 
 /** The documents by id, likewise. */
 export async function publishedFiles(ids: readonly string[]): Promise<Map<string, FileView>> {
-  const wanted = [...new Set(ids)];
-  tag(...wanted.map(fileTag));
-  if (wanted.length === 0) return new Map();
+  tag(...new Set(ids.map(fileTag)));
+  return byId(ids, "document", fileView);
+}
+
+async function byId<View>(
+  ids: readonly string[],
+  kind: MediaKind,
+  view: (row: Media) => View,
+): Promise<Map<string, View>> {
+  if (ids.length === 0) return new Map();
   const rows = await db()
     .select()
     .from(media)
-    .where(and(inArray(media.id, wanted), eq(media.kind, "document")));
-  return new Map(rows.map((row) => [row.id, fileView(row)]));
+    .where(and(inArray(media.id, [...new Set(ids)]), eq(media.kind, kind)));
+  return new Map(rows.map((row) => [row.id, view(row)]));
 }

@@ -4,6 +4,7 @@ import "#components/article/article-pictures.css";
 import "#components/article/article-blocks.css";
 import "#components/article/article-notes.css";
 import "./diff.css";
+import "./diff-marks.css";
 import { Ago, exactly } from "#components/desk/ago.tsx";
 import { directionOf } from "#lib/content/direction.ts";
 import type { Comparison } from "#lib/revisions/comparison.ts";

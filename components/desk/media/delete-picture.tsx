@@ -17,8 +17,8 @@ export function DeletePicture({ id, name }: { id: string; name: string }) {
       onDone={() => router.push("/admin/media")}
     >
       <p>
-        No article shows it now. It waits in the trash for 30 days, where readers cannot get it; adding the same file
-        again brings it back.
+        No article shows it now. It waits in the trash for 30 days, and adding the same file again brings it back. Until
+        then whoever knows the address of one of its sizes still gets it.
       </p>
     </Ask>
   );

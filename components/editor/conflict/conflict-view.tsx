@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Clock } from "../clock.tsx";
+import "#components/desk/history/diff-marks.css";
 import "./conflict.css";
 import { type Text, textOf } from "../text.ts";
 import type { Saving } from "../use-saving.ts";

@@ -10,7 +10,7 @@ import { type DeskFile, deskFile } from "../document-view.ts";
 import { UNDESCRIBED } from "../fields.ts";
 import { cleanFileName } from "../file-name.ts";
 import { keepDocument } from "../keep-files.ts";
-import { sha256 } from "../names.ts";
+import { sha256Aside } from "../names.ts";
 import { canUpload } from "../policy.ts";
 import { byHash } from "../rows.ts";
 import { UploadInput } from "../schema.ts";
@@ -27,7 +27,7 @@ export const addFile = withFiles(media, (work) =>
     can: canUpload,
 
     async prepare({ input }) {
-      const hash = sha256(input.bytes);
+      const hash = await sha256Aside(input.bytes);
       const fileName = cleanFileName(input.fileName, "file");
       const known = await byHash(db(), hash);
       return { hash, fileName, kept: known ? null : await keepDocument(work, input.bytes, fileName, { id: newId() }) };

@@ -8,7 +8,7 @@ import { withFiles } from "#lib/kernel/storage/with-files.ts";
 import { cleanFileName } from "../file-name.ts";
 import { type DeskItem, deskItem } from "../item.ts";
 import { keepDocument, keepPicture } from "../keep-files.ts";
-import { namesOf, sha256 } from "../names.ts";
+import { namesOf, sha256Aside } from "../names.ts";
 import { canDescribe } from "../policy.ts";
 import { inTurn } from "../queue.ts";
 import { byHash, forgetHtml, loadMedia, tagOf } from "../rows.ts";
@@ -27,7 +27,7 @@ export const replaceMedia = withFiles(media, (files) =>
     can: canDescribe,
 
     async prepare({ input: { bytes, ...input }, target: { id, kind } }) {
-      const hash = sha256(bytes);
+      const hash = await sha256Aside(bytes);
       const fileName = cleanFileName(input.fileName, kind === "picture" ? "picture" : "file");
       if (await byHash(db(), hash)) return { hash, fileName, kept: null };
       // The mark is new each time: a try that fails takes back its own files, and nobody else's.

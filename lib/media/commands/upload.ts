@@ -37,7 +37,7 @@ function adding(name: `media.${string}`, origin: MediaOrigin) {
       can: canUpload,
 
       async prepare({ input: { bytes } }) {
-        const hash = await sha256Aside(bytes as Uint8Array<ArrayBuffer>);
+        const hash = await sha256Aside(bytes);
         const made = await inTurn(async () =>
           (await byHash(db(), hash)) ? null : keepPicture(files, bytes, { id: newId() }),
         );
