@@ -94,8 +94,8 @@ async function clock(): Promise<Finding[]> {
 
 async function mediaFiles(): Promise<Finding[]> {
   const there = new Set([...(await storage().list("public")), ...(await storage().list("originals"))]);
-  const { id, kind, fileName, type, sizes, url, original } = media;
-  const rows = await db().select({ id, kind, fileName, type, sizes, url, original }).from(media);
+  const { id, kind, fileName, type, url, original } = media;
+  const rows = await db().select({ id, kind, fileName, type, url, original }).from(media);
   const pictures = rows.filter((row) => row.kind === "picture");
   const others = rows.filter((row) => row.kind !== "picture");
   return [missingFrom(there, "picture", pictures), ...(others.length > 0 ? [missingFrom(there, "file", others)] : [])];

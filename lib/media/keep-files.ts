@@ -1,25 +1,40 @@
-import type { MadeSize } from "#db/schema/media.ts";
+import { newKey } from "#db/id.ts";
 import { AppError, invalid } from "#lib/kernel/errors.ts";
 import type { FileWork } from "#lib/kernel/storage/with-files.ts";
+import { markOf } from "./addresses.ts";
 import { MAX_FILE_BYTES } from "./document-kinds.ts";
 import { fileUrl } from "./document-names.ts";
 import { fileType } from "./document-type.ts";
-import { namesOf, originalName, sizeOf, storedName } from "./names.ts";
+import { isServedElsewhere } from "./elsewhere.ts";
+import { madeName, namesOf, originalName, storedName } from "./names.ts";
 import { orientationOf } from "./orientation.ts";
-import { type MadeFile, readPicture } from "./picture.ts";
+import { readPicture } from "./picture.ts";
 
 /** For which row; `mark` names the files apart from those that the row has already. */
 export type Place = { id: string; mark?: string };
+/** A picture that takes another's place keeps the key, so that its former addresses lead to the new ones. */
+export type PicturePlace = Place & { addressKey?: string; version?: number };
+/** Bytes, or a file of this machine. */
+export type Spooled = Uint8Array | { path: string; size: number };
 
-/** Makes a picture's sizes and stores them beside the original. Resolves to what the row will say, and the names of the files. */
-export async function keepPicture(files: FileWork, bytes: Uint8Array, { id, mark = "" }: Place) {
-  const { files: made, facts: said, ...facts } = await readPicture(bytes);
-  const sizes = made.map((file) => sizeOf(id, file));
+/**
+ * Stores a picture's original, and its first sizes; every size where browsers fetch them without us, so that nobody can
+ * make them when they are wished for. Resolves to what the row will say, and the names of the files.
+ */
+export async function keepPicture(files: FileWork, source: Spooled, place: PicturePlace) {
+  const { id, mark = "", addressKey = newKey(), version = 1 } = place;
+  const { files: made, facts: said, ...facts } = await readPicture(source, isServedElsewhere() ? "every" : "first");
   const original = mark ? originalName(id, facts.type, mark) : null;
-  const row = { id, ...facts, orientation: orientationOf(facts), bytes: bytes.byteLength, sizes, url: null, original };
-  await files.put(id, original ?? originalName(id, facts.type), bytes);
-  for (const [at, size] of sizes.entries()) await files.put(id, storedName(size), (made[at] as MadeFile).bytes);
-  return { row, said, names: namesOf(row) };
+  const bytes = source instanceof Uint8Array ? source.byteLength : source.size;
+  const row = { id, addressKey, version, ...facts, orientation: orientationOf(facts), bytes, url: null, original };
+  const names = namesOf(row);
+  await files.put(id, names[0] as string, source);
+  for (const { bytes: content, ...recipe } of made) {
+    const name = madeName(id, markOf(row), recipe);
+    await files.put(id, name, content);
+    names.push(name);
+  }
+  return { row, said, names };
 }
 
 /** Looks at what a document is and stores it. Resolves to what the row will say of it. Throws AppError. */
@@ -29,14 +44,12 @@ export async function keepDocument(files: FileWork, bytes: Uint8Array, fileName:
   const found = fileType(bytes);
   if ("refusal" in found) throw invalid("file", found.refusal);
   const url = fileUrl(id, fileName, found.type, mark);
-  const sizes: MadeSize[] = [];
   const row = {
     id,
     type: found.type,
     width: 0,
     height: 0,
     colour: "",
-    sizes,
     bytes: bytes.byteLength,
     url,
     original: null,

@@ -25,12 +25,6 @@ export const DRAWN_AT = 2560;
 /** How many times longer one side may be than the other. */
 export const MAX_RATIO = 20;
 
-/** Tallest made size, in pixels: WebP ends at 16,383. */
-export const MAX_MADE_HEIGHT = 16_000;
-
-/** Widths that every picture is made in, as far as the original reaches. */
-export const MADE_WIDTHS = [320, 640, 960, 1280, 1920, 2560] as const;
-
 /** Bounds of what is written about a picture, in characters. */
 export const TEXT_LIMITS = {
   ...{ alt: 500, caption: 1000, credit: 300, fileName: 120 },

@@ -11,6 +11,9 @@ export function acceptedType(bytes: Uint8Array): PictureType {
   return type;
 }
 
+/** How many bytes of a file tell its type. */
+export const HEAD_BYTES = 4_096;
+
 /** The type of a picture by its content; names and headers of an upload say nothing. */
 export function pictureType(bytes: Uint8Array): PictureType | null {
   const head = headOf(bytes, 64);
@@ -20,7 +23,7 @@ export function pictureType(bytes: Uint8Array): PictureType | null {
   if (/^RIFF.{4}WEBPVP8[ LX]/s.test(head)) return "image/webp";
   if (/^.{4}ftypavi[fs]/s.test(head)) return "image/avif";
   if (head.startsWith("II*\0") || head.startsWith("MM\0*")) return "image/tiff";
-  return isDrawing(headOf(bytes, 4_096)) ? "image/svg+xml" : null;
+  return isDrawing(headOf(bytes, HEAD_BYTES)) ? "image/svg+xml" : null;
 }
 
 /** Whether the root element is svg, behind declarations, comments and a document type; a page that holds a drawing is a page. */
