@@ -81,7 +81,7 @@ export function widthsOf(picture: Sized, shape: Shape, type: MadeType): number[]
 /** How large a size really is: nothing is enlarged. */
 export function dimensionsOf(picture: Sized, { shape, width: wished }: Pick<Recipe, "shape" | "width">) {
   const width = Math.min(wished, widestOf(picture, shape));
-  return { width, height: Math.max(1, Math.round(width / ratioOf(picture, shape))) };
+  return { width, height: Math.min(MAX_HEIGHT, Math.max(1, Math.round(width / ratioOf(picture, shape)))) };
 }
 
 /** What is there from the start: what the desk's lists show, and what feeds, links and the worst hour fall back to. */

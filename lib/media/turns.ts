@@ -15,6 +15,9 @@ export function createTurns<Line extends string>(most: Record<Line, number>) {
       await new Promise<void>((resolve) => queue.push(resolve));
     }
     running = true;
+    // Whoever has a turn goes behind the others.
+    lines.delete(line);
+    lines.set(line, queue);
     try {
       return await job();
     } finally {
@@ -22,15 +25,13 @@ export function createTurns<Line extends string>(most: Record<Line, number>) {
     }
   };
 
-  /** Whoever had a turn goes behind the others; a waiting job takes over, so that nothing slips in between. */
+  /** A waiting job takes over while it still counts as running, so that nothing slips in between. */
   function passOn(): void {
-    for (const [line, queue] of lines) {
-      const next = queue.shift();
-      if (!next) continue;
-      lines.delete(line);
-      lines.set(line, queue);
-      return next();
-    }
-    running = false;
+    const next = lines
+      .values()
+      .find((queue) => queue.length > 0)
+      ?.shift();
+    if (next) next();
+    else running = false;
   }
 }
