@@ -49,7 +49,9 @@ export function sizeLeft({ width, height, crop }: Pick<Cuttable, "width" | "heig
   return { width: Math.max(1, Math.round(width * crop.width)), height: Math.max(1, Math.round(height * crop.height)) };
 }
 
-export function addressed(row: Signed & Cutting & Pick<Media, "animated">, cut: Cut = "cut"): Addressed {
+export type Sizable = Signed & Cutting & Pick<Media, "animated">;
+
+export function addressed(row: Sizable, cut: Cut = "cut"): Addressed {
   // Where nothing is cropped away, both are one.
   const mark = markOf(row, row.crop ? cut : "cut");
   return { base: `/media/${row.id}/${mark}`, ...sizeLeft(cuttable(row, cut)), moves: row.animated };

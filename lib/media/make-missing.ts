@@ -4,7 +4,7 @@ import { type Media, media } from "#db/schema/media.ts";
 import { firstRecipes, type Recipe, recipesOf } from "#lib/content/made-sizes.ts";
 import { problemOf } from "#lib/kernel/errors.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
-import { addressed, markOf } from "./addresses.ts";
+import { addressed, markOf, type Sizable } from "./addresses.ts";
 import { madeOf } from "./made-of.ts";
 import { madeName } from "./names.ts";
 
@@ -41,10 +41,12 @@ export async function makeMissing(
   }
 }
 
-function missing(row: Media, wanted: "first" | "every", there: ReadonlySet<string>): Recipe[] {
+/** `there` are the names of what is stored. */
+export function missing(row: Sizable, wanted: "first" | "every", there: ReadonlySet<string>): Recipe[] {
   const picture = addressed(row);
+  const mark = markOf(row);
   const recipes = wanted === "every" ? recipesOf(picture) : firstRecipes(picture);
-  return recipes.filter((recipe) => !there.has(madeName(row.id, markOf(row), recipe)));
+  return recipes.filter((recipe) => !there.has(madeName(row.id, mark, recipe)));
 }
 
 async function makeOf(row: Media, recipes: Recipe[]): Promise<number> {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { s3Storage } from "#lib/kernel/storage/s3.ts";
 import { ask } from "#tests/support/ask.ts";
+import { standfirst } from "#tests/support/cli.ts";
 import { documentOf, idOf, type Member, paragraph, publish, setUpSite, write } from "#tests/support/newsroom.ts";
 import { anObjectStore, type ObjectStore } from "#tests/support/object-store.ts";
 import { openAs } from "#tests/support/open-as.ts";
@@ -84,6 +85,9 @@ test("where the bucket has a public address, readers' browsers fetch pictures fr
   page,
   browser,
 }) => {
+  // Nobody could make them when they are wished for, so they are all made before.
+  const made = await standfirst(["make-sizes", "--all"], server.environment as Record<string, string>);
+  expect([made.code, made.stderr]).toEqual([0, ""]);
   const bucket = `${store.environment.S3_ENDPOINT}/${store.environment.S3_BUCKET}`;
   Object.assign(server.environment, { S3_PUBLIC_URL: bucket });
   await server.kill();
