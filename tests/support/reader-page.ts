@@ -50,7 +50,8 @@ export function read(html: string) {
   const links = elements.flatMap(({ name, attribs }) => [
     ...(name === "a" || name === "link" ? [attribs.href] : []),
     ...(attribs.src ? [attribs.src] : []),
-    ...(attribs.srcset ?? attribs.srcSet ?? "").split(",").map((each) => each.trim().split(" ")[0]),
+    // Of each set the smallest: all are composed by one rule, and what is asked for is made.
+    (attribs.srcset ?? attribs.srcSet ?? "").trim().split(/[\s,]/)[0],
   ]);
   return {
     canonical,

@@ -1,14 +1,21 @@
 import type { Shape } from "#lib/content/made-sizes.ts";
-import { type Addressed, pictureParts } from "#lib/content/picture-parts.ts";
+import { type Addressed, type PictureParts, pictureParts } from "#lib/content/picture-parts.ts";
 
 type Props = { picture: Addressed; alt: string; shape?: Shape; widest?: number; sizes?: string };
 
-/** A picture as the desk shows it, no wider than `widest` pixels. */
+/**
+ * A picture as the desk shows it, no wider than `widest` pixels: whole it is there as soon as it is uploaded. AVIF is for the
+ * many who read, and takes too long to make for the few who look through a library.
+ */
 export function Thumbnail({ picture, alt, shape = "whole", widest = 640, sizes = "12rem" }: Props) {
-  const { sources, src, srcset, width, height } = pictureParts(picture, shape, { most: widest });
+  const least = shape === "whole" ? 480 : 240;
+  const { sources, src, srcset, width, height } = pictureParts(picture, shape, {
+    least,
+    most: Math.max(least, widest),
+  });
   return (
     <picture>
-      {sources.map((source) => (
+      {sources.filter(isQuick).map((source) => (
         <source
           key={source.media ?? source.type}
           {...(source.media && { media: source.media })}
@@ -29,4 +36,8 @@ export function Thumbnail({ picture, alt, shape = "whole", widest = 640, sizes =
       />
     </picture>
   );
+}
+
+function isQuick({ type }: PictureParts["sources"][number]): boolean {
+  return type !== "image/avif";
 }
