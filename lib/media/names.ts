@@ -29,11 +29,6 @@ export function namesOf({ id, type, sizes, url, original }: Stored): string[] {
   return [original ?? originalName(id, type), ...sizes.map(storedName)];
 }
 
-/** The same of a whole upload, beside the event loop: 25 MB would hold everybody up for a while. */
-export async function sha256Aside(bytes: Uint8Array): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)).toString("hex");
-}
-
 export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

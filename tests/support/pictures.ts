@@ -5,15 +5,15 @@ import { references } from "#db/schema/references.ts";
 import type { ReferenceScope } from "#db/vocabulary.ts";
 import type { Storage } from "#lib/kernel/storage/contract.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
-import { uploadPicture } from "#lib/media/commands/upload.ts";
-import type { DeskPicture } from "#lib/media/view.ts";
+import type { DeskItem } from "#lib/media/item.ts";
 import { NOW, system } from "./make.ts";
 import { aPhoto } from "./photos.ts";
+import { upload } from "./uploads.ts";
 
 /** A picture in the library, uploaded by the system unless a context is given. */
-export async function aPicture({ seed = 0, context = system() } = {}): Promise<DeskPicture> {
-  const { picture } = await uploadPicture({ bytes: await aPhoto({ seed }), fileName: `photo-${seed}.jpg` }, context);
-  return picture;
+export async function aPicture({ seed = 0, context = system() } = {}): Promise<DeskItem> {
+  const { item } = await upload({ bytes: await aPhoto({ seed }), fileName: `photo-${seed}.jpg` }, context);
+  return item;
 }
 
 /** An article whose text shows the picture. */
