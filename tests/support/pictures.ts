@@ -44,7 +44,13 @@ export async function allFiles(pictureId: string): Promise<string[]> {
 }
 
 /** Until it is disposed of, the disk is full after some files. `puts` are the names that were tried. */
-export function failingStorage({ afterPuts }: { afterPuts: number }): Disposable & { puts: string[] } {
+export function failingStorage({
+  afterPuts,
+  code = "ENOSPC",
+}: {
+  afterPuts: number;
+  code?: string;
+}): Disposable & { puts: string[] } {
   const real = storage();
   const instances = globalThis as unknown as Record<symbol, Storage>;
   const key = Symbol.for("standfirst.storage");
@@ -52,7 +58,7 @@ export function failingStorage({ afterPuts }: { afterPuts: number }): Disposable
   instances[key] = {
     ...real,
     put: async (name, bytes) => {
-      if (puts.push(name) > afterPuts) throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+      if (puts.push(name) > afterPuts) throw Object.assign(new Error("no space left on device"), { code });
       await real.put(name, bytes);
     },
   };

@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Context } from "#lib/kernel/actor.ts";
-import { type Spooled, spooled, spoolIn } from "#lib/kernel/spool/spool.ts";
+import { type Spooled, spooled } from "#lib/kernel/spool/spool.ts";
 import { type Added, addMedia, keepPreview } from "#lib/media/commands/add.ts";
 
-/** Bytes as a transport hands them to a command: a file in the spool. */
+const handed = mkdtempSync(join(process.env.DATA_DIR ?? tmpdir(), "handed-"));
+
+/** Bytes as a transport hands them to a command: a file of this machine. */
 export async function inSpool(bytes: Uint8Array): Promise<Spooled> {
-  const path = join(await spoolIn("passing"), randomUUID());
+  const path = join(handed, randomUUID());
   await writeFile(path, bytes);
   return spooled(path);
 }

@@ -104,8 +104,7 @@ export function createQueue(transport: Transport) {
     const { kind, message, again } = setback;
     if (kind === "gone" && ++entry.beginnings < MOST_BEGINNINGS) {
       entry.url = null;
-      waiting.unshift(key);
-      return;
+      return waitAgain(key);
     }
     if (kind === "refused" || kind === "gone") {
       // What was refused for good is gone on the server; of what may be tried again, the beginning counts.
@@ -115,8 +114,14 @@ export function createQueue(transport: Transport) {
     }
     const step = uploads.get(key)?.state === "finishing" ? "finish" : "send";
     change(key, { state: "paused", message });
-    waiting.unshift(key);
+    waitAgain(key);
     halt.stop({ kind, message }, step);
+  }
+
+  /** Before those that were chosen after it. */
+  function waitAgain(key: number): void {
+    waiting.push(key);
+    waiting.sort((a, b) => a - b);
   }
 
   /** Nobody answered for so long that waiting on is no help. */
@@ -129,7 +134,7 @@ export function createQueue(transport: Transport) {
     if (!entry || uploads.get(key)?.state !== "refused") return;
     entry.beginnings = 0;
     change(key, { state: "waiting", message: "", again: false });
-    waiting.push(key);
+    waitAgain(key);
     halt.wake();
     pump();
   }

@@ -6,6 +6,7 @@ import { short } from "../darkroom/facts/plain.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import type { Container } from "../playable-type.ts";
 import type { Answer, Question, Reading } from "./messages.ts";
+import { isWhole } from "./whole.ts";
 
 /** The process that reads what a sound or a film says of itself: one file, one answer, and it ends. It knows no secrets. */
 
@@ -31,7 +32,8 @@ const answer: Answer = await read(question).then(
 );
 process.stdout.write(JSON.stringify(answer));
 
-async function read({ path, container }: Question): Promise<Reading> {
+async function read({ path, size, container }: Question): Promise<Reading> {
+  if (!(await isWhole(peekFile({ path, size }), container))) throw new Error("cut off");
   // Nothing of it is read by that.
   const blob = await openAsBlob(path, { type: TYPES[container] });
   const tokenizer = fromBlob(blob, { maxBufferSize: MOST_AT_ONCE });

@@ -63,12 +63,12 @@ function forged(): Buffer {
   return zip;
 }
 
-test("every archive, cut anywhere or with any byte changed, is judged without failing", () => {
+test("every archive, cut anywhere or with any byte changed, is judged without failing", async () => {
   const zip = aZip({ mimetype: "application/epub+zip", "a.txt": "words" });
   for (let at = 0; at <= zip.length; at++) {
-    expect(kindOf(zip.subarray(0, at))).toBeTypeOf("string");
+    expect(await kindOf(zip.subarray(0, at))).toBeTypeOf("string");
     const changed = Buffer.from(zip);
     if (at < zip.length) changed[at] = 0xff;
-    expect(kindOf(changed)).toBeTypeOf("string");
+    expect(await kindOf(changed)).toBeTypeOf("string");
   }
 });
