@@ -1,6 +1,6 @@
 import { deskContext } from "#lib/auth/session.ts";
 import { env } from "#lib/kernel/env.ts";
-import { AppError } from "#lib/kernel/errors.ts";
+import { AppError, invalid } from "#lib/kernel/errors.ts";
 import { type Spooled, spooling } from "#lib/kernel/spool/spool.ts";
 import { type Added, addMedia } from "./commands/add.ts";
 import { deskKnown } from "./desk-known.ts";
@@ -8,18 +8,19 @@ import { sentName } from "./file-name.ts";
 import { addFromAddress } from "./from-address.ts";
 import { megabytes } from "./megabytes.ts";
 import { readJson } from "./read-body.ts";
-import { FromAddressInput, KnownInput } from "./schema.ts";
+import { FinishInput, FromAddressInput, KnownInput } from "./schema.ts";
 
 const MAX_WORDS_BYTES = 8_000;
 
 /**
- * The file is the body, of any kind; its name comes percent-encoded in x-file-name. For programs: a browser sends in pieces
- * that it can take up again. 201 when it is new, 200 when it was there already.
+ * The file is the body, of any kind unless `?only=` names one; its name comes percent-encoded in x-file-name. For programs:
+ * a browser sends in pieces that it can take up again. 201 when it is new, 200 when it was there already.
  */
 export async function postMedia(request: Request): Promise<Response> {
   const context = await deskContext();
   const fileName = sentName(request);
-  return answered(await withSpooledBody(request, (file) => addMedia({ file, fileName }, context)));
+  const wish = FinishInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return answered(await withSpooledBody(request, (file) => addMedia({ ...wish, file, fileName }, context)));
 }
 
 /** A JSON object with an `address` of the public web: what lies there is fetched and put into the library. */
@@ -42,7 +43,10 @@ export async function withSpooledBody<T>(request: Request, work: (file: Spooled)
   const declared = request.headers.get("content-length");
   if (declared !== null && !(Number(declared) <= most))
     throw new AppError("too-large", `This file is larger than ${megabytes(most)}.`);
-  return spooling(request.body ?? nothing(), most, work);
+  return spooling(request.body ?? nothing(), most, (file) => {
+    if (file.size === 0) throw invalid("file", "This file is empty.");
+    return work(file);
+  });
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {

@@ -4,13 +4,14 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { events } from "#db/schema/events.ts";
 import { media } from "#db/schema/media.ts";
+import type { Context, Viewer } from "#lib/kernel/actor.ts";
 import { spoolFolder, sweepSpool } from "#lib/kernel/spool/spool.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { finishUpload, replaceByUpload } from "#lib/media/uploads/finish.ts";
 import { answerTus } from "#lib/media/uploads/protocol.ts";
 import { pathOf, uploadStore } from "#lib/media/uploads/store.ts";
 import { BAD_PICTURES } from "#tests/support/bad-pictures.ts";
-import { aContributor, anEditor, DAY, later, NOW } from "#tests/support/make.ts";
+import { aContributor, anEditor, DAY, later, NOW, type Staff } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture, failingStorage } from "#tests/support/pictures.ts";
 import { freshStore } from "#tests/support/store.ts";
@@ -18,8 +19,13 @@ import { freshStore } from "#tests/support/store.ts";
 freshStore("test");
 beforeEach(() => rm(spoolFolder(), { recursive: true, force: true }));
 
-type Somebody = Awaited<ReturnType<typeof anEditor>>;
+type Somebody = { viewer: Viewer; context: Context & { actor: Viewer } };
 const ADDRESS = "http://localhost/api/desk/uploads";
+
+/** As a session knows them. */
+function signedIn({ viewer, context }: Staff): Somebody {
+  return { viewer, context: { ...context, actor: viewer } };
+}
 
 function tus(
   { viewer }: Somebody,
@@ -58,7 +64,7 @@ async function waiting(): Promise<string[]> {
 
 describe("a file in pieces", () => {
   test("is taken up where it stood, and is in the library once it is asked for", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const bytes = await aPhoto({ seed: 1 });
     const { answer, id } = await begin(somebody, bytes.byteLength, { filename: "C:\\desk\\summit.jpg" });
     expect([answer.status, answer.headers.get("location")]).toEqual([201, `/api/desk/uploads/${id}`]);
@@ -76,7 +82,7 @@ describe("a file in pieces", () => {
   });
 
   test("lies in a folder that nobody else of the machine reads", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const id = await sent(somebody, await aPhoto({ seed: 2 }));
     for (const folder of ["", somebody.viewer.id])
       expect((await stat(join(spoolFolder(), folder))).mode & 0o777).toBe(0o700);
@@ -84,7 +90,7 @@ describe("a file in pieces", () => {
   });
 
   test("is nobody's but its sender's: not to look at, not to go on with, not to finish, not to remove", async () => {
-    const [somebody, other] = [await aContributor(), await anEditor()];
+    const [somebody, other] = [signedIn(await aContributor()), signedIn(await anEditor())];
     const bytes = await aPhoto({ seed: 3 });
     const { id } = await begin(somebody, bytes.byteLength);
     const attempts = [await tus(other, "HEAD", id), await piece(other, id, 0, bytes), await tus(other, "DELETE", id)];
@@ -95,7 +101,7 @@ describe("a file in pieces", () => {
   });
 
   test("is given up by its sender, and nothing of it stays", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const { id } = await begin(somebody, 1_000);
     expect((await tus(somebody, "DELETE", id)).status).toBe(204);
     expect((await tus(somebody, "HEAD", id)).status).toBe(404);
@@ -105,14 +111,14 @@ describe("a file in pieces", () => {
   test.each(["..%2f..%2fdata", "%00", "a".repeat(16).toUpperCase(), "..", "x.json"])(
     "an address that is none of ours (%s) leads nowhere",
     async (id) => {
-      const somebody = await aContributor();
+      const somebody = signedIn(await aContributor());
       expect((await tus(somebody, "HEAD", id)).status).toBe(404);
       expect((await piece(somebody, id, 0, Buffer.from("x"))).status).toBe(404);
     },
   );
 
   test("says nothing to other sites, and its refusals are sentences", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const { answer } = await begin(somebody, 1_000);
     const refused = await tus(somebody, "PATCH", "a".repeat(16), {
       "upload-offset": "0",
@@ -132,7 +138,7 @@ describe("what is too large is refused before a byte of it is sent", () => {
     [101 * 1024 * 1024, "image/jpeg", "This file is larger than 100 MB."],
     [101 * 1024 * 1024, "application/pdf", "This file is larger than 100 MB."],
   ])("%d bytes of %j", async (size, filetype, title) => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const { answer } = await begin(somebody, size, { filename: "a", filetype });
     expect([413, 422]).toContain(answer.status);
     expect(await answer.json()).toMatchObject({ title });
@@ -140,7 +146,7 @@ describe("what is too large is refused before a byte of it is sent", () => {
   });
 
   test("and on the way, once its first bytes say that it is a picture after all", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const { id } = await begin(somebody, 300 * 1024 * 1024, { filename: "film.mp4", filetype: "video/mp4" });
     const bytes = await aPhoto({ seed: 4 });
     expect((await piece(somebody, id, 0, bytes)).status).toBe(204);
@@ -150,13 +156,13 @@ describe("what is too large is refused before a byte of it is sent", () => {
   });
 
   test("more than was said is not taken", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const { id } = await begin(somebody, 10);
     expect((await piece(somebody, id, 0, Buffer.alloc(20))).status).toBe(413);
   });
 
   test("nobody begins more than fifty without finishing any; what stood still for an hour makes way", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const ids: string[] = [];
     for (let at = 0; at < 50; at++) ids.push((await begin(somebody, 10)).id);
     const refused = (await begin(somebody, 10)).answer;
@@ -165,13 +171,13 @@ describe("what is too large is refused before a byte of it is sent", () => {
     await utimes(pathOf(`${somebody.viewer.id}/${ids[0]}`), old, old);
     expect((await begin(somebody, 10)).answer.status).toBe(201);
     expect((await tus(somebody, "HEAD", ids[0] as string)).status).toBe(404);
-    expect((await begin(await aContributor(), 10)).answer.status).toBe(201);
+    expect((await begin(signedIn(await aContributor()), 10)).answer.status).toBe(201);
   });
 });
 
 describe("finishing", () => {
   test("twice, and ten times at once, is one item, one record and one answer", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const id = await sent(somebody, await aPhoto({ seed: 5 }));
     const answers = await Promise.all(Array.from({ length: 10 }, () => finishUpload(id, {}, somebody.context)));
     answers.push(await finishUpload(id, {}, somebody.context));
@@ -182,7 +188,7 @@ describe("finishing", () => {
   });
 
   test("after a kill between the row and the answer says that it was added, not that it was here already", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const bytes = await aPhoto({ seed: 6 });
     const id = await sent(somebody, bytes);
     const own = `${somebody.viewer.id}/${id}`;
@@ -197,7 +203,7 @@ describe("finishing", () => {
   });
 
   test("two uploads of one file at the same time are one item: one added, one known", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const bytes = await aPhoto({ seed: 7 });
     const ids = [await sent(somebody, bytes, "one.jpg"), await sent(somebody, bytes, "two.jpg")];
     const answers = await Promise.all(ids.map((id) => finishUpload(id, {}, somebody.context)));
@@ -210,7 +216,7 @@ describe("finishing", () => {
     "%s is refused in a sentence and leaves nothing in the spool, the storage and the library",
     async (kind) => {
       const { make, says } = BAD_PICTURES[kind] as (typeof BAD_PICTURES)[string];
-      const somebody = await aContributor();
+      const somebody = signedIn(await aContributor());
       const id = await sent(somebody, await make());
       const refused = finishUpload(id, { only: "picture" }, somebody.context);
       await expect(refused).rejects.toMatchObject({ message: expect.stringMatching(says) });
@@ -222,7 +228,7 @@ describe("finishing", () => {
   );
 
   test("while the storage cannot be reached, what has arrived stays, and goes in afterwards without being sent again", async () => {
-    const somebody = await aContributor();
+    const somebody = signedIn(await aContributor());
     const id = await sent(somebody, await aPhoto({ seed: 8 }));
     {
       using _down = failingStorage({ afterPuts: 0, code: "ECONNREFUSED" });
@@ -234,7 +240,7 @@ describe("finishing", () => {
 });
 
 test("a finished upload takes the place of a picture that is there", async () => {
-  const somebody = await anEditor();
+  const somebody = signedIn(await anEditor());
   const { id: picture } = await aPicture({ seed: 9 });
   const id = await sent(somebody, await aPhoto({ seed: 10, width: 300, height: 500 }), "better.jpg");
   const replaced = await replaceByUpload(picture, id, somebody.context);
@@ -243,7 +249,7 @@ test("a finished upload takes the place of a picture that is there", async () =>
 });
 
 test("what nobody touched for a day is swept away, with its note; what is under way stays", async () => {
-  const somebody = await aContributor();
+  const somebody = signedIn(await aContributor());
   const [old, fresh] = [await begin(somebody, 10), await begin(somebody, 10)];
   const path = pathOf(`${somebody.viewer.id}/${old.id}`);
   for (const file of [path, `${path}.json`]) await utimes(file, later(-2 * DAY), later(-2 * DAY));

@@ -30,7 +30,8 @@ async function record(mimeType: string): Promise<number[]> {
   recorder.start();
   let shade = 0;
   const painting = setInterval(() => {
-    paint.fillStyle = `hsl(${(shade += 40)} 60% 50%)`;
+    shade += 40;
+    paint.fillStyle = `hsl(${shade} 60% 50%)`;
     paint.fillRect(0, 0, 64, 48);
   }, 50);
   setTimeout(() => recorder.stop(), 1_200);

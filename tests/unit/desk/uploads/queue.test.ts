@@ -45,7 +45,8 @@ function aServer() {
       server.mostAtOnce = Math.max(server.mostAtOnce, server.sending);
       try {
         await request();
-        const own = url && kept.has(url) ? url : `/uploads/${(server.begun += 1)}`;
+        if (!url || !kept.has(url)) server.begun += 1;
+        const own = url && kept.has(url) ? url : `/uploads/${server.begun}`;
         const upload = kept.get(own) ?? { name: file.name, pieces: 0 };
         kept.set(own, upload);
         told({ url: own, accepted: true });
