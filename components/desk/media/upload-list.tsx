@@ -32,7 +32,7 @@ export function UploadList({ uploads, trouble }: Props) {
       </div>
       {busy && trouble && <Held trouble={trouble} />}
       <ul tabIndex={uploads.length > 8 ? 0 : undefined} aria-label="Files">
-        {uploads.map((upload) => (
+        {(busy ? uploads : refusedFirst(uploads)).map((upload) => (
           <UploadRow key={upload.key} upload={upload} />
         ))}
       </ul>
@@ -66,6 +66,12 @@ function Held({ trouble }: { trouble: Trouble }) {
       </Button>
     </p>
   );
+}
+
+/** Once all is done, what somebody must look at stands on top. */
+function refusedFirst(uploads: readonly Upload[]): Upload[] {
+  const isRefused = ({ state }: Upload) => state === "refused";
+  return [...uploads.filter(isRefused), ...uploads.filter((upload) => !isRefused(upload))];
 }
 
 function count(files: number): string {

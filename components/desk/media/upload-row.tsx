@@ -24,11 +24,12 @@ export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload })
           Try again
         </Button>
       )}
-      {isUnderWay(upload) ? (
+      {isUnderWay(upload) && (
         <Button look="plain" onClick={remove} aria-label={`Cancel ${name}`}>
           Cancel
         </Button>
-      ) : (
+      )}
+      {state === "refused" && (
         <Button look="plain" onClick={remove} aria-label={`Dismiss ${name}`}>
           Dismiss
         </Button>
