@@ -6,6 +6,7 @@ import { short } from "../darkroom/facts/plain.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import type { Container } from "../playable-type.ts";
 import type { Answer, Question, Reading } from "./messages.ts";
+import { isTurned } from "./turned.ts";
 import { isWhole } from "./whole.ts";
 
 /** The process that reads what a sound or a film says of itself: one file, one answer, and it ends. It knows no secrets. */
@@ -40,14 +41,15 @@ async function read({ path, size, container }: Question): Promise<Reading> {
   try {
     const { format, common } = await parseFromTokenizer(tokenizer, { skipCovers: true, mkvUseIndex: true });
     const longest = Math.max(...format.trackInfo.map(({ duration = 0 }) => duration), format.duration ?? 0);
+    const turned = container === "mp4" && (await isTurned(peekFile({ path, size })));
     const isKnown = Number.isFinite(longest) && longest > 0 && !(container === "mp4" && (await isInFragments(path)));
     return {
       seconds: isKnown ? longest : null,
       tracks: format.trackInfo.map(({ type, codecId, codecName, video }) => ({
         kind: type === TrackType.audio ? "audio" : type === TrackType.video ? "video" : "other",
         codec: codecId ?? codecName ?? format.codec ?? "",
-        width: video?.pixelWidth ?? 0,
-        height: video?.pixelHeight ?? 0,
+        width: (turned ? video?.pixelHeight : video?.pixelWidth) ?? 0,
+        height: (turned ? video?.pixelWidth : video?.pixelHeight) ?? 0,
       })),
       said: {
         caption: short(TEXT_LIMITS.caption)(common.title ?? ""),

@@ -32,6 +32,14 @@ describe("what a sound or a film says of itself", () => {
   });
 });
 
+test("a film that a phone held upright took is as tall as it is shown", async () => {
+  const film = Buffer.from(aFilm("mp4"));
+  const matrix = film.indexOf("tkhd") + 4 + (film[film.indexOf("tkhd") + 4] === 1 ? 52 : 40);
+  film.writeInt32BE(0, matrix);
+  film.writeInt32BE(0x1_0000, matrix + 4);
+  expect(await read(film)).toMatchObject({ film: { width: 48, height: 64 } });
+});
+
 describe("what is damaged or made to harm is refused within five seconds, and the next one is read", () => {
   const ftyp = box("ftyp", latin("isom\0\0\0\0isom"));
   test.each<[string, Buffer]>([
