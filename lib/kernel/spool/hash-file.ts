@@ -16,7 +16,6 @@ export async function hashFile(path: string): Promise<string> {
 }
 
 function hashInThread(path: string): Promise<string> {
-  // Not next to this module: the framework bundles that, and leaves the thread's own file where it is.
   const entry = join(process.cwd(), "lib/kernel/spool/hash-thread.ts");
   const thread = new Worker(entry, { workerData: path, env: {}, execArgv: ["--no-warnings"] });
   return new Promise((resolve, reject) => {
