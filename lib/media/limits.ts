@@ -10,8 +10,8 @@ export const PICTURE_TYPES = {
 } as const;
 export type PictureType = keyof typeof PICTURE_TYPES;
 
-/** Largest file that is taken, in bytes. */
-export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024;
+/** Largest picture that is taken, in bytes; how many pixels it may have is the narrower bound. */
+export const MAX_PICTURE_BYTES = 100 * 1024 * 1024;
 
 /** Most pixels of a picture, all frames together, counted before anything is decoded. */
 export const MAX_PIXELS = 100_000_000;

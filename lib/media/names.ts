@@ -50,8 +50,3 @@ export type Stored = Pick<Media, "id" | "type" | "url" | "original">;
 export function namesOf({ id, type, url, original }: Stored): string[] {
   return [url === null ? (original ?? originalName(id, type)) : storedName({ url })];
 }
-
-/** The SHA-256 of a whole upload in hex, beside the event loop: 25 MB would hold everybody up for a while. */
-export async function sha256Aside(bytes: Uint8Array): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)).toString("hex");
-}

@@ -125,6 +125,6 @@ async function uploaded(seed: number): Promise<{ id: string; known: boolean }> {
   const body = await aPhoto({ seed, width: 900, height: 600 });
   const headers = { "x-file-name": "photo.jpg" };
   const answer = await ask(server, "/api/desk/media", { method: "POST", cookie: admin.cookie, headers, body });
-  const { picture: added, known } = JSON.parse(answer.text) as { picture: { id: string }; known: boolean };
+  const { item: added, known } = JSON.parse(answer.text) as { item: { id: string }; known: boolean };
   return { id: added.id, known };
 }

@@ -3,16 +3,17 @@ import { recipesOf, SHAPES } from "#lib/content/made-sizes.ts";
 import { type Addressed, addressOf, pictureParts } from "#lib/content/picture-parts.ts";
 import type { Storage } from "#lib/kernel/storage/contract.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
+import { addMedia } from "#lib/media/commands/add.ts";
 import { describeMedia } from "#lib/media/commands/describe.ts";
 import { replaceMedia } from "#lib/media/commands/replace.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
-import { uploadPicture } from "#lib/media/commands/upload.ts";
 import { darkroom } from "#lib/media/darkroom/darkroom.ts";
 import { makeMissing } from "#lib/media/make-missing.ts";
 import { anEditor, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
 import { freshStore } from "#tests/support/store.ts";
+import { inSpool } from "#tests/support/uploads.ts";
 
 freshStore("test");
 afterAll(() => darkroom().close());
@@ -43,7 +44,7 @@ describe("where browsers fetch pictures from the bucket itself", () => {
     const { context } = await anEditor();
     const develop = vi.spyOn(darkroom(), "develop");
     const bytes = await aPhoto({ width: 300, height: 240, seed: 1 });
-    const { picture } = await uploadPicture({ bytes, fileName: "a.jpg" }, system());
+    const { item: picture } = await addMedia({ file: await inSpool(bytes), fileName: "a.jpg" }, system());
     expect(await stored(picture)).toEqual(every(picture));
     const cropped = await describeMedia(
       { id: picture.id, crop: { left: 0, top: 0, width: 0.9, height: 1 }, focalX: 0.2 },
@@ -52,7 +53,7 @@ describe("where browsers fetch pictures from the bucket itself", () => {
     expect(cropped.base).not.toBe(picture.base);
     expect(await stored(cropped)).toEqual(every(cropped));
     const other = await aPhoto({ width: 260, height: 200, seed: 2 });
-    const replaced = await replaceMedia({ id: picture.id, bytes: other, fileName: "b.jpg" }, context);
+    const replaced = await replaceMedia({ id: picture.id, file: await inSpool(other), fileName: "b.jpg" }, context);
     expect(await stored(replaced)).toEqual(every(replaced));
     // Once each: one decoding for all of them.
     expect(develop).toHaveBeenCalledTimes(3);
@@ -72,7 +73,7 @@ describe("where browsers fetch pictures from the bucket itself", () => {
   test("words are written without making anything", async () => {
     const { context } = await anEditor();
     const bytes = await aPhoto({ width: 200, height: 150, seed: 3 });
-    const { picture } = await uploadPicture({ bytes, fileName: "a.jpg" }, system());
+    const { item: picture } = await addMedia({ file: await inSpool(bytes), fileName: "a.jpg" }, system());
     const develop = vi.spyOn(darkroom(), "develop");
     await describeMedia({ id: picture.id, alt: "A lake" }, context);
     expect(develop).not.toHaveBeenCalled();

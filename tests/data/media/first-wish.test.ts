@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { newId } from "#db/id.ts";
 import type { Addressed } from "#lib/content/picture-parts.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
-import { uploadPicture } from "#lib/media/commands/upload.ts";
+import { addMedia } from "#lib/media/commands/add.ts";
 import { darkroom } from "#lib/media/darkroom/darkroom.ts";
 import { wishInTurn } from "#lib/media/queue.ts";
 import { system } from "#tests/support/make.ts";
@@ -11,6 +11,7 @@ import { aMediaServer, type MediaServer } from "#tests/support/media-server.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { failingStorage } from "#tests/support/pictures.ts";
 import { freshStore } from "#tests/support/store.ts";
+import { inSpool } from "#tests/support/uploads.ts";
 
 freshStore("test");
 
@@ -28,7 +29,7 @@ afterEach(() => void vi.restoreAllMocks());
 /** 1,000 × 750 pixels; each has its own. */
 async function aPicture(seed: number) {
   const bytes = await aPhoto({ width: 1000, height: 750, seed });
-  return (await uploadPicture({ bytes, fileName: "photo.jpg" }, system())).picture;
+  return (await addMedia({ file: await inSpool(bytes), fileName: "photo.jpg" }, system())).item;
 }
 
 const names = ({ base }: Addressed) => storage().list(base.replace("/media/", "public/"));

@@ -5,12 +5,12 @@ import { store } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import type { Addressed } from "#lib/content/picture-parts.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
+import { addMedia } from "#lib/media/commands/add.ts";
 import { describeMedia } from "#lib/media/commands/describe.ts";
 import { purgeMedia } from "#lib/media/commands/purge.ts";
 import { replaceMedia } from "#lib/media/commands/replace.ts";
 import { restoreMedia } from "#lib/media/commands/restore.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
-import { uploadPicture } from "#lib/media/commands/upload.ts";
 import { darkroom } from "#lib/media/darkroom/darkroom.ts";
 import { deskPicture } from "#lib/media/desk.ts";
 import { publishedPictures } from "#lib/media/published.ts";
@@ -20,6 +20,7 @@ import { aMediaServer, type MediaServer } from "#tests/support/media-server.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { allFiles } from "#tests/support/pictures.ts";
 import { freshStore } from "#tests/support/store.ts";
+import { inSpool } from "#tests/support/uploads.ts";
 
 freshStore("test");
 
@@ -43,7 +44,7 @@ async function twoHalves(seed: number): Promise<Buffer> {
 }
 
 async function aPicture(seed: number) {
-  return (await uploadPicture({ bytes: await twoHalves(seed), fileName: "halves.jpg" }, system())).picture;
+  return (await addMedia({ file: await inSpool(await twoHalves(seed)), fileName: "halves.jpg" }, system())).item;
 }
 
 const folderOf = ({ base }: Addressed) => storage().list(base.replace("/media/", "public/"));
@@ -101,7 +102,7 @@ test("another file in its place has other addresses, and pages of before show it
   const { context } = await anEditor();
   const { id, base } = await aPicture(4);
   const bytes = await aPhoto({ width: 640, height: 480, seed: 99 });
-  const item = await replaceMedia({ id, bytes, fileName: "other.jpg" }, context);
+  const item = await replaceMedia({ id, file: await inSpool(bytes), fileName: "other.jpg" }, context);
   expect((await server.ask(`${base}/whole-1120.avif`)).headers.location).toBe(`${item.base}/whole-744.avif`);
   expect(await sharp((await server.ask(`${item.base}/whole-744.avif`)).body).metadata()).toMatchObject({ width: 640 });
 });

@@ -73,8 +73,8 @@ describe("what is refused", () => {
     });
   });
 
-  test("a file of more than 25 MB", async () => {
-    await expect(readPicture(new Uint8Array(26 * 1024 * 1024))).rejects.toMatchObject({ code: "too-large" });
+  test("a file of more than 100 MB", async () => {
+    await expect(readPicture(new Uint8Array(101 * 1024 * 1024))).rejects.toMatchObject({ code: "too-large" });
   });
 });
 
