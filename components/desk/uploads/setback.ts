@@ -25,7 +25,11 @@ export function setbackOf(status: number, body: string): Setback {
   // Out of step with what has arrived, or busy with it: asking again puts that right.
   if (status === 409 && /upload/i.test(says)) return new Setback("server", WAITING);
   if ([408, 423, 425, 429, 502, 503, 504].includes(status)) return new Setback("server", says || WAITING);
-  return new Setback("refused", says || "The server gave no answer that could be read.", status >= 500);
+  return new Setback(
+    "refused",
+    says || "The server gave no answer that could be read.",
+    status >= 500 || status === 409,
+  );
 }
 
 export function unreached(): Setback {

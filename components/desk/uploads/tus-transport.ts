@@ -56,7 +56,7 @@ async function send(file: File, { url, told, signal }: Way): Promise<string> {
         throw setbackOf(status, response.getBody());
     },
     onSuccess: () => resolve(pathOf(upload)),
-    onError: (error) => reject(meaningOf(error)),
+    onError: (error) => void meaningOf(error, file).then(reject),
   });
   signal.addEventListener("abort", () => {
     void upload.abort();
@@ -94,12 +94,22 @@ function pathOf({ url }: Upload): string {
   return path;
 }
 
-function meaningOf(error: Error | DetailedError): Setback {
-  if (!(error instanceof DetailedError))
-    return new Setback("refused", "This file cannot be read any more. Choose it again.");
-  if (error.causingError instanceof Setback) return error.causingError;
-  const response = error.originalResponse;
-  return response ? setbackOf(response.getStatus(), response.getBody()) : unreached();
+async function meaningOf(error: Error | DetailedError, file: File): Promise<Setback> {
+  if (error instanceof DetailedError) {
+    if (error.causingError instanceof Setback) return error.causingError;
+    const response = error.originalResponse;
+    if (response) return setbackOf(response.getStatus(), response.getBody());
+    // A file that was changed or moved in the meantime breaks off just as a connection does.
+    if (await isReadable(file)) return unreached();
+  }
+  return new Setback("refused", "This file was changed or moved while it was sent. Choose it again.");
+}
+
+function isReadable(file: File): Promise<boolean> {
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(() => true, () => false); // biome-ignore format: one thought
 }
 
 async function forget(url: string): Promise<void> {

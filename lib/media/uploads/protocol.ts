@@ -39,7 +39,7 @@ function createProtocol() {
     async onUploadCreate(request, upload) {
       const size = sizeOf(upload);
       await allow(sender(request), size, new Date());
-      return { metadata: { filename: cleanFileName(upload.metadata?.filename ?? "", "file") } };
+      return { metadata: { filename: cleanFileName(upload.metadata?.filename ?? "", "") } };
     },
     async onIncomingRequest(request, id) {
       if (request.method !== "PATCH") return;
