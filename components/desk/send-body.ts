@@ -6,11 +6,12 @@ export function sendBody<Sent extends object>(
   address: string,
   file: File,
   sent: (share: number) => void,
+  method: "POST" | "PUT" = "POST",
 ): Promise<Sent | Refused> {
   return new Promise((resolve) => {
     // fetch cannot tell how much of a body has left.
     const request = new XMLHttpRequest();
-    request.open("POST", address);
+    request.open(method, address);
     request.setRequestHeader("content-type", "application/octet-stream");
     request.setRequestHeader("x-file-name", encodeURIComponent(file.name.toWellFormed()));
     request.responseType = "json";

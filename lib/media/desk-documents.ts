@@ -21,8 +21,8 @@ export async function deskFiles(
     new Date(),
   );
   return {
-    files: items.map(({ id, fileName, typeName, sizeInBytes, url, addedAt, addedBy }) => ({
-      ...{ id, fileName, kind: typeName, bytes: sizeInBytes, url: url ?? "", addedAt, addedBy },
+    files: items.map(({ id, fileName, typeName, sizeInBytes, url, addedAt, addedBy, usageEndsAt }) => ({
+      ...{ id, fileName, kind: typeName, bytes: sizeInBytes, url: url ?? "", addedAt, addedBy, usageEndsAt },
     })),
     after: next,
     mayDelete: canDelete(viewer),

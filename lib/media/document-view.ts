@@ -5,12 +5,20 @@ import { kindName } from "./document-kinds.ts";
 export type FileView = { id: string; fileName: string; kind: string; bytes: number; url: string };
 
 /** The same with what the desk must know. Plain JSON: it also crosses to the browser. */
-export type DeskFile = FileView & { addedAt: string };
+export type DeskFile = FileView & {
+  addedAt: string;
+  /** The moment from which it may not be used any more. */
+  usageEndsAt: string | null;
+};
 
 export function fileView({ id, fileName, type, bytes, url }: Media): FileView {
   return { id, fileName, kind: kindName(type), bytes, url: url ?? "" };
 }
 
 export function deskFile(row: Media): DeskFile {
-  return { ...fileView(row), addedAt: row.createdAt.toISOString() };
+  return {
+    ...fileView(row),
+    addedAt: row.createdAt.toISOString(),
+    usageEndsAt: row.usageEndsAt?.toISOString() ?? null,
+  };
 }

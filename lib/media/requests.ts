@@ -3,10 +3,11 @@ import { describeMedia } from "./commands/describe.ts";
 import { trashMedia } from "./commands/trash.ts";
 import { uploadPicture } from "./commands/upload.ts";
 import { deskPictures } from "./desk.ts";
+import { usedNames } from "./desk-names.ts";
 import { sentName } from "./file-name.ts";
 import { MAX_UPLOAD_BYTES } from "./limits.ts";
 import { readJson, withBody } from "./read-body.ts";
-import { LibraryInput } from "./schema.ts";
+import { LibraryInput, NamesInput } from "./schema.ts";
 
 /** One page of the library: `?q=` and `?after=`. */
 export async function listPictures(request: Request): Promise<Response> {
@@ -25,14 +26,21 @@ export async function postPicture(request: Request): Promise<Response> {
 
 /** A JSON object with whatever of the description is to change. */
 export async function patchPicture(request: Request, id: string): Promise<Response> {
-  const context = await deskContext();
-  const words = await readJson(request, MAX_WORDS_BYTES);
+  const { as, ...words } = await readJson(request, MAX_WORDS_BYTES);
+  const context = await deskContext(as);
   return Response.json(await describeMedia({ ...words, id }, context));
 }
 
 export async function removePicture(id: string): Promise<Response> {
   await trashMedia({ id }, await deskContext());
   return new Response(null, { status: 204 });
+}
+
+/** People or places named before: `?of=people&q=…`. */
+export async function listNames(request: Request): Promise<Response> {
+  const { actor, now } = await deskContext();
+  const wish = NamesInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return Response.json({ names: await usedNames(actor, wish, now) });
 }
 
 const MAX_WORDS_BYTES = 64_000;

@@ -3,7 +3,8 @@ import type { Transaction } from "#db/client.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import { site } from "#db/schema/site.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
-import { changes, cutsAnew, only, readersSee, type Wish } from "../fields.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { changes, cutsAnew, only, overtaken, readersSee, type Wish } from "../fields.ts";
 import { loadFolder } from "../folder-tree.ts";
 import { type DeskItem, deskItem } from "../item.ts";
 import { canDescribe } from "../policy.ts";
@@ -23,8 +24,11 @@ export const describeMedia = defineCommand({
   can: canDescribe,
 
   async run({ tx, input, target, context }): Promise<Described> {
-    const change = changes(target, await columnsOf(tx, input));
+    const { id: _, was, ...words } = input;
+    if (words.folderId) await loadFolder(tx, { id: words.folderId });
+    const change = changes(target, await columnsOf(tx, words));
     const changed = Object.keys(change);
+    if (was) refuseOvertaken(target, overtaken(target, change, await columnsOf(tx, was)));
     if (changed.length === 0) return { ...deskItem(target), changed };
     const version = cutsAnew(changed) ? target.version + 1 : target.version;
     const [row] = await tx
@@ -48,9 +52,16 @@ export const describeMedia = defineCommand({
 });
 
 /** A day is the site's, so it becomes a moment here. */
-async function columnsOf(tx: Transaction, { id: _, usageEnds, ...words }: DescribeInput): Promise<Wish> {
-  if (words.folderId) await loadFolder(tx, { id: words.folderId });
+async function columnsOf(tx: Transaction, { usageEnds, ...words }: Omit<DescribeInput, "id" | "was">): Promise<Wish> {
   if (!usageEnds) return usageEnds === null ? { ...words, usageEndsAt: null } : words;
   const [row] = await tx.select({ timeZone: site.timeZone }).from(site).limit(1);
   return { ...words, usageEndsAt: endOfDay(usageEnds, row?.timeZone ?? "UTC") };
+}
+
+/** With what stands there now, so that whoever typed can see both. */
+function refuseOvertaken(target: Media, fields: string[]): void {
+  if (fields.length === 0) return;
+  throw new AppError("conflict", "Somebody else changed this meanwhile. Nothing of yours was saved yet.", {
+    details: { item: deskItem(target), fields },
+  });
 }
