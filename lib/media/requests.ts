@@ -4,8 +4,10 @@ import { trashMedia } from "./commands/trash.ts";
 import { uploadPicture } from "./commands/upload.ts";
 import { deskPictures } from "./desk.ts";
 import { usedNames } from "./desk-names.ts";
+import { deskOriginal } from "./desk-original.ts";
 import { sentName } from "./file-name.ts";
 import { MAX_UPLOAD_BYTES } from "./limits.ts";
+import { sendOriginal } from "./original.ts";
 import { readJson, withBody } from "./read-body.ts";
 import { LibraryInput, NamesInput } from "./schema.ts";
 
@@ -41,6 +43,12 @@ export async function listNames(request: Request): Promise<Response> {
   const { actor, now } = await deskContext();
   const wish = NamesInput.parse(Object.fromEntries(new URL(request.url).searchParams));
   return Response.json({ names: await usedNames(actor, wish, now) });
+}
+
+/** The file as it came, or a part of it; for staff alone. */
+export async function getOriginal(request: Request, id: string): Promise<Response> {
+  const { actor } = await deskContext();
+  return sendOriginal(request, await deskOriginal(actor, id));
 }
 
 const MAX_WORDS_BYTES = 64_000;

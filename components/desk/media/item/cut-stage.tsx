@@ -12,8 +12,9 @@ type Props = {
   item: DeskItem;
   alt: string;
   cut: Cut;
-  /** As it was saved. */
+  /** As it was saved, and with which version. */
   saved: Cut;
+  version: number;
   change: (cut: Cut) => void;
   readOnly: boolean;
 };
@@ -21,10 +22,16 @@ type Props = {
 export type Hand = "focal" | "crop";
 
 /** The whole picture, with the piece that readers get and the point that must stay in view: by mouse, finger and keys. */
-export function CutStage({ item, alt, cut, saved, change, readOnly }: Props) {
+export function CutStage({ item, alt, cut, saved, version, change, readOnly }: Props) {
   const [hand, setHand] = useState<Hand>("focal");
   const [ratio, setRatio] = useState<number | null>(null);
   const [past, setPast] = useState<Cut[]>([]);
+  const [seen, setSeen] = useState(version);
+  // Another file, or a cut that was saved: what could be undone before is history.
+  if (seen !== version) {
+    setSeen(version);
+    setPast([]);
+  }
   const drawn = useSyncExternalStore(never, isHere, isNotHere);
   const piece = cut.crop ?? WHOLE;
   const focal = { x: cut.focalX, y: cut.focalY };

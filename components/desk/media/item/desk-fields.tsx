@@ -3,11 +3,15 @@ import type { DeskFolder } from "#lib/media/desk-folders.ts";
 import { TEXT_LIMITS } from "#lib/media/limits.ts";
 import { WordsField } from "../words-field.tsx";
 import type { FieldsProps } from "./fields-props.ts";
+import { NameField } from "./name-field.tsx";
 
 /** What readers never see. */
-export function DeskFields({ form, say, errors, folders }: FieldsProps & { folders: DeskFolder[] }) {
+export function DeskFields({ kind, form, say, errors, folders }: FieldsProps & { folders: DeskFolder[] }) {
   return (
     <>
+      {kind !== "document" && (
+        <NameField form={form} say={say} errors={errors} hint="Whoever saves the original gets it, too." />
+      )}
       <WordsField
         label="Note"
         hint="Readers never see it."

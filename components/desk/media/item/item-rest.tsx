@@ -18,7 +18,7 @@ export function ItemRest({ item, folders, deeds, timeZone, now, back }: Props) {
         <h2>Where it is used</h2>
         <UsesList uses={item.uses} hiddenUses={item.hiddenUses} />
       </section>
-      <section>
+      <section className="item-file">
         <h2>The file</h2>
         <ItemFacts {...{ item, folders, timeZone, now }} />
         <p>

@@ -1,6 +1,7 @@
 import { TEXT_LIMITS } from "#lib/media/limits.ts";
 import { WordsField } from "../words-field.tsx";
 import type { FieldsProps } from "./fields-props.ts";
+import { NameField } from "./name-field.tsx";
 
 /** What readers get to read or to hear read out. */
 export function ReadersFields({ kind, form, say, errors }: FieldsProps) {
@@ -51,18 +52,9 @@ export function ReadersFields({ kind, form, say, errors }: FieldsProps) {
           />
         </>
       )}
-      <WordsField
-        label="Name"
-        hint={
-          kind === "document"
-            ? "Readers see it where an article gives it no other."
-            : "For the desk, and for whoever saves the original."
-        }
-        value={form.fileName}
-        most={TEXT_LIMITS.fileName}
-        error={errors.fileName}
-        changed={(fileName) => say({ fileName })}
-      />
+      {kind === "document" && (
+        <NameField form={form} say={say} errors={errors} hint="Readers see it where an article gives it no other." />
+      )}
     </>
   );
 }

@@ -2,10 +2,15 @@ import { Button } from "#components/ui/button.tsx";
 import { FIELD_NAMES, listed, small } from "./field-names.ts";
 import type { ItemFormState } from "./use-item-form.ts";
 
-type Props = { state: ItemFormState; signIn: (() => void) | null };
+type Props = {
+  state: ItemFormState;
+  /** Its id. */
+  form: string;
+  signIn: (() => void) | null;
+};
 
 /** What is saved and what is not, and the one button for it, always in sight. */
-export function SaveBar({ state: { changed, theirs, saving, said, refusal, discard }, signIn }: Props) {
+export function SaveBar({ state: { changed, theirs, saving, said, refusal, discard }, form, signIn }: Props) {
   const unsaved = changed.length > 0;
   return (
     <div className="save-bar" data-unsaved={unsaved || undefined}>
@@ -32,7 +37,7 @@ export function SaveBar({ state: { changed, theirs, saving, said, refusal, disca
           Discard
         </Button>
       )}
-      <Button type="submit" busy={saving || theirs !== null}>
+      <Button type="submit" form={form} busy={saving || theirs !== null}>
         Save
       </Button>
     </div>

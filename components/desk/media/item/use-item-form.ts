@@ -78,6 +78,7 @@ export function useItemForm({ item, viewerId, timeZone }: Opened) {
     said,
     refusal,
     errors: refusal?.fields ?? {},
+    saved: basis.form,
     version: basis.version,
     change(part: Partial<ItemForm>): void {
       setState((now) => ({ ...now, form: { ...now.form, ...part } }));
@@ -85,7 +86,6 @@ export function useItemForm({ item, viewerId, timeZone }: Opened) {
       if (refusal && !otherOf(refusal)) setRefusal(null);
     },
     save,
-    undoCut: () => setState((now) => ({ ...now, form: { ...now.form, cut: now.basis.form.cut } })),
     discard(): void {
       setState((now) => fresh(now.basis));
       setRefusal(null);

@@ -11,6 +11,7 @@ import { ItemRest } from "#components/desk/media/item/item-rest.tsx";
 import { listOf } from "#components/desk/media/item/list-address.ts";
 import { ListPlace } from "#components/desk/media/item/list-place.tsx";
 import { TrashNotice } from "#components/desk/media/item/trash-notice.tsx";
+import { UsageEnd } from "#components/desk/media/item/usage-end.tsx";
 import { Top } from "#components/desk/shell/top.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
 import { problemOf } from "#lib/kernel/errors.ts";
@@ -42,6 +43,7 @@ export default async function MediaItemPage({ params, searchParams }: Props) {
       <Top title={item.fileName} back={{ name: "Media", href: list.address }}>
         <ListPlace {...place} from={list.address} />
       </Top>
+      <UsageEnd item={item} timeZone={timeZone} now={now} />
       <TrashNotice item={item} timeZone={timeZone} back={list.address} />
       <ItemForm
         key={item.id}

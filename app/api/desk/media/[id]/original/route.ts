@@ -1,5 +1,5 @@
 import { respond } from "#lib/kernel/http.ts";
-import { getOriginal } from "#lib/media/original.ts";
+import { getOriginal } from "#lib/media/requests.ts";
 
 type Address = { params: Promise<{ id: string }> };
 
