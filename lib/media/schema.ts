@@ -66,7 +66,6 @@ const WORDS = {
 /** What is left out stays as it is. */
 export const DescribeInput = z.strictObject({
   id: Id,
-  ...WORDS,
   /** The point that crops keep: 0 to 1 from the left and from the top. */
   focalX: share.optional(),
   focalY: share.optional(),
@@ -77,6 +76,7 @@ export const DescribeInput = z.strictObject({
     .refine(({ top, height }) => top + height <= 1 + ROUNDING, "The crop reaches over the lower edge.")
     .nullable()
     .optional(),
+  ...WORDS,
   /** What stood in these fields when it was read: what somebody else changed since is then not overwritten unseen. */
   was: z.strictObject({ ...WORDS, version: z.int().min(1).optional() }).optional(),
 });

@@ -93,7 +93,7 @@ test("what was done with a thing is told newest first, by whom, and with the fie
   const deeds = await mediaActivity(viewer, id);
   expect(deeds.map(({ name, by, fields }) => [name, by, fields])).toEqual([
     ["media.trash", "Ada Quill", []],
-    ["media.describe", "Ada Quill", ["caption", "focalX"]],
+    ["media.describe", "Ada Quill", ["focalX", "caption"]],
     ["media.upload", null, []],
   ]);
   expect(deeds).toHaveLength(await recorded(id));

@@ -4,6 +4,7 @@ import { type Piece, pieceOf } from "#lib/media/cut.ts";
 import type { DeskItem } from "#lib/media/item.ts";
 import type { Cut } from "#lib/media/item-form.ts";
 import { Thumbnail } from "../thumbnail.tsx";
+import { wholePicture } from "./whole-picture.ts";
 
 const WHERE: Record<Shape, { name: string; used: string }> = {
   wide: { name: "16:9", used: "Front page lead" },
@@ -16,7 +17,8 @@ const ORDER: readonly Shape[] = ["wide", "standard", "square", "share", "whole"]
 
 /** Every shape that is made, cut here by the very function that the server cuts with. */
 export function CutPreviews({ item, cut }: { item: DeskItem; cut: Cut }) {
-  const picture = { ...item, ...cut };
+  const whole = wholePicture(item);
+  const picture = { width: whole.width, height: whole.height, ...cut };
   return (
     <section className="previews">
       <h2>What readers get</h2>
@@ -24,7 +26,7 @@ export function CutPreviews({ item, cut }: { item: DeskItem; cut: Cut }) {
         {ORDER.map((shape) => (
           <Preview
             key={shape}
-            item={item}
+            whole={whole}
             shape={shape}
             piece={pieceOf(picture, RATIOS[shape])}
             {...pixelsOf(picture, shape)}
@@ -35,18 +37,18 @@ export function CutPreviews({ item, cut }: { item: DeskItem; cut: Cut }) {
   );
 }
 
-type Props = { item: DeskItem; shape: Shape; piece: Piece; has: number; wants: number };
+type Props = { whole: DeskItem; shape: Shape; piece: Piece; has: number; wants: number };
 
-function Preview({ item, shape, piece, has, wants }: Props) {
-  const ratio = (piece.width * item.width) / (piece.height * item.height);
+function Preview({ whole, shape, piece, has, wants }: Props) {
+  const ratio = (piece.width * whole.width) / (piece.height * whole.height);
   const { name, used } = WHERE[shape];
   return (
     <li ref={(element) => element?.style.setProperty("--ratio", String(ratio))} data-shape={shape}>
       <div className="preview-frame" ref={(element) => place(element, piece)}>
-        <Thumbnail picture={item} alt="" widest={800} sizes="20rem" />
+        <Thumbnail picture={whole} alt="" widest={800} sizes="20rem" />
       </div>
       <strong>{used}</strong>
-      <span className="media-quiet">{shape === "whole" && has < item.width ? "The crop" : name}</span>
+      <span className="media-quiet">{shape === "whole" && has < whole.width ? "The crop" : name}</span>
       {has < wants && (
         <span className="preview-small">
           {shape === "wide" ? "Too small for a lead" : "Too small"}: {has} of {wants} px

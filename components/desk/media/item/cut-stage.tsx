@@ -7,6 +7,7 @@ import type { Cut } from "#lib/media/item-form.ts";
 import { Thumbnail } from "../thumbnail.tsx";
 import { CutTools } from "./cut-tools.tsx";
 import { FocalMark, usePointing } from "./focal-mark.tsx";
+import { wholePicture } from "./whole-picture.ts";
 
 type Props = {
   item: DeskItem;
@@ -33,6 +34,7 @@ export function CutStage({ item, alt, cut, saved, version, change, readOnly }: P
     setPast([]);
   }
   const drawn = useSyncExternalStore(never, isHere, isNotHere);
+  const whole = wholePicture(item);
   const piece = cut.crop ?? WHOLE;
   const focal = { x: cut.focalX, y: cut.focalY };
 
@@ -76,21 +78,21 @@ export function CutStage({ item, alt, cut, saved, version, change, readOnly }: P
             }
             onDragEnd={() => change(settled(cut))}
           >
-            <Thumbnail picture={item} alt={alt} widest={1600} sizes="(min-width: 60rem) 44rem, 100vw" />
+            <Thumbnail picture={whole} alt={alt} widest={1600} sizes="(min-width: 60rem) 44rem, 100vw" />
           </ReactCrop>
         ) : (
-          <Thumbnail picture={item} alt={alt} widest={1600} sizes="(min-width: 60rem) 44rem, 100vw" />
+          <Thumbnail picture={whole} alt={alt} widest={1600} sizes="(min-width: 60rem) 44rem, 100vw" />
         )}
         {!readOnly && <FocalMark at={focal} point={point} begin={remember} />}
       </div>
       {!readOnly && (
         <CutTools
-          {...{ item, cut, hand, setHand, ratio }}
+          {...{ whole, cut, hand, setHand, ratio }}
           locked={(next) => {
             setRatio(next);
             if (next === null) return;
             remember();
-            put(asCrop(withRatio(piece, next, item, focal)));
+            put(asCrop(withRatio(piece, next, whole, focal)));
           }}
           put={(crop) => {
             remember();

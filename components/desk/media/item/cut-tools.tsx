@@ -1,14 +1,14 @@
 import { useId } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { RATIOS } from "#lib/content/made-sizes.ts";
-import { asCrop, type Edge, inPixels, WHOLE, withEdge } from "#lib/media/crop.ts";
-import type { DeskItem } from "#lib/media/item.ts";
+import { asCrop, type Edge, inPixels, type Size, WHOLE, withEdge } from "#lib/media/crop.ts";
 import type { Cut } from "#lib/media/item-form.ts";
 import type { Hand } from "./cut-stage.tsx";
 import { pointInWords } from "./focal-mark.tsx";
 
 type Props = {
-  item: DeskItem;
+  /** Its size, before anything was cut off. */
+  whole: Size;
   cut: Cut;
   hand: Hand;
   setHand: (hand: Hand) => void;
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** What the hand moves, the shape of the crop, its numbers, and the ways back. */
-export function CutTools({ item, cut, hand, setHand, ratio, locked, put, undo, back }: Props) {
+export function CutTools({ whole, cut, hand, setHand, ratio, locked, put, undo, back }: Props) {
   const name = useId();
   return (
     <div className="cut-tools">
@@ -50,7 +50,7 @@ export function CutTools({ item, cut, hand, setHand, ratio, locked, put, undo, b
           Click what must stay in view when the picture is cut. Now: {pointInWords({ x: cut.focalX, y: cut.focalY })}.
         </p>
       ) : (
-        <CropFields {...{ item, cut, ratio, locked, put }} />
+        <CropFields {...{ whole, cut, ratio, locked, put }} />
       )}
     </div>
   );
@@ -64,10 +64,10 @@ const EDGES: [Edge, string][] = [
   ["height", "Height"],
 ];
 
-function CropFields({ item, cut, ratio, locked, put }: Pick<Props, "item" | "cut" | "ratio" | "locked" | "put">) {
+function CropFields({ whole, cut, ratio, locked, put }: Pick<Props, "whole" | "cut" | "ratio" | "locked" | "put">) {
   const piece = cut.crop ?? WHOLE;
-  const pixels = inPixels(piece, item);
-  const own = item.width / item.height;
+  const pixels = inPixels(piece, whole);
+  const own = whole.width / whole.height;
   const choices: [string, number][] = [
     ["16:9", RATIOS.wide as number],
     ["4:3", RATIOS.standard as number],
@@ -101,7 +101,7 @@ function CropFields({ item, cut, ratio, locked, put }: Pick<Props, "item" | "cut
               type="number"
               inputMode="numeric"
               min={0}
-              max={edge === "left" || edge === "width" ? item.width : item.height}
+              max={edge === "left" || edge === "width" ? whole.width : whole.height}
               defaultValue={pixels[edge]}
               onBlur={({ target }) => given(edge, target.valueAsNumber)}
               onKeyDown={(event) => {
@@ -114,7 +114,7 @@ function CropFields({ item, cut, ratio, locked, put }: Pick<Props, "item" | "cut
           </span>
         </label>
       ))}
-      <Button look="plain" aria-disabled={cut.crop === null || undefined} onClick={() => cut.crop && whole()}>
+      <Button look="plain" aria-disabled={cut.crop === null || undefined} onClick={() => cut.crop && uncut()}>
         The whole picture
       </Button>
     </div>
@@ -122,10 +122,10 @@ function CropFields({ item, cut, ratio, locked, put }: Pick<Props, "item" | "cut
 
   function given(edge: Edge, value: number): void {
     if (!Number.isFinite(value) || value === pixels[edge]) return;
-    put(asCrop(withEdge(piece, edge, value, item, ratio)));
+    put(asCrop(withEdge(piece, edge, value, whole, ratio)));
   }
 
-  function whole(): void {
+  function uncut(): void {
     locked(null);
     put(null);
   }

@@ -2,12 +2,14 @@ import type { ItemDetail } from "#lib/media/desk.ts";
 import type { DeskFolder } from "#lib/media/desk-folders.ts";
 import { Ago } from "../../ago.tsx";
 import { bytesInWords, durationInWords } from "./in-words.ts";
+import { wholePicture } from "./whole-picture.ts";
 
 type Props = { item: ItemDetail; folders: DeskFolder[]; timeZone: string; now: Date };
 
 /** What the file is, and how it came here. */
 export function ItemFacts({ item, folders, timeZone, now }: Props) {
   const moment = (at: string) => <Ago at={new Date(at)} now={now} timeZone={timeZone} />;
+  const whole = wholePicture(item);
   const trail = trailOf(item.folderId, folders);
   return (
     <dl className="item-facts">
@@ -16,11 +18,11 @@ export function ItemFacts({ item, folders, timeZone, now }: Props) {
         {item.typeName}
         {item.animated && ", moving"}
       </dd>
-      {item.width > 0 && (
+      {whole.width > 0 && (
         <>
           <dt>Size</dt>
           <dd>
-            {item.width} × {item.height} px
+            {whole.width} × {whole.height} px
           </dd>
         </>
       )}

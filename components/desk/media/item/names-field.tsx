@@ -77,7 +77,7 @@ export function NamesField({ of, label, hint, names, error, changed }: Props) {
         <ul aria-label={`${label}, chosen`}>
           {names.map((name) => (
             <li key={name}>
-              {name}
+              <span>{name}</span>
               <button type="button" aria-label={`Remove ${name}`} onClick={() => remove(name)}>
                 ×
               </button>

@@ -6,6 +6,7 @@ import { type NewFile, replacementWarnings } from "#lib/media/replacement.ts";
 import { Thumbnail } from "../thumbnail.tsx";
 import { bytesInWords } from "./in-words.ts";
 import { type Replaced, sendReplacement } from "./send-replacement.ts";
+import { wholePicture } from "./whole-picture.ts";
 
 type Props = { item: ItemDetail; file: File; close: () => void; done: (replaced: Replaced) => void };
 
@@ -16,6 +17,7 @@ export function ReplaceQuestion({ item, file, close, done }: Props) {
   const [seen, setSeen] = useState<Pick<NewFile, "width" | "height"> | null>(null);
   const [sent, setSent] = useState<number | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const whole = wholePicture(item);
   const isPicture = item.kind === "picture";
   const uses = item.uses.length + item.hiddenUses;
   useEffect(() => {
@@ -44,12 +46,12 @@ export function ReplaceQuestion({ item, file, close, done }: Props) {
       <h2 id="replacing-title">Replace the file?</h2>
       <div className="replacing-two">
         <figure>
-          {isPicture && <Thumbnail picture={item} alt="" widest={640} />}
+          {isPicture && <Thumbnail picture={whole} alt="" widest={640} />}
           <figcaption>
             <strong>Now</strong>
             {item.fileName}
             <span className="media-quiet">
-              {item.width > 0 && `${item.width} × ${item.height} px, `}
+              {whole.width > 0 && `${whole.width} × ${whole.height} px, `}
               {bytesInWords(item.sizeInBytes)}
             </span>
           </figcaption>
@@ -75,9 +77,11 @@ export function ReplaceQuestion({ item, file, close, done }: Props) {
           </figcaption>
         </figure>
       </div>
-      {replacementWarnings(item, { type: file.type, ...seen }).map((warning) => (
-        <Notice key={warning}>{warning}</Notice>
-      ))}
+      {replacementWarnings({ ...item, width: whole.width, height: whole.height }, { type: file.type, ...seen }).map(
+        (warning) => (
+          <Notice key={warning}>{warning}</Notice>
+        ),
+      )}
       <p>
         {uses === 0
           ? "No article uses it yet. "
