@@ -13,12 +13,12 @@ export type ItemForm = Pick<
 > & { usageEnds: string; cut: Cut };
 export type FieldName = keyof ItemForm;
 
-/** The form as it was read, and the version of file and cut that it was read with. */
-export type Basis = { form: ItemForm; version: number };
+/** The form as it was read, with the version of file and cut, and when it was changed last. */
+export type Basis = { form: ItemForm; version: number; changedAt: string };
 
 export function basisOf(item: DeskItem, timeZone: string): Basis {
   const { fileName, alt, decorative, caption, credit, creator, source, copyright, licence, usageTerms } = item;
-  const { people, places, takenAt, note, folderId, crop, focalX, focalY, usageEndsAt, version } = item;
+  const { people, places, takenAt, note, folderId, crop, focalX, focalY, usageEndsAt, version, changedAt } = item;
   return {
     form: {
       ...{ fileName, alt, decorative, caption, credit, creator, source, copyright, licence, usageTerms },
@@ -27,6 +27,7 @@ export function basisOf(item: DeskItem, timeZone: string): Basis {
       cut: { crop, focalX, focalY },
     },
     version,
+    changedAt,
   };
 }
 
@@ -36,7 +37,10 @@ export function differences(one: ItemForm, other: ItemForm): FieldName[] {
 }
 
 /** The words of DescribeInput that turn one into the other, with what stood there, so that nothing is overwritten unseen. */
-export function patchOf({ form: before, version }: Basis, form: ItemForm): Record<string, unknown> {
+export function patchOf(
+  { form: before, version }: Pick<Basis, "form" | "version">,
+  form: ItemForm,
+): Record<string, unknown> {
   const changed = differences(before, form);
   const words = changed.filter((name) => name !== "cut");
   return {

@@ -31,7 +31,7 @@ test.beforeAll(async ({ browser, server }) => {
   };
   const lead = { mediaId: quay, alt: "", caption: "", credit: "" };
   ({ id: article } = await write(server, admin, {
-    ...{ title: "Ferries", standfirst: "What the harbour saw.", slug: "ferries", lead },
+    ...{ title: "Ferries", standfirst: "What the zanzibar saw.", slug: "ferries", lead },
     sectionId: await idOf(server, admin.cookie, "Security", "sections"),
     bylines: [await idOf(server, admin.cookie, admin.name, "authors")],
     body: documentOf(paragraph("The ferry left at seven."), text),
@@ -92,13 +92,13 @@ test("people are pasted as a list, taken away by keys, and offered again where t
 test("what cannot be is said beside its field, and all that was typed stays", async () => {
   await page.getByLabel("Date taken").fill("2015-02-31");
   await page.getByLabel("Caption").fill("Kept");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   const taken = page.getByLabel("Date taken");
   await expect(taken).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByText("A year, a year with a month, or a whole date, such as 2015-02-12.")).toBeVisible();
   await expect(page.getByLabel("Caption")).toHaveValue("Kept");
   await taken.fill("2015-02-28");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
 });
 
@@ -124,7 +124,7 @@ test("whoever is signed out in the middle signs in over the page, and what was t
   const cookies = await page.context().cookies();
   await page.getByLabel("Caption").fill("Typed while signed out");
   await page.context().clearCookies();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "You are signed out." })).toBeVisible();
   await expect(page.getByLabel("Caption")).toHaveValue("Typed while signed out");
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -199,7 +199,7 @@ test("the focal point is set by a click and by keys, and the square follows it",
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("ArrowUp");
   await expect(page.getByText("Now: 30 % from the left, 29 % from the top.")).toBeVisible();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
 });
 
@@ -211,11 +211,11 @@ test("two editors at once: different fields both stay, and of the same field bot
   await other.goto(`/admin/media/${quay}`);
   await other.getByLabel("Caption").fill("Theirs");
   await other.getByLabel("Source").fill("Agency");
-  await other.getByRole("button", { name: "Save" }).click();
+  await other.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   await page.getByLabel("Caption").fill("Mine");
   await page.getByLabel("Copyright").fill("© The Lantern");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   const both = page.getByRole("alert").filter({ hasText: "Somebody else changed this meanwhile" });
   await expect(both.locator("dd")).toHaveText(["Mine", "Theirs"]);
   // What only the other one changed is here already; what only I changed is still mine.
@@ -223,7 +223,7 @@ test("two editors at once: different fields both stay, and of the same field bot
   await expect(page.getByLabel("Copyright")).toHaveValue("© The Lantern");
   await both.getByRole("button", { name: "Take theirs" }).click();
   await expect(page.getByLabel("Caption")).toHaveValue("Theirs");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   await other.reload();
   await expect(other.getByLabel("Copyright")).toHaveValue("© The Lantern");
@@ -280,7 +280,7 @@ test("publishing a picture whose usage has ended warns by its name, and goes on 
 }) => {
   await page.getByLabel("Last day of usage").fill("2020-05-01");
   await expect(page.getByText("Usage ended on 1 May 2020.").last()).toBeVisible();
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Usage ended on 1 May 2020.")).toHaveCount(2);
 
   const desk = await openAs(browser, server, admin, { viewport: { width: 1440, height: 1000 } });
@@ -320,17 +320,17 @@ test("what nothing uses goes to the trash, says so there, comes back, and goes f
 });
 
 test("from a list one goes on to the next in that list, and back to it", async ({ server }) => {
-  for (const seed of [21, 22, 23]) await added(server, `harbour-${seed}.jpg`, await aPhoto({ seed }));
-  const list = "/admin/media?q=harbour";
-  const answer = await ask(server, "/api/desk/media/library?q=harbour", { cookie: admin.cookie });
+  for (const seed of [21, 22, 23]) await added(server, `zanzibar-${seed}.jpg`, await aPhoto({ seed }));
+  const list = "/admin/media?q=zanzibar";
+  const answer = await ask(server, "/api/desk/media/library?q=zanzibar", { cookie: admin.cookie });
   const [newest] = (JSON.parse(answer.text) as { items: { id: string }[] }).items;
   await page.goto(`/admin/media/${newest?.id}?from=${encodeURIComponent(list)}`);
   const place = page.getByRole("navigation", { name: "In the list" });
   await expect(place.getByRole("link", { name: "Previous" })).toHaveCount(0);
   await place.getByRole("link", { name: "Next" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("harbour-22.jpg");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("zanzibar-22.jpg");
   await place.getByRole("link", { name: "Next" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("harbour-21.jpg");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("zanzibar-21.jpg");
   await expect(place.getByRole("link", { name: "Next" })).toHaveCount(0);
   await page.locator(".back").click();
   await expect(page).toHaveURL(new RegExp(`${RegExp.escape(list)}$`));
@@ -344,7 +344,7 @@ test("a document has its rights and its past, and no crop", async ({ server }) =
   await expect(page.getByLabel("Alt text")).toHaveCount(0);
   await expect(page.locator(".cut")).toHaveCount(0);
   await page.getByLabel("Name").fill("Report 2030.pdf");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report 2030.pdf");
   expect(await axeFindings(page)).toEqual([]);
 });
@@ -375,7 +375,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     phone.on("console", (message) => message.type() === "error" && refused.push(message.text()));
     await phone.goto(`/admin/media/${quay}`);
     await phone.getByText("Crop", { exact: true }).click();
-    await expect(phone.getByRole("button", { name: "Save" })).toBeInViewport();
+    await expect(phone.getByRole("button", { name: "Save", exact: true })).toBeInViewport();
     expect(await axeFindings(phone)).toEqual([]);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     // The page's policy forbids styles in attributes, and says so in the console.

@@ -7,12 +7,24 @@ const ID = "a".repeat(16);
 const ITEM = {
   ...{ id: ID, fileName: "quay.jpg", alt: "A quay", decorative: false, caption: "The quay", credit: "A. Rend" },
   ...{ creator: "", source: "", copyright: "", licence: "", usageTerms: "", people: ["Ana"], places: [], takenAt: "" },
-  ...{ note: "", folderId: null, crop: null, focalX: 0.5, focalY: 0.5, version: 3 },
+  ...{
+    note: "",
+    folderId: null,
+    crop: null,
+    focalX: 0.5,
+    focalY: 0.5,
+    version: 3,
+    changedAt: "2030-01-15T12:00:00.000Z",
+  },
   usageEndsAt: "2030-03-31T21:00:00.000Z",
 } as unknown as DeskItem;
 const basis = basisOf(ITEM, "Europe/Kyiv");
 const changed = (part: Partial<ItemForm>): ItemForm => ({ ...basis.form, ...part });
-const theirs = (part: Partial<ItemForm>, version = basis.version): Basis => ({ form: changed(part), version });
+const theirs = (part: Partial<ItemForm>, version = basis.version): Basis => ({
+  ...basis,
+  form: changed(part),
+  version,
+});
 
 test("the last day of usage is a day of the newsroom", () => {
   expect(basis.form.usageEnds).toBe("2030-03-31");

@@ -39,7 +39,10 @@ export function useItemForm({ item, viewerId, timeZone }: Opened) {
   });
   useEffect(() => bringBack(), []);
   // The page was read anew: after a save, or because the file was replaced.
-  const readAnew = useEffectEvent(() => setState((now) => merged(now, basisOf(item, timeZone))));
+  // A page from the browser's past may be older than what was saved since.
+  const readAnew = useEffectEvent(() =>
+    setState((now) => (item.changedAt > now.basis.changedAt ? merged(now, basisOf(item, timeZone)) : now)),
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that matters, not what it is.
   useEffect(() => readAnew(), [item.changedAt, item.version]);
   useEffect(() => kept.write(isChanged ? { basis, form } : null), [kept, isChanged, basis, form]);
