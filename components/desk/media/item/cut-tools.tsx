@@ -36,7 +36,7 @@ export function CutTools({ whole, cut, hand, setHand, ratio, locked, put, undo, 
         ))}
       </fieldset>
       <div className="cut-back">
-        <Button look="quiet" aria-disabled={!undo || undefined} onClick={() => undo?.()}>
+        <Button look="quiet" busy={!undo} onClick={() => undo?.()}>
           Undo
         </Button>
         {back && (
@@ -114,7 +114,7 @@ function CropFields({ whole, cut, ratio, locked, put }: Pick<Props, "whole" | "c
           </span>
         </label>
       ))}
-      <Button look="plain" aria-disabled={cut.crop === null || undefined} onClick={() => cut.crop && uncut()}>
+      <Button look="plain" busy={cut.crop === null} onClick={uncut}>
         The whole picture
       </Button>
     </div>

@@ -18,6 +18,9 @@ type Opened = { item: DeskItem; viewerId: string; timeZone: string };
 type State = { basis: Basis; form: ItemForm; theirs: { form: ItemForm; fields: FieldName[] } | null };
 type Said = { tone: "done" | "plain"; words: string } | null;
 
+/** When things were saved in this tab: a page from the browser's past may be older than that. */
+const newest = new Map<string, string>();
+
 /** The form of one thing in the library: what changed, saving it, and what becomes of it when two people write. */
 export function useItemForm({ item, viewerId, timeZone }: Opened) {
   const [state, setState] = useState<State>(() => fresh(basisOf(item, timeZone)));
@@ -32,6 +35,7 @@ export function useItemForm({ item, viewerId, timeZone }: Opened) {
 
   // Once, when the page opens: what an earlier visit left unsaved.
   const bringBack = useEffectEvent(() => {
+    if ((newest.get(item.id) ?? "") > item.changedAt) router.refresh();
     const before = kept.read();
     if (!before || differences(before.basis.form, before.form).length === 0) return;
     setState((now) => merged({ ...before, theirs: null }, now.basis));
@@ -39,7 +43,7 @@ export function useItemForm({ item, viewerId, timeZone }: Opened) {
   });
   useEffect(() => bringBack(), []);
   // The page was read anew: after a save, or because the file was replaced.
-  // A page from the browser's past may be older than what was saved since.
+  // Never backwards: what was saved here is newer than a page from the browser's past.
   const readAnew = useEffectEvent(() =>
     setState((now) => (item.changedAt > now.basis.changedAt ? merged(now, basisOf(item, timeZone)) : now)),
   );
@@ -63,6 +67,9 @@ export function useItemForm({ item, viewerId, timeZone }: Opened) {
       if (other) setState((now) => merged(now, basisOf(other, timeZone)));
       return false;
     }
+    // At once: whoever goes on from here may be gone before anything is drawn again.
+    kept.write(null);
+    newest.set(item.id, told.result.changedAt);
     // What was typed while it was under way stays; the rest is as the server wrote it.
     setState((now) => ({
       ...merged({ ...now, basis: { ...basis, form } }, basisOf(told.result, timeZone)),
