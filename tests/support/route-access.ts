@@ -325,6 +325,25 @@ export const ACCESS: Record<string, Probe[]> = {
     },
     ...refusing(({ picture }) => `/api/desk/media/${picture}/file`, "GET", "PATCH", "DELETE"),
   ],
+  // Not even whoever may see it all is let at what is no item of the library.
+  "/api/desk/media/[id]/original": [
+    { at: ({ picture }) => `/api/desk/media/${picture}/original`, gets: api(200) },
+    { at: ({ file }) => `/api/desk/media/${file}/original`, gets: api(200), shows: "%PDF" },
+    { at: ({ article }) => `/api/desk/media/${article}/original`, gets: api(404) },
+    ...refusing(({ picture }) => `/api/desk/media/${picture}/original`, "POST", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/media/names": [
+    { at: () => "/api/desk/media/names?of=people&q=a", gets: api(200) },
+    { at: () => "/api/desk/media/names?of=notes", gets: api(422) },
+    ...refusing(() => "/api/desk/media/names", "POST", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/articles/[id]/usage": [
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/usage`,
+      gets: { ...api(200), contributor: 404, author: 404 },
+    },
+    ...refusing(({ article }) => `/api/desk/articles/${article}/usage`, "POST", "PUT", "PATCH", "DELETE"),
+  ],
   "/api/desk/folders": [
     { at: () => "/api/desk/folders", gets: api(200) },
     { at: () => "/api/desk/folders", method: "POST", body: '{"name":""}', gets: api(422) },
