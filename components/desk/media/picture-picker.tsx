@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import type { MediaKind } from "#db/vocabulary.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 import "./media.css";
 import { PictureTile } from "./picture-tile.tsx";
@@ -10,6 +11,8 @@ import { useLibrary } from "./use-library.ts";
 
 type Props = {
   open: boolean;
+  /** What may be chosen; pictures where nothing is said. */
+  kinds?: readonly MediaKind[];
   /** The picture that was clicked, or the one that was just uploaded. */
   onPick: (picture: DeskPicture) => void;
   /** Where several may be chosen: they come in the order of the choice. */
@@ -33,11 +36,11 @@ export function PicturePicker({ open, onClose, ...choice }: Props) {
   );
 }
 
-function Choice({ onPick, onPickSeveral, several: begins = false, onClose }: Omit<Props, "open">) {
+function Choice({ onPick, onPickSeveral, several: begins = false, kinds, onClose }: Omit<Props, "open">) {
   const [query, setQuery] = useState("");
   const [several, setSeveral] = useState(begins);
   const [chosen, setChosen] = useState<DeskPicture[]>([]);
-  const { pictures, after, state, readOlder, prepend } = useLibrary(query);
+  const { pictures, after, state, readOlder, prepend } = useLibrary(query, kinds?.[0]);
   const title = useId();
   const grid = useRef<HTMLUListElement>(null);
   const placeOf = (picture: DeskPicture) => chosen.findIndex(({ id }) => id === picture.id) + 1;

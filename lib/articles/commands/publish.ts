@@ -8,9 +8,18 @@ import { documentWords } from "#lib/content/text.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { fileView } from "#lib/media/document-view.ts";
+import { playableView } from "#lib/media/playable-view.ts";
 import { pictureView } from "#lib/media/view.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
-import { type Content, contentOf, filesIn, picturesIn, readyToPublish, storedContent } from "../content.ts";
+import {
+  type Content,
+  contentOf,
+  filesIn,
+  picturesIn,
+  playablesIn,
+  readyToPublish,
+  storedContent,
+} from "../content.ts";
 import { publicationDates } from "../lifecycle.ts";
 import { canPublish } from "../policy.ts";
 import {
@@ -73,7 +82,7 @@ export const publishArticle = defineCommand({
 });
 
 async function rendered(content: Content): Promise<{ html: string; rendererVersion: number; words: number }> {
-  const shown = [...picturesIn(content), ...filesIn(content)];
+  const shown = [...picturesIn(content), ...filesIn(content), ...playablesIn(content)];
   const found = shown.length > 0 ? await db().select().from(media).where(inArray(media.id, shown)) : [];
   const rows = new Map(found.map((row) => [row.id, row]));
   return {
@@ -81,6 +90,7 @@ async function rendered(content: Content): Promise<{ html: string; rendererVersi
       language: content.language,
       media: (id) => shownAs(rows.get(id), "picture", pictureView),
       file: (id) => shownAs(rows.get(id), "document", fileView),
+      playable: (id) => playableView(rows.get(id)) ?? undefined,
     }),
     rendererVersion: RENDERER_VERSION,
     words: documentWords(content.body, content.language),

@@ -1,0 +1,57 @@
+import { escapeHtml } from "./escape.ts";
+import type { MediaForRender, PictureLayout } from "./picture.ts";
+import type { RenderContext } from "./spec.ts";
+import { contentWords } from "./words.ts";
+
+/** The room that a picture gets at most on a page, in CSS pixels; article-pictures.css and article.css make it so. */
+const ROOM: Record<PictureLayout | "lead", { width: number; height: number }> = {
+  lead: { width: 1024, height: Number.POSITIVE_INFINITY },
+  wide: { width: 1024, height: Number.POSITIVE_INFINITY },
+  text: { width: 608, height: Number.POSITIVE_INFINITY },
+  side: { width: 240, height: Number.POSITIVE_INFINITY },
+  cell: { width: 480, height: 320 },
+  slide: { width: 932, height: 621 },
+};
+
+/**
+ * The picture as a link to its largest file, which opens it as large as the screen is where the readers' script runs. A
+ * picture that would gain nothing stays as it is.
+ */
+export function zoomHtml(
+  picture: string,
+  media: MediaForRender,
+  layout: PictureLayout,
+  { language, url }: RenderContext,
+): string {
+  const address = largerThanShown(media, layout);
+  if (!address || !picture) return picture;
+  // Named by the picture; where that says nothing, the title is the name.
+  const title = escapeHtml(contentWords(language).enlarge);
+  return `<a class="zoom" href="${escapeHtml(url(address))}" title="${title}">${picture}</a>`;
+}
+
+/** The address of a picture's largest file, in the type that everything reads; null where it shows no more than the page. */
+export function largerThanShown(
+  { sources, width, height }: Pick<MediaForRender, "sources" | "width" | "height">,
+  layout: keyof typeof ROOM,
+): string | null {
+  const largest = plainFiles({ sources }).at(-1);
+  const room = ROOM[layout];
+  if (!largest) return null;
+  const isLarger = largest.width > room.width || (largest.width * height) / width > room.height;
+  return isLarger ? largest.url : null;
+}
+
+/** The address of a picture for whatever takes but one, such as a player: in the type that everything reads, not too large. */
+export function plainAddress(picture: Pick<MediaForRender, "sources">): string | null {
+  const files = plainFiles(picture);
+  return (files.findLast(({ width }) => width <= PLAIN_WIDTH) ?? files[0])?.url ?? null;
+}
+
+/** In pixels. */
+const PLAIN_WIDTH = 1280;
+
+function plainFiles({ sources }: Pick<MediaForRender, "sources">) {
+  const files = sources.find((source) => source.type === "image/jpeg")?.files ?? sources.at(-1)?.files ?? [];
+  return files.toSorted((a, b) => a.width - b.width);
+}
