@@ -1,6 +1,7 @@
 import { escapeHtml } from "./escape.ts";
 import { intlLanguage } from "./language.ts";
-import { type PlayableForRender, playableName } from "./playable.ts";
+import type { PlayableForRender } from "./playable.ts";
+import { playableName } from "./player.ts";
 import type { RenderContext } from "./spec.ts";
 import { plainAddress } from "./zoom.ts";
 

@@ -1,24 +1,9 @@
 import type { Media } from "#db/schema/media.ts";
+import type { PlayableForRender } from "#lib/content/playable.ts";
 
-/** A recording as pages play it; lib/content/playable.ts takes the same shape. */
-export type PlayableView = {
-  id: string;
-  kind: "audio" | "video";
-  url: string;
-  type: string;
-  fileName: string;
-  bytes: number;
-  seconds: number | null;
-  width: number;
-  height: number;
-  caption: string;
-  credit: string;
-  alt: string;
-};
-
-/** Null for what cannot be played. */
-export function playableView(row: Media | undefined): PlayableView | null {
-  if (!row?.url || (row.kind !== "audio" && row.kind !== "video")) return null;
-  const { id, kind, url, type, fileName, bytes, seconds, width, height, caption, credit, alt } = row;
-  return { id, kind, url, type, fileName, bytes, seconds, width, height, caption, credit, alt };
+/** Of a row of kind audio or video. */
+export function playableView(row: Media): PlayableForRender {
+  const { id, type, fileName, bytes, seconds, width, height, caption, credit, alt } = row;
+  const kind = row.kind === "audio" ? "audio" : "video";
+  return { id, kind, url: row.url ?? "", type, fileName, bytes, seconds, width, height, caption, credit, alt };
 }

@@ -2,10 +2,11 @@ import { and, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import type { MediaKind } from "#db/vocabulary.ts";
+import type { PlayableForRender } from "#lib/content/playable.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { fileTag, mediaTag } from "#lib/tags.ts";
 import { type FileView, fileView } from "./document-view.ts";
-import { type PlayableView, playableView } from "./playable-view.ts";
+import { playableView } from "./playable-view.ts";
 import { type PictureView, pictureView } from "./view.ts";
 
 /** The pictures by id. One that is gone is missing from the map: the page shows none. */
@@ -20,8 +21,8 @@ export async function publishedFiles(ids: readonly string[]): Promise<Map<string
   return byId(ids, ["document"], fileView);
 }
 
-/** Audio and video by id, likewise. */
-export async function publishedPlayables(ids: readonly string[]): Promise<Map<string, PlayableView>> {
+/** Sound and film by id, likewise. */
+export async function publishedPlayables(ids: readonly string[]): Promise<Map<string, PlayableForRender>> {
   tag(...new Set(ids.map(mediaTag)));
   return byId(ids, ["audio", "video"], playableView);
 }
@@ -29,17 +30,12 @@ export async function publishedPlayables(ids: readonly string[]): Promise<Map<st
 async function byId<View>(
   ids: readonly string[],
   kinds: MediaKind[],
-  view: (row: Media) => View | null,
+  view: (row: Media) => View,
 ): Promise<Map<string, View>> {
   if (ids.length === 0) return new Map();
   const rows = await db()
     .select()
     .from(media)
     .where(and(inArray(media.id, [...new Set(ids)]), inArray(media.kind, kinds)));
-  return new Map(
-    rows.flatMap((row) => {
-      const seen = view(row);
-      return seen ? [[row.id, seen] as const] : [];
-    }),
-  );
+  return new Map(rows.map((row) => [row.id, view(row)]));
 }

@@ -1,5 +1,5 @@
 import { sizeInWords } from "#lib/content/file.ts";
-import { clockTime } from "#lib/content/playable.ts";
+import { clockTime } from "#lib/content/player.ts";
 import type { PlayableItem } from "../picture-shelf.ts";
 
 /** The browser's own player, as readers get it; a first picture is fetched where there is no poster. */

@@ -88,17 +88,21 @@ async function rendered(content: Content): Promise<{ html: string; rendererVersi
   return {
     html: renderDocument(content.body, {
       language: content.language,
-      media: (id) => shownAs(rows.get(id), "picture", pictureView),
-      file: (id) => shownAs(rows.get(id), "document", fileView),
-      playable: (id) => playableView(rows.get(id)) ?? undefined,
+      media: (id) => shownAs(rows.get(id), ["picture"], pictureView),
+      file: (id) => shownAs(rows.get(id), ["document"], fileView),
+      playable: (id) => shownAs(rows.get(id), ["audio", "video"], playableView),
     }),
     rendererVersion: RENDERER_VERSION,
     words: documentWords(content.body, content.language),
   };
 }
 
-function shownAs<View>(row: Media | undefined, kind: MediaKind, view: (row: Media) => View): View | undefined {
-  return row?.kind === kind ? view(row) : undefined;
+function shownAs<View>(
+  row: Media | undefined,
+  kinds: readonly MediaKind[],
+  view: (row: Media) => View,
+): View | undefined {
+  return row && kinds.includes(row.kind) ? view(row) : undefined;
 }
 
 function staleView({ draft }: Loaded): AppError {

@@ -2,8 +2,8 @@ import { mergeAttributes, Node } from "@tiptap/core";
 import { z } from "zod";
 import { editorAttributes } from "../attributes.ts";
 import { escapeHtml } from "../escape.ts";
-import { playableHtml, playableName, playableText } from "../playable.ts";
-import { MediaId, playableAttributes } from "../playable-attributes.ts";
+import { playableHtml, playableName, playableText } from "../player.ts";
+import { MediaId, playableAttributes } from "../player-attributes.ts";
 import { defineNode } from "../spec.ts";
 
 const attributes = z.strictObject(playableAttributes);

@@ -2,8 +2,8 @@ import { mergeAttributes, Node } from "@tiptap/core";
 import { z } from "zod";
 import { editorAttributes } from "../attributes.ts";
 import type { DocumentReference } from "../document.ts";
-import { playableHtml, playableText } from "../playable.ts";
-import { MediaId, playableAttributes } from "../playable-attributes.ts";
+import { playableHtml, playableText } from "../player.ts";
+import { MediaId, playableAttributes } from "../player-attributes.ts";
 import { defineNode } from "../spec.ts";
 import { videoHtml } from "../video.ts";
 

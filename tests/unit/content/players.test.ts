@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contentSchema } from "#lib/content/extensions.ts";
-import { clockTime } from "#lib/content/playable.ts";
+import { clockTime } from "#lib/content/player.ts";
 import { documentReferences, documentWords, plainText } from "#lib/content/text.ts";
 import { accept, crossing, docOf, interview, paragraph, refusal, render } from "./support.ts";
 
