@@ -73,7 +73,10 @@ function rowOf(scroller, { keys = scroller, changed, deaf } = {}) {
 /** Gives the slides of the page their buttons. */
 export function slides() {
   for (const scroller of document.querySelectorAll(".slides")) {
-    const acts = make("div", "slide-acts", ...rowOf(scroller).parts);
+    const { parts } = rowOf(scroller);
+    // The captions show it already.
+    parts[0].className = "unseen";
+    const acts = make("div", "slide-acts", ...parts);
     // They speak the site's language, also within a text in another one.
     acts.lang = document.documentElement.lang;
     scroller.after(acts);
@@ -84,7 +87,7 @@ export function slides() {
 function largeOf(figure) {
   const link = figure.querySelector("a.zoom");
   const shown = figure.querySelector("img");
-  const image = shown.cloneNode();
+  let image = shown.cloneNode();
   const picture = make("picture", "", image);
   // What is cut on the page is shown whole here: that is another file.
   const isCut = figure.matches(".figure-cell");
@@ -106,14 +109,13 @@ function largeOf(figure) {
 
   /** The largest file in its place; false where it cannot be had. */
   async function brought() {
-    const large = new Image();
+    const large = new Image(image.getAttribute("width"), image.getAttribute("height"));
+    large.alt = image.alt;
     large.src = link.href;
     try {
       await large.decode();
-      for (const source of picture.querySelectorAll("source")) source.remove();
-      image.removeAttribute("srcset");
-      image.src = link.href;
-      await image.decode();
+      image = large;
+      picture.replaceChildren(large);
       return true;
     } catch {
       return false;
@@ -139,7 +141,7 @@ function largeOf(figure) {
       middle(share.y, image.offsetHeight, stage.clientHeight),
     );
   }
-  return { item, image, stage, isFull, grows, toggle, focus: () => link?.focus() };
+  return { item, image: () => image, stage, isFull, grows, toggle, focus: () => link?.focus() };
 }
 
 /** Opens a picture, and the others of its gallery beside it. The way back of the browser closes it too. */
@@ -152,7 +154,7 @@ export function zoom(link) {
   track.tabIndex = 0;
   track.setAttribute("role", "group");
   const name = gallery?.querySelector("[aria-label]") ?? gallery;
-  track.setAttribute("aria-label", name?.getAttribute("aria-label") || all[0].image.alt || link.title);
+  track.setAttribute("aria-label", name?.getAttribute("aria-label") || all[0].image().alt || link.title);
   const dialog = make("dialog", "zoomed", track);
   dialog.setAttribute("aria-label", track.getAttribute("aria-label"));
   document.body.append(dialog);
@@ -178,7 +180,7 @@ export function zoom(link) {
   close.focus();
 
   dialog.addEventListener("click", (event) => {
-    if (event.target === here().image && here().grows()) void toggle(event);
+    if (event.target === here().image() && here().grows()) void toggle(event);
     else if (!event.target.closest("img, figcaption, button")) dialog.close();
   });
   const resized = () => seen(row.now());
