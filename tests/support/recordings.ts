@@ -1,4 +1,9 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
+import Connection from "better-sqlite3";
+import { newId } from "#db/id.ts";
+import type { RunningServer } from "./server.ts";
 
 /** A tone as WAV, eight thousand samples a second; another `seed` is another tone. */
 export function aWav({ seconds = 3, seed = 0 } = {}): Buffer {
@@ -51,4 +56,28 @@ async function recorded({ width, height }: { width: number; height: number }): P
   await ended;
   const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
+
+type Recording = { kind: "audio" | "video"; bytes: Buffer; name: string };
+
+/** Puts a recording into the library of a running site, past its uploads: row and file. */
+export async function planted(
+  { dataDir }: Pick<RunningServer, "dataDir">,
+  { kind, bytes, name }: Recording,
+): Promise<{ id: string; url: string }> {
+  const id = newId();
+  const url = `/media/files/${id}/${name}`;
+  const path = join(dataDir, "media/public/files", id, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+  const [type, width, height, seconds] = kind === "audio" ? ["audio/wav", 0, 0, 12] : ["video/webm", 320, 180, null];
+  const row = { id, kind, hash: id, file_name: name, type, width, height, seconds, bytes: bytes.length, url };
+  const all = { ...row, colour: "", sizes: "[]", created_at: Date.now(), updated_at: Date.now(), sort_name: name };
+  const connection = new Connection(join(dataDir, "standfirst.sqlite"), { timeout: 5_000 });
+  const columns = Object.keys(all);
+  connection
+    .prepare(`INSERT INTO media (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`)
+    .run(...Object.values(all));
+  connection.close();
+  return { id, url };
 }

@@ -29,10 +29,10 @@ export function usageEndLine(now: () => number = Date.now): Line {
       element.hidden = !end;
       if (!end) return;
       const ended = Date.parse(end) <= now();
-      // The moment is the end of the last day.
-      const day = new Date(Date.parse(end) - 1).toLocaleDateString("en-GB", { dateStyle: "long" });
+      // The last moment, by the writer's own clock: the site's may be in another zone.
+      const last = new Date(Date.parse(end) - 1).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
       element.classList.toggle("is-missing", ended);
-      element.textContent = ended ? `Its usage ended on ${day}.` : `May be used until ${day}.`;
+      element.textContent = ended ? `Its usage ended: ${last}.` : `May be used until ${last}.`;
     },
   };
 }

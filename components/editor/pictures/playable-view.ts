@@ -41,8 +41,8 @@ export function playableView({ node, editor, getPos, shelf }: Options): NodeView
   function replace(): void {
     choosing(editor).playable(kind, (item) => {
       shelf.add(item);
-      place.change({ mediaId: item.id, label: "", caption: "", credit: "", transcript: "" });
-      if (film) place.change({ posterId: null, subtitlesId: null, subtitlesLanguage: "" });
+      const ofFilm = film && { posterId: null, subtitlesId: null, subtitlesLanguage: "" };
+      place.change({ mediaId: item.id, label: "", caption: "", credit: "", transcript: "", ...ofFilm });
     });
   }
 
