@@ -18,8 +18,8 @@ export function ArticlePage({ article, site }: { article: ArticlePageData; site:
       <Breadcrumb trail={article.trail} here={article.title} words={words} />
       <article
         className="article"
-        {...forScript}
         {...(foreign && { lang: article.language, dir: directionOf(article.language) })}
+        {...forScript}
       >
         <ArticleHead article={article} site={site} words={words} />
         {article.picture && <LeadPicture picture={article.picture} language={article.language} />}

@@ -71,6 +71,7 @@ test("an article that plays recordings is known to, with their poster and subtit
   const site = { url: "https://paper.example" } as Parameters<typeof publishedFeed>[0];
   const [item] = await publishedFeed(site, [], null);
   expect(item?.html).toContain(`src="https://paper.example${sound.url}"`);
+  expect(item?.sound).toMatchObject({ id: sound.id, type: "audio/mpeg" });
   expect(item?.html).toContain(`<a href="https://paper.example${film.url}" download>`);
 });
 
