@@ -91,9 +91,14 @@ function largeOf(figure) {
   const picture = make("picture", "", image);
   // What is cut on the page is shown whole here: that is another file.
   const isCut = figure.matches(".figure-cell");
-  if (isCut) image.removeAttribute("srcset");
-  if (isCut && link) image.src = link.href;
-  if (!isCut) image.before(...[...shown.parentElement.querySelectorAll("source")].map((each) => each.cloneNode()));
+  if (isCut && link) {
+    image.removeAttribute("srcset");
+    image.src = link.href;
+    image.width = link.dataset.width;
+    image.height = link.dataset.height;
+  }
+  if (!isCut || !link)
+    image.before(...[...shown.parentElement.querySelectorAll("source")].map((each) => each.cloneNode()));
   for (const each of picture.children) if (each.sizes) each.sizes = "100vw";
   image.loading = "lazy";
   image.removeAttribute("fetchpriority");
@@ -105,11 +110,11 @@ function largeOf(figure) {
   item.lang = figure.closest("[lang]").lang;
 
   const isFull = () => stage.classList.contains("is-full");
-  const grows = () => Boolean(link) && (isFull() || Number(image.getAttribute("width")) > image.clientWidth + 1);
+  const grows = () => Boolean(link) && (isFull() || link.dataset.width > image.clientWidth + 1);
 
   /** The largest file in its place; false where it cannot be had. */
   async function brought() {
-    const large = new Image(image.getAttribute("width"), image.getAttribute("height"));
+    const large = new Image(link.dataset.width, link.dataset.height);
     large.alt = image.alt;
     large.src = link.href;
     try {

@@ -13,7 +13,13 @@ export function LeadPicture({ picture, language }: Props) {
   return (
     <figure className="lead-picture">
       {large ? (
-        <a className="zoom" href={large} title={contentWords(language).enlarge}>
+        <a
+          className="zoom"
+          href={large.url}
+          data-width={large.width}
+          data-height={large.height}
+          title={contentWords(language).enlarge}
+        >
           {shown}
         </a>
       ) : (

@@ -23,23 +23,24 @@ export function zoomHtml(
   layout: PictureLayout,
   { language, url }: RenderContext,
 ): string {
-  const address = largerThanShown(media, layout);
-  if (!address || !picture) return picture;
+  const large = largerThanShown(media, layout);
+  if (!large || !picture) return picture;
   // Named by the picture; where that says nothing, the title is the name.
   const title = escapeHtml(contentWords(language).enlarge);
-  return `<a class="zoom" href="${escapeHtml(url(address))}" title="${title}">${picture}</a>`;
+  const size = `data-width="${Number(large.width)}" data-height="${Number(large.height)}"`;
+  return `<a class="zoom" href="${escapeHtml(url(large.url))}" ${size} title="${title}">${picture}</a>`;
 }
 
-/** The address of a picture's largest file, in the type that everything reads; null where it shows no more than the page. */
+/** A picture's largest file, in a type that everything reads; null where it shows no more than the page. In pixels. */
 export function largerThanShown(
   { sources, width, height }: Pick<MediaForRender, "sources" | "width" | "height">,
   layout: keyof typeof ROOM,
-): string | null {
+): { url: string; width: number; height: number } | null {
   const largest = plainFiles({ sources }).at(-1);
   const room = ROOM[layout];
   if (!largest) return null;
-  const isLarger = largest.width > room.width || (largest.width * height) / width > room.height;
-  return isLarger ? largest.url : null;
+  const large = { ...largest, height: Math.round((largest.width * height) / width) };
+  return large.width > room.width || large.height > room.height ? large : null;
 }
 
 /** The address of a picture for whatever takes but one, such as a player: in the type that everything reads, not too large. */

@@ -4,7 +4,7 @@ import { accept, figure, lake, refusal, render } from "./support.ts";
 describe("a picture in the text", () => {
   test("comes in all sizes and both formats, with room kept for it, and without inline styles", () => {
     expect(render(accept(figure({}, "Dusk", "AP")))).toBe(
-      '<figure class="figure figure-text"><a class="zoom" href="/media/lake-1920.jpg" title="Enlarge the picture"><picture>' +
+      '<figure class="figure figure-text"><a class="zoom" href="/media/lake-1920.jpg" data-width="1920" data-height="1080" title="Enlarge the picture"><picture>' +
         '<source type="image/webp" srcset="/media/lake-640.webp 640w" sizes="(min-width: 42rem) 38rem, 100vw">' +
         '<img src="/media/lake-1280.jpg" srcset="/media/lake-640.jpg 640w, /media/lake-1280.jpg 1280w, /media/lake-1920.jpg 1920w"' +
         ' sizes="(min-width: 42rem) 38rem, 100vw" width="1600" height="900" alt="A lake at dusk" loading="lazy" decoding="async">' +

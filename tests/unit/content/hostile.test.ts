@@ -68,7 +68,7 @@ const ALLOWED: Record<string, string[]> = {
   br: [],
   picture: [],
   figcaption: ["class", "dir"],
-  a: ["href", "class", "download", "id", "role", "aria-label", "title"],
+  a: ["href", "class", "download", "id", "role", "aria-label", "title", "data-width", "data-height"],
   audio: ["controls", "preload", "src", "aria-label"],
   video: ["controls", "playsinline", "preload", "src", "poster", "width", "height", "aria-label"],
   track: ["kind", "src", "srclang", "label"],

@@ -34,7 +34,7 @@ const SAMPLES: Record<string, [ContentNode | ContentNode[], RegExp]> = {
   hardBreak: [paragraph("a", { type: "hardBreak" }, "b"), /^<p>a<br>b<\/p>$/],
   figure: [
     figure({ layout: "wide" }),
-    /^<figure class="figure figure-wide"><a class="zoom" href="[^"]+" title="[^"]+"><picture>/,
+    /^<figure class="figure figure-wide"><a class="zoom" href="[^"]+" data-width="\d+" data-height="\d+" title="[^"]+"><picture>/,
   ],
   figureCaption: [figure({}, "Dusk"), /<figcaption><span class="caption">Dusk<\/span>/],
   figureCredit: [figure({}, "", "AP"), /<span class="credit">AP<\/span><\/figcaption>/],

@@ -11,7 +11,7 @@ describe("a picture that is larger than the page shows it", () => {
   test("is a link to its largest file, in the type that everything reads", () => {
     const html = render(accept(figure({})));
     expect(html).toMatch(
-      /^<figure class="figure figure-text"><a class="zoom" href="\/media\/lake-1920\.jpg" title="Enlarge the picture"><picture>/,
+      /^<figure class="figure figure-text"><a class="zoom" href="\/media\/lake-1920\.jpg" data-width="1920" data-height="1080" title="Enlarge the picture"><picture>/,
     );
     expect(render(accept(figure({})), { language: "uk" })).toContain('title="Збільшити зображення"');
     expect(render(accept(figure({})), { baseUrl: "https://paper.example" })).toContain(
@@ -32,14 +32,14 @@ describe("a picture that is larger than the page shows it", () => {
 
 test("a picture no wider than it is shown leads nowhere", () => {
   expect(render(accept(figure({ layout: "wide" })), { media: upTo(640) })).not.toContain("<a");
-  expect(largerThanShown(upTo(640), "text")).toBe("/media/lake-640.jpg");
+  expect(largerThanShown(upTo(640), "text")).toEqual({ url: "/media/lake-640.jpg", width: 640, height: 360 });
   expect(largerThanShown(upTo(640), "lead")).toBeNull();
   expect(largerThanShown({ ...lake, sources: [] }, "text")).toBeNull();
 });
 
 test("a tall slide is worth enlarging, however narrow it is", () => {
   const tall = { ...upTo(640), width: 640, height: 960 };
-  expect(largerThanShown(tall, "slide")).toBe("/media/lake-640.jpg");
+  expect(largerThanShown(tall, "slide")).toMatchObject({ url: "/media/lake-640.jpg", height: 960 });
   expect(largerThanShown({ ...tall, height: 480 }, "slide")).toBeNull();
 });
 
