@@ -9,7 +9,14 @@ type Props = { picture: ReaderPicture; language: string };
 export function LeadPicture({ picture, language }: Props) {
   const { caption, credit } = picture;
   const large = largerThanShown(picture, "lead");
-  const shown = <Picture picture={picture} sizes="(min-width: 70rem) 64rem, 100vw" first />;
+  const shown = (
+    <Picture
+      picture={picture}
+      sizes="(min-width: 70rem) 64rem, (min-width: 52rem) 92vw, 100vw"
+      reach={{ least: 480 }}
+      first
+    />
+  );
   return (
     <figure className="lead-picture">
       {large ? (

@@ -1,9 +1,9 @@
 import { escapeHtml } from "./escape.ts";
 import { intlLanguage } from "./language.ts";
+import { plainFile } from "./picture-parts.ts";
 import type { PlayableForRender } from "./playable.ts";
 import { playableName } from "./player.ts";
 import type { RenderContext } from "./spec.ts";
-import { plainAddress } from "./zoom.ts";
 
 type Use = { label: string; posterId?: unknown; subtitlesId?: unknown; subtitlesLanguage: string };
 
@@ -24,8 +24,7 @@ export function videoHtml(found: PlayableForRender, use: Use, context: RenderCon
 
 function posterAddress(id: unknown, { media, url }: RenderContext): string {
   const picture = typeof id === "string" ? media(id) : undefined;
-  const address = picture && plainAddress(picture);
-  return address ? url(address) : "";
+  return picture ? url(plainFile(picture, "whole").url) : "";
 }
 
 /** In the text's own language they are for who cannot hear, in another one for who does not understand. */

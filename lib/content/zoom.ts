@@ -1,5 +1,6 @@
 import { escapeHtml } from "./escape.ts";
 import type { MediaForRender, PictureLayout } from "./picture.ts";
+import { type Addressed, type MadeAddress, widestFile } from "./picture-parts.ts";
 import type { RenderContext } from "./spec.ts";
 import { contentWords } from "./words.ts";
 
@@ -24,35 +25,16 @@ export function zoomHtml(
   { language, url }: RenderContext,
 ): string {
   const large = largerThanShown(media, layout);
-  if (!large || !picture) return picture;
+  if (!large) return picture;
   // Named by the picture; where that says nothing, the title is the name.
   const title = escapeHtml(contentWords(language).enlarge);
   const size = `data-width="${Number(large.width)}" data-height="${Number(large.height)}"`;
   return `<a class="zoom" href="${escapeHtml(url(large.url))}" ${size} title="${title}">${picture}</a>`;
 }
 
-/** A picture's largest file, in a type that everything reads; null where it shows no more than the page. In pixels. */
-export function largerThanShown(
-  { sources, width, height }: Pick<MediaForRender, "sources" | "width" | "height">,
-  layout: keyof typeof ROOM,
-): { url: string; width: number; height: number } | null {
-  const largest = plainFiles({ sources }).at(-1);
+/** A picture's largest file, in a type that every browser reads; null where it shows no more than the page. In pixels. */
+export function largerThanShown(picture: Addressed, layout: keyof typeof ROOM): MadeAddress | null {
+  const large = widestFile(picture, "image/webp");
   const room = ROOM[layout];
-  if (!largest) return null;
-  const large = { ...largest, height: Math.round((largest.width * height) / width) };
   return large.width > room.width || large.height > room.height ? large : null;
-}
-
-/** The address of a picture for whatever takes but one, such as a player: in the type that everything reads, not too large. */
-export function plainAddress(picture: Pick<MediaForRender, "sources">): string | null {
-  const files = plainFiles(picture);
-  return (files.findLast(({ width }) => width <= PLAIN_WIDTH) ?? files[0])?.url ?? null;
-}
-
-/** In pixels. */
-const PLAIN_WIDTH = 1280;
-
-function plainFiles({ sources }: Pick<MediaForRender, "sources">) {
-  const files = sources.find((source) => source.type === "image/jpeg")?.files ?? sources.at(-1)?.files ?? [];
-  return files.toSorted((a, b) => a.width - b.width);
 }

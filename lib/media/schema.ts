@@ -15,13 +15,42 @@ const Names = z
   .max(MOST_NAMES, `At most ${MOST_NAMES} names.`)
   .transform((names) => [...new Set(names)]);
 
-export const UploadInput = z.strictObject({
-  bytes: z
-    .custom<Uint8Array>((value) => value instanceof Uint8Array, "A file is missing.")
-    .refine((bytes) => bytes.byteLength > 0, "This file is empty."),
-  /** As the visitor's machine calls it; see cleanFileName. */
-  fileName: z.string().max(4_000, "This file's name is too long."),
+/** A file in the spool of uploads. */
+const File = z.strictObject(
+  {
+    path: z.string(),
+    size: z.number().int().positive("This file is empty."),
+    hash: z.string().regex(/^[0-9a-f]{64}$/, "This is no SHA-256 in hex."),
+  },
+  "A file is missing.",
+);
+
+/** As the visitor's machine calls it; see cleanFileName. */
+const FileName = z.string().max(4_000, "This file's name is too long.");
+
+/** What the place can use that the file is meant for; everything when left out. */
+const only = z.enum(MEDIA_KINDS).optional();
+
+export const AddInput = z.strictObject({
+  file: File,
+  fileName: FileName,
+  only,
+  /** Null for no folder. */
+  folderId: Id.nullable().optional(),
+  /** Where it comes from, for a file that does not say so itself. */
+  source: line(TEXT_LIMITS.source).optional(),
 });
+
+export type AddInput = z.output<typeof AddInput>;
+
+/** What finishing an upload takes besides. */
+export const FinishInput = AddInput.pick({ only: true, folderId: true });
+
+export const KeepPreviewInput = AddInput.pick({ file: true, fileName: true });
+
+export const FromAddressInput = FinishInput.extend({ address: requiredLine(2_000, "Give an address.") });
+
+export const KnownInput = z.object({ hash: File.shape.hash });
 
 /** What is left out stays as it is. */
 export const DescribeInput = z.strictObject({
@@ -72,7 +101,7 @@ export type DescribeInput = z.output<typeof DescribeInput>;
 /** The one thing that a command is about. */
 export const OneInput = z.strictObject({ id: Id });
 
-export const ReplaceInput = UploadInput.extend({ id: Id });
+export const ReplaceInput = z.strictObject({ id: Id, file: File, fileName: FileName });
 
 const FolderName = requiredLine(TEXT_LIMITS.name, "Give the folder a name.");
 export const CreateFolderInput = z.strictObject({ name: FolderName, parentId: Id.nullable() });

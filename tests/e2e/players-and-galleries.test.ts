@@ -18,8 +18,8 @@ import {
 import { openAs } from "#tests/support/open-as.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { visit } from "#tests/support/reader-page.ts";
-import { aFilm, aWav, planted } from "#tests/support/recordings.ts";
 import type { RunningServer } from "#tests/support/server.ts";
+import { aFilm, aWav } from "#tests/support/sounds.ts";
 
 test.use({ site: "players-and-galleries" });
 
@@ -36,21 +36,18 @@ let path: string;
 let arabic: string;
 let sound: string;
 
-test.beforeAll(async ({ browser, server }) => {
+test.beforeAll(async ({ server }) => {
   test.setTimeout(120_000);
   admin = await setUpSite(server);
-  const page = await browser.newPage();
-  await page.goto(server.url);
-  const film = await planted(server, { kind: "video", bytes: await aFilm(page), name: "crossing.webm" });
-  await page.close();
-  const audio = await planted(server, { kind: "audio", bytes: aWav({ seconds: 12 }), name: "harbour.wav" });
+  const film = await added(server, "crossing.webm", aFilm("webm"));
+  const audio = await added(server, "harbour.wav", aWav({ seconds: 12 }));
   sound = audio.url;
   const quay = await aPictureIn(server, { seed: 1, width: 1600, height: 1000 });
   const ship = await aPictureIn(server, { seed: 2, width: 1200, height: 1500 });
   const mole = await aPictureIn(server, { seed: 3, width: 1400, height: 1000 });
   const small = await aPictureIn(server, { seed: 4, width: 400, height: 300 });
-  const report = await aFileIn(server, "Report 2026.pdf", aPdf());
-  const subtitlesId = await aFileIn(server, "crossing.vtt", Buffer.from(SUBTITLES));
+  const report = (await added(server, "Report 2026.pdf", aPdf())).id;
+  const subtitlesId = (await added(server, "crossing.vtt", Buffer.from(SUBTITLES))).id;
   const blocks = [
     paragraph("The ferry left at seven."),
     audioOf(audio.id, {
@@ -456,16 +453,12 @@ async function complete(server: RunningServer, facts: Parameters<typeof write>[2
 }
 
 async function aPictureIn(server: RunningServer, looks: Parameters<typeof aPhoto>[0]): Promise<string> {
-  return added(server, "/api/desk/media", "photo.jpg", await aPhoto(looks));
+  return (await added(server, "photo.jpg", await aPhoto(looks))).id;
 }
 
-function aFileIn(server: RunningServer, name: string, bytes: Buffer): Promise<string> {
-  return added(server, "/api/desk/files", name, bytes);
-}
-
-async function added(server: RunningServer, target: string, name: string, body: Buffer): Promise<string> {
+/** Puts a file into the library as a program does. */
+async function added(server: RunningServer, name: string, body: Buffer): Promise<{ id: string; url: string }> {
   const headers = { "x-file-name": encodeURIComponent(name) };
-  const { text } = await ask(server, target, { method: "POST", cookie: admin.cookie, body, headers });
-  const { item, picture, file } = JSON.parse(text);
-  return (item ?? picture ?? file).id;
+  const { text } = await ask(server, "/api/desk/media", { method: "POST", cookie: admin.cookie, body, headers });
+  return JSON.parse(text).item;
 }

@@ -17,8 +17,8 @@ export function DeletePicture({ id, name }: { id: string; name: string }) {
       onDone={() => router.push("/admin/media")}
     >
       <p>
-        No article shows it now. It waits in the trash for 30 days, and adding the same file again brings it back. Until
-        then whoever knows the address of one of its sizes still gets it.
+        No article shows it now. It waits in the trash for 30 days, and adding the same file again brings it back. Its
+        public addresses end now; the desk alone still sees it.
       </p>
     </Ask>
   );

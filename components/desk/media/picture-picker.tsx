@@ -64,6 +64,7 @@ function Choice({ onPick, onPickSeveral, several: begins = false, kinds, onClose
 
   return (
     <UploadArea
+      accept="picture"
       uploaded={arrived}
       head={(button) => (
         <div className="media-top">

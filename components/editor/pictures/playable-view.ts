@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
-import { plainAddress } from "#lib/content/zoom.ts";
+import { plainFile } from "#lib/content/picture-parts.ts";
 import { escapeToText } from "../block-form.ts";
 import { nodePlace } from "../node-place.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
@@ -51,7 +51,7 @@ export function playableView({ node, editor, getPos, shelf }: Options): NodeView
     const item = shelf.playable(attributes.mediaId);
     const { label, caption, credit, posterId } = attributes;
     const poster = posterId ? shelf.get(posterId) : undefined;
-    const address = (poster && plainAddress(poster)) ?? "";
+    const address = poster ? plainFile(poster, "whole").url : "";
     // A player that plays is left alone while somebody writes its caption.
     const key = `${item?.id} ${address}`;
     if (shown !== key) {

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { DeskFile } from "#lib/media/document-view.ts";
 import { isPlayable, type PictureShelf, type PlayableItem, type ShelvedPicture } from "../picture-shelf.ts";
 import type { Choosing } from "./choosing.ts";
@@ -29,7 +29,6 @@ export function useChoosing(
 ) {
   const asked = useRef<Asked>({});
   const [uploads] = useState(() => createUploads(shelf));
-  useEffect(() => warnWhile(uploads.pending), [uploads]);
 
   const choosing: Choosing = {
     pictures(want, then) {
@@ -74,12 +73,4 @@ export function useChoosing(
     asked.current = {};
   }
   return { choosing, picks, nobodyAsked };
-}
-
-function warnWhile(pending: () => boolean): () => void {
-  const leaving = (event: BeforeUnloadEvent) => {
-    if (pending()) event.preventDefault();
-  };
-  window.addEventListener("beforeunload", leaving);
-  return () => window.removeEventListener("beforeunload", leaving);
 }

@@ -67,7 +67,7 @@ describe("video", () => {
 
   test("with a picture before it plays fetches nothing of the film", () => {
     expect(render(accept(video({ posterId: "lake" })))).toContain('preload="none"');
-    expect(render(accept(video({ posterId: "lake" })))).toContain('poster="/media/lake-1280.jpg"');
+    expect(render(accept(video({ posterId: "lake" })))).toContain('poster="/media/lake/mark/whole-1216.jpg"');
     expect(render(accept(video({ posterId: "gone" })))).toContain('preload="metadata"');
     expect(render(accept(video()), { playable: { ...crossing, width: 0, height: 0 } })).toContain(
       'width="1280" height="720"',
