@@ -68,6 +68,26 @@
     button.hidden = false;
   }
 
+  // What slides and large pictures take comes when a page has slides, or at the first click on a picture.
+  const pictures = () => import("/reader-pictures.js");
+  if (document.querySelector(".slides"))
+    pictures().then(
+      ({ slides }) => slides(),
+      () => {
+        // Slides without buttons are scrolled.
+      },
+    );
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.zoom");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    pictures().then(
+      ({ zoom }) => zoom(link),
+      () => location.assign(link.href),
+    );
+  });
+
   // What is on another site is asked for by nobody but the reader.
   const open = (embed, acts) => {
     const frame = document.createElement("iframe");

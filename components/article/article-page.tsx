@@ -10,13 +10,19 @@ import { LeadPicture } from "./lead-picture.tsx";
 /** The article as readers see it, live or in a preview. Stands inside SiteFrame. */
 export function ArticlePage({ article, site }: { article: ArticlePageData; site: SiteFacts }) {
   const words = wordsIn(site.language);
+  const { close, previous, next, whole } = words.pictures;
+  const forScript = { "data-close": close, "data-previous": previous, "data-next": next, "data-whole": whole };
   const foreign = article.language !== site.language;
   return (
     <>
       <Breadcrumb trail={article.trail} here={article.title} words={words} />
-      <article className="article" {...(foreign && { lang: article.language, dir: directionOf(article.language) })}>
+      <article
+        className="article"
+        {...(foreign && { lang: article.language, dir: directionOf(article.language) })}
+        {...forScript}
+      >
         <ArticleHead article={article} site={site} words={words} />
-        {article.picture && <LeadPicture picture={article.picture} />}
+        {article.picture && <LeadPicture picture={article.picture} language={article.language} />}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer made it and escapes everything */}
         <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
         <ArticleEnd article={article} site={site} words={words} />

@@ -1,16 +1,37 @@
 import { Picture } from "#components/site/picture.tsx";
 import type { ReaderPicture } from "#lib/articles/reader-shapes.ts";
+import { contentWords } from "#lib/content/words.ts";
+import { largerThanShown } from "#lib/content/zoom.ts";
 
-export function LeadPicture({ picture }: { picture: ReaderPicture }) {
+type Props = { picture: ReaderPicture; language: string };
+
+/** Above the text; a link to its largest file, as pictures within the text are (lib/content/zoom.ts). */
+export function LeadPicture({ picture, language }: Props) {
   const { caption, credit } = picture;
+  const large = largerThanShown(picture, "lead");
+  const shown = (
+    <Picture
+      picture={picture}
+      sizes="(min-width: 70rem) 64rem, (min-width: 52rem) 92vw, 100vw"
+      reach={{ least: 480 }}
+      first
+    />
+  );
   return (
     <figure className="lead-picture">
-      <Picture
-        picture={picture}
-        sizes="(min-width: 70rem) 64rem, (min-width: 52rem) 92vw, 100vw"
-        reach={{ least: 480 }}
-        first
-      />
+      {large ? (
+        <a
+          className="zoom"
+          href={large.url}
+          data-width={large.width}
+          data-height={large.height}
+          title={contentWords(language).enlarge}
+        >
+          {shown}
+        </a>
+      ) : (
+        shown
+      )}
       {(caption || credit) && (
         <figcaption>
           {caption && (

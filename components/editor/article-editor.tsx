@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import "#components/article/article-body.css";
 import "#components/article/article-cards.css";
 import "#components/article/article-pictures.css";
+import "#components/article/article-players.css";
 import "#components/article/article-blocks.css";
 import "#components/article/article-notes.css";
 import "./editor.css";
@@ -51,7 +52,7 @@ import { WriterBar } from "./writer-bar.tsx";
 /** One article, open for writing: the page in the middle, the bar above, the facts beside. */
 export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) {
   const { article, sections } = opened;
-  const [shelf] = useState(() => createPictureShelf(opened.pictures, opened.files));
+  const [shelf] = useState(() => createPictureShelf(opened.items, opened.files));
   const text = useArticleText(article);
   const desk = useDesk(article);
   const panel = usePanel();

@@ -63,6 +63,12 @@ export function Body({ tools, error, fields, view }: Props) {
         onPickSeveral={picks.pictures}
         onClose={tools.close}
       />
+      <PicturePicker
+        open={dialog === "audio" || dialog === "video"}
+        kinds={[dialog === "video" ? "video" : "audio"]}
+        onPick={picks.playable}
+        onClose={tools.close}
+      />
       <FilePicker open={dialog === "file"} onPick={picks.file} onClose={tools.close} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { noteFaults } from "./notes/note-checks.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
+import { isTold, type PlayableAttributes } from "./pictures/playable-form.ts";
 import type { Fields } from "./text.ts";
 import { usageChecks } from "./usage/usage-checks.ts";
 
@@ -33,7 +34,7 @@ export function checksOf({ fields, missing, doc, shelf, now }: Facts): Check[] {
 function leadChecks({ lead }: Fields, shelf: PictureShelf): Check[] {
   if (!lead) return [];
   const own = shelf.get(lead.mediaId);
-  const hasAlt = Boolean(lead.alt || own?.alt || own?.decorative);
+  const hasAlt = Boolean(lead.decorative || lead.alt || own?.alt || own?.decorative);
   const hasCredit = Boolean(lead.credit || own?.credit);
   if (hasAlt && hasCredit) return [done("Lead picture has alternative text and credit")];
   const field = hasAlt ? "lead.credit" : "lead.alt";
@@ -53,6 +54,8 @@ function bodyChecks(doc: Node, shelf: PictureShelf): Check[] {
   doc.descendants((node, at) => {
     if (node.type.name === "missingPicture") missing.push(at);
     if (node.type.name === "figure") checks.push(...figureChecks(node, at, shelf));
+    if ((node.type.name === "audio" || node.type.name === "video") && !isTold(node.attrs as PlayableAttributes))
+      checks.push(advised(UNTOLD[node.type.name], at));
     if (node.type.name === "button" && node.content.size > 0 && !node.attrs.href)
       checks.push(advised("A button leads nowhere yet, so readers do not see it", at + 1));
     if (node.type.name === "timelineEntry" && node.textContent && !node.attrs.date)
@@ -62,6 +65,11 @@ function bodyChecks(doc: Node, shelf: PictureShelf): Check[] {
   if (missing[0] !== undefined) checks.push(advised(missingWords(missing.length), missing[0]));
   return checks;
 }
+
+const UNTOLD = {
+  audio: "A recording in the text has no transcript",
+  video: "A video in the text has neither subtitles nor a transcript",
+};
 
 /** Pictures that a paste could not bring: readers would get the text without them. */
 export function missingPictures(doc: Node | null): number {

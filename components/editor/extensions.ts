@@ -30,6 +30,7 @@ import { type Choosing, ChoosingForBlocks } from "./pictures/choosing.ts";
 import { fileView } from "./pictures/file-view.ts";
 import { galleryView } from "./pictures/gallery-view.ts";
 import { missingPictureView } from "./pictures/missing-picture-view.ts";
+import { playableView } from "./pictures/playable-view.ts";
 import { WholeGalleries } from "./pictures/whole-galleries.ts";
 import { placeholders } from "./placeholders.ts";
 import { EmptyFrames } from "./tables/empty-frames.ts";
@@ -55,6 +56,8 @@ const ADDITIONS: Record<string, Addition> = {
   gallery: shown(galleryView),
   missingPicture: shown(missingPictureView),
   file: shown(fileView),
+  audio: shown(playableView),
+  video: shown(playableView),
   ...BLOCK_ADDITIONS,
   ...NOTE_ADDITIONS,
   ...LINK_ADDITIONS,
@@ -64,7 +67,7 @@ const ADDITIONS: Record<string, Addition> = {
 
 type View = Parameters<typeof figureView>[0];
 
-/** A view that shows pictures or files, which it finds on the shelf. */
+/** A view that shows pictures, recordings or files, which it finds on the shelf. */
 function shown(made: (view: View) => NodeView): Addition {
   return (extension, { shelf }) => extension.extend({ addNodeView: () => (view: View) => made({ ...view, shelf }) });
 }

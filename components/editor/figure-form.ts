@@ -1,8 +1,9 @@
 import { LIMITS } from "#lib/articles/limits.ts";
-import type { DeskPicture } from "#lib/media/view.ts";
 import { actButton, actRow, blockForm, checkField, choiceField, wordsField } from "./block-form.ts";
 import type { FigureAttributes } from "./figure-view.ts";
+import type { ShelvedPicture } from "./picture-shelf.ts";
 import { focalField } from "./pictures/focal-field.ts";
+import { libraryLink, usageEndLine } from "./pictures/library-lines.ts";
 
 type Options = {
   change: (patch: Partial<FigureAttributes>) => void;
@@ -16,7 +17,7 @@ type Options = {
 };
 export type FigureForm = {
   element: HTMLDetailsElement;
-  show: (attributes: FigureAttributes, picture: DeskPicture | undefined) => void;
+  show: (attributes: FigureAttributes, picture: ShelvedPicture | undefined) => void;
 };
 
 /** What a picture in the text is besides its words: alternative text, layout, focal point, its place. Folded until asked for. */
@@ -43,8 +44,11 @@ export function figureForm({ change, remove, replace, move, takeOut, isInGallery
     actButton("Later", () => move(1)),
     actButton("Take out of the gallery", takeOut),
   );
-  const rest = actRow(actButton("Replace this picture", replace), actButton("Remove this picture", remove));
-  const { element, summary } = blockForm(alt.row, decorative.row, layout.row, focal.row, order, rest);
+  const library = libraryLink();
+  const end = usageEndLine();
+  const acts = [actButton("Replace this picture", replace), actButton("Remove this picture", remove)];
+  const rest = actRow(...acts, library.element);
+  const { element, summary } = blockForm(alt.row, decorative.row, layout.row, focal.row, end.element, order, rest);
   let latest: (() => void) | undefined;
   // A text may hold many pictures: what the form shows of each is made when somebody looks.
   element.addEventListener("toggle", () => {
@@ -68,6 +72,8 @@ export function figureForm({ change, remove, replace, move, takeOut, isInGallery
         decorative.box.checked = attributes.decorative;
         layout.show(attributes.layout);
         focal.show(attributes, picture);
+        library.show(picture);
+        end.show(picture);
       };
       if (element.open) latest();
     },

@@ -1,3 +1,4 @@
+import { audio } from "./inserts/audio.ts";
 import { button } from "./inserts/button.ts";
 import { callout } from "./inserts/callout.ts";
 import { code } from "./inserts/code.ts";
@@ -13,6 +14,7 @@ import { pullQuote } from "./inserts/pull-quote.ts";
 import { table } from "./inserts/table.ts";
 import { taskList } from "./inserts/task-list.ts";
 import { timeline } from "./inserts/timeline.ts";
+import { video } from "./inserts/video.ts";
 import { bullets, divider, heading, link, numbers, picture, quote, type Tool } from "./tools.ts";
 
 /** A block that may be put into the text: found by the slash menu under its label and the other words for it. */
@@ -43,6 +45,8 @@ export const INSERTS: readonly Insert[] = [
   ...under("Pictures and files", [
     { ...picture, hint: "From the library, or a new one", words: "image photo figure" },
     gallery,
+    audio,
+    video,
     file,
   ]),
   ...under("From elsewhere", [embed, linkCard, relatedArticle]),

@@ -46,7 +46,20 @@ export function LeadPicture({ fields: { lead }, change, editable, shelf, errors 
               label="Alternative text"
               placeholder={picture?.alt}
               hint="What somebody who cannot see the picture should know."
+              editable={editable && !lead.decorative}
             />
+            <label className="lead-check">
+              <input
+                type="checkbox"
+                checked={Boolean(lead.decorative)}
+                disabled={!editable}
+                onChange={({ target }) => {
+                  const { decorative: _, ...words } = lead;
+                  change({ lead: target.checked ? { ...words, decorative: true } : words });
+                }}
+              />{" "}
+              Decorative: says nothing that the text does not
+            </label>
           </figcaption>
         </figure>
       )}
@@ -55,6 +68,11 @@ export function LeadPicture({ fields: { lead }, change, editable, shelf, errors 
           <button type="button" className="text-button" id={fieldId("lead")} onClick={() => setPicking(true)}>
             {lead ? "Choose another lead picture" : "Add a lead picture"}
           </button>
+          {picture && (
+            <a href={`/admin/media/${picture.id}`} target="_blank" rel="noopener" title="Opens in a new tab">
+              Open in the library
+            </a>
+          )}
           {lead && (
             <Button look="plain" onClick={() => change({ lead: null })}>
               Remove it

@@ -38,6 +38,7 @@ export function useBodyEditor(options: Options): { editor: Editor | null; unread
       onTableBar: () => now.current.onTableBar(),
       choosing: {
         pictures: (want, then) => now.current.choosing.pictures(want, then),
+        playable: (kind, then) => now.current.choosing.playable(kind, then),
         file: (then) => now.current.choosing.file(then),
         send: (editor, files, goal) => now.current.choosing.send(editor, files, goal),
       },

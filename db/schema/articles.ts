@@ -5,7 +5,14 @@ import { people } from "./people.ts";
 import { sections } from "./sections.ts";
 
 /** The picture above an article, with the words of this use of it. */
-export type Lead = { mediaId: string; alt: string; caption: string; credit: string };
+export type Lead = {
+  mediaId: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  /** Says nothing that the text does not say. Left out where it does, as texts had it before. */
+  decorative?: true | undefined;
+};
 /** Overrides for search engines and shared links; empty means: the title and the standfirst. */
 export type Seo = { title: string; description: string };
 

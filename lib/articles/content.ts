@@ -103,7 +103,9 @@ export function picturesIn(content: Shown): string[] {
 
 /** The same without the pictures of cards, which are of use without them too. */
 export function neededPictures({ lead, body }: Shown): string[] {
-  const inBody = documentReferences(body).flatMap((each) => (each.target === "media" && !each.spare ? [each.id] : []));
+  const inBody = documentReferences(body).flatMap((each) =>
+    each.target === "media" && !each.spare && !each.plays ? [each.id] : [],
+  );
   return [...new Set([...(lead ? [lead.mediaId] : []), ...inBody])];
 }
 
@@ -111,9 +113,19 @@ function sparePictures({ body }: Shown): string[] {
   return documentReferences(body).flatMap((each) => (each.target === "media" && each.spare ? [each.id] : []));
 }
 
-/** Ids of all files that the content offers. */
+/** Ids of all recordings that the content plays. */
+export function playablesIn({ body }: Pick<Content, "body">): string[] {
+  return documentReferences(body).flatMap((each) => (each.target === "media" && each.plays ? [each.id] : []));
+}
+
+/** Ids of all files that the content offers or plays along. */
 export function filesIn({ body }: Pick<Content, "body">): string[] {
-  return documentReferences(body).flatMap((each) => (each.target === "file" ? [each.id] : []));
+  return [...new Set(documentReferences(body).flatMap((each) => (each.target === "file" ? [each.id] : [])))];
+}
+
+/** The same without the subtitles of films, which are of use without them too. */
+export function neededFiles({ body }: Pick<Content, "body">): string[] {
+  return documentReferences(body).flatMap((each) => (each.target === "file" && !each.spare ? [each.id] : []));
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

@@ -5,11 +5,11 @@ import { deskAuthors } from "#lib/authors/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { deskFilesById } from "#lib/media/desk-documents.ts";
 import type { DeskFile } from "#lib/media/document-view.ts";
+import { type DeskItem, deskItem } from "#lib/media/item.ts";
 import { canSeeLibrary } from "#lib/media/policy.ts";
-import { type DeskPicture, deskView } from "#lib/media/view.ts";
 import { deskSections } from "#lib/sections/desk.ts";
 import { deskTopics } from "#lib/topics/desk.ts";
-import { filesIn, picturesIn } from "./content.ts";
+import { filesIn, picturesIn, playablesIn } from "./content.ts";
 import { type DeskArticle, deskArticle } from "./desk.ts";
 import { holderOf, type Writer, writerIn } from "./leases.ts";
 
@@ -22,7 +22,8 @@ export type Editing = {
   sections: { id: string; name: string; path: string; depth: number }[];
   authors: Choice[];
   topics: Choice[];
-  pictures: DeskPicture[];
+  /** Pictures, audio and video that the text shows or plays. */
+  items: DeskItem[];
   files: DeskFile[];
   /** In whose name what is written here is saved. */
   viewer: { id: string; name: string };
@@ -33,11 +34,11 @@ export type Editing = {
 /** Throws not-found for an article that the viewer may not see. */
 export async function editing(viewer: Viewer, id: string, now: Date): Promise<Editing> {
   const article = await deskArticle(viewer, id);
-  const [sections, authors, topics, pictures, files, holder] = await Promise.all([
+  const [sections, authors, topics, items, files, holder] = await Promise.all([
     deskSections(viewer),
     deskAuthors(viewer),
     deskTopics(viewer),
-    picturesOf(viewer, picturesIn(article.content)),
+    itemsOf(viewer, [...picturesIn(article.content), ...playablesIn(article.content)]),
     deskFilesById(viewer, filesIn(article.content)),
     holderOf(db(), id, now),
   ]);
@@ -46,15 +47,15 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     sections: sections.map(({ id, name, path, depth }) => ({ id, name, path, depth })),
     authors: authors.map(({ id, name }) => ({ id, name })),
     topics: topics.map(({ id, name }) => ({ id, name })),
-    pictures,
+    items,
     files,
     viewer: { id: viewer.id, name: viewer.name },
     writer: holder && writerIn(holder, { personId: viewer.id }),
   };
 }
 
-async function picturesOf(viewer: Viewer, ids: string[]): Promise<DeskPicture[]> {
+async function itemsOf(viewer: Viewer, ids: string[]): Promise<DeskItem[]> {
   if (ids.length === 0 || !canSeeLibrary(viewer)) return [];
   const rows = await db().select().from(media).where(inArray(media.id, ids));
-  return rows.map(deskView);
+  return rows.map(deskItem);
 }

@@ -3,7 +3,8 @@ import { db } from "#db/client.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import type { ContentDocument } from "#lib/content/document.ts";
 import { readStored } from "#lib/content/migrations.ts";
-import { renderDocument } from "#lib/content/render.ts";
+import type { PlayableForRender } from "#lib/content/playable.ts";
+import { type RenderOptions, renderDocument } from "#lib/content/render.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { bodyParts } from "./published-body.ts";
@@ -11,8 +12,8 @@ import { publishedLatest, publishedList } from "./published-lists.ts";
 import { withRelated } from "./published-related.ts";
 import type { ArticleCard } from "./reader-shapes.ts";
 
-/** A card with its whole text, every address in it absolute. */
-export type FeedArticle = ArticleCard & { html: string };
+/** A card with its whole text, every address in it absolute. `sound` is the first recording that is played in it. */
+export type FeedArticle = ArticleCard & { html: string; sound: PlayableForRender | null };
 
 const IN_FEED = 30;
 
@@ -34,7 +35,16 @@ export async function publishedFeed(
     return { id, html: body ? renderDocument(body, { language, ...parts, baseUrl: site.url }) : "", language };
   });
   const filled = await withRelated(texts, site.url);
-  return cards.map((card, at) => ({ ...card, html: filled[at] ?? "" }));
+  return cards.map((card, at) => ({ ...card, html: filled[at] ?? "", sound: soundIn(bodies.get(card.id), parts) }));
+}
+
+function soundIn(
+  body: ContentDocument | undefined,
+  { playable }: Pick<RenderOptions, "playable">,
+): FeedArticle["sound"] {
+  const block = body?.content.find(({ type }) => type === "audio");
+  const found = block && playable(String(block.attrs?.mediaId));
+  return found?.kind === "audio" ? found : null;
 }
 
 async function bodiesOf(ids: string[]): Promise<Map<string, ContentDocument>> {

@@ -35,7 +35,8 @@ export function leadPicture(lead: Lead | null, pictures: Map<string, ReaderPictu
   const picture = lead ? pictures.get(lead.mediaId) : undefined;
   if (!lead || !picture) return null;
   const { alt, caption, credit } = picture;
-  return { ...picture, alt: lead.alt || alt, caption: lead.caption || caption, credit: lead.credit || credit };
+  const said = lead.decorative ? "" : lead.alt || alt;
+  return { ...picture, alt: said, caption: lead.caption || caption, credit: lead.credit || credit };
 }
 
 function inOrder<T extends { id: string }>(rows: T[]): (wanted: string[]) => T[] {

@@ -29,7 +29,13 @@ export const ContentInput = z.strictObject({
   bylines: z.array(Id).max(LIMITS.bylines, `At most ${LIMITS.bylines} names.`).transform(unique),
   topics: z.array(Id).max(LIMITS.topics, `At most ${LIMITS.topics} topics.`).transform(unique),
   lead: z
-    .strictObject({ mediaId: Id, alt: line(LIMITS.alt), caption: line(LIMITS.caption), credit: line(LIMITS.credit) })
+    .strictObject({
+      mediaId: Id,
+      alt: line(LIMITS.alt),
+      caption: line(LIMITS.caption),
+      credit: line(LIMITS.credit),
+      decorative: z.literal(true).optional(),
+    })
     .nullable(),
   seo: z.strictObject({ title: line(LIMITS.seoTitle), description: line(LIMITS.seoDescription) }),
   body: Body,

@@ -5,7 +5,7 @@ import { site } from "#db/schema/site.ts";
 import type { MediaKind } from "#db/vocabulary.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { ENDING_SOON_MS, usageEndInWords } from "#lib/media/usage-end.ts";
-import { type Content, filesIn, picturesIn } from "./content.ts";
+import { type Content, filesIn, picturesIn, playablesIn } from "./content.ts";
 
 /** A thing in an article whose usage has ended, or ends within thirty days. `words`: “ended on 12 March 2026”. */
 export type UsageWarning = {
@@ -31,7 +31,7 @@ export async function refuseUsageEnded(
 }
 
 export async function usageWarningsOf(on: Database, content: Content, now: Date): Promise<UsageWarning[]> {
-  const ids = [...picturesIn(content), ...filesIn(content)];
+  const ids = [...picturesIn(content), ...playablesIn(content), ...filesIn(content)];
   if (ids.length === 0) return [];
   const soon = new Date(now.getTime() + ENDING_SOON_MS);
   const rows = await on

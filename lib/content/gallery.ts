@@ -5,13 +5,13 @@ import { contentWords } from "./words.ts";
 
 export type GalleryPlace = { layout: "cell" | "slide"; number: number; of: number };
 
-/** The figures of a gallery around which the style sheet does the rest; slides are scrolled, so the keyboard must reach them. */
+/** The figures of a gallery around which the style sheet does the rest; slides are scrolled, so the keyboard must reach them. The frame around them is where the readers' script puts its buttons. */
 export function galleryHtml(layout: string, inner: string, node: ContentNode, context: RenderContext): string {
   const count = shownIn(node, context).length;
   if (count === 0) return "";
-  const name = escapeHtml(contentWords(context.language).gallery);
+  const name = escapeHtml(contentWords(context.language).gallery(count));
   if (layout === "slides" && count > 1)
-    return `<div class="gallery gallery-slides" role="region" aria-label="${name}" tabindex="0">${inner}</div>`;
+    return `<div class="gallery gallery-slides"><div class="slides" role="region" aria-label="${name}" tabindex="0">${inner}</div></div>`;
   return `<div class="gallery gallery-grid" role="group" aria-label="${name}">${inner}</div>`;
 }
 

@@ -19,6 +19,12 @@ export const MAX_ALT_LENGTH = 1_000;
 /** Longest name that a file to download is given in a text, in UTF-16 units. */
 export const MAX_FILE_LABEL_LENGTH = 300;
 
+/** Longest name, caption and credit that a recording is given in a text, and its words written down, in UTF-16 units. */
+export const MAX_PLAYABLE_LABEL_LENGTH = 300;
+export const MAX_PLAYABLE_CAPTION_LENGTH = 1_000;
+export const MAX_PLAYABLE_CREDIT_LENGTH = 300;
+export const MAX_TRANSCRIPT_LENGTH = 100_000;
+
 /** Longest word about a picture that a paste could not bring, in UTF-16 units. */
 export const MAX_NOTE_LENGTH = 1_000;
 

@@ -52,6 +52,11 @@ export function plainFile(picture: Addressed, shape: Shape): MadeAddress {
   return addressesOf(picture, shape, "image/jpeg").at(-1) as MadeAddress;
 }
 
+/** The whole picture in one type, as large as there is. */
+export function widestFile(picture: Addressed, type: MadeType): MadeAddress {
+  return addressesOf(picture, "whole", type).at(-1) as MadeAddress;
+}
+
 /** Narrow ones first; at least one. */
 function addressesOf(picture: Addressed, shape: Shape, type: MadeType, reach: Reach = {}): MadeAddress[] {
   const widths = widthsOf(picture, shape, type);

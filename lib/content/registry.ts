@@ -1,3 +1,4 @@
+import { audio } from "./nodes/audio.ts";
 import { blockquote } from "./nodes/blockquote.ts";
 import { bold } from "./nodes/bold.ts";
 import { bulletList } from "./nodes/bullet-list.ts";
@@ -56,6 +57,7 @@ import { tk } from "./nodes/tk.ts";
 import { unknownBlock } from "./nodes/unknown-block.ts";
 import { unknownInline } from "./nodes/unknown-inline.ts";
 import { unknownMark } from "./nodes/unknown-mark.ts";
+import { video } from "./nodes/video.ts";
 import type { MarkSpec, NodeSpec } from "./spec.ts";
 
 /** Everything a document may be made of. To add a node: one file in nodes/ and one line here. Never take one away. */
@@ -76,6 +78,8 @@ export const NODES: readonly NodeSpec[] = [
   gallery,
   missingPicture,
   file,
+  audio,
+  video,
   taskList,
   taskItem,
   pullQuote,

@@ -5,6 +5,7 @@ import { highlighter } from "./highlight.ts";
 import { maths } from "./maths.ts";
 import { type Seen, withNotesInOrder } from "./note-book.ts";
 import type { MediaForRender } from "./picture.ts";
+import type { PlayableForRender } from "./playable.ts";
 import { markSpec, nodeSpec } from "./registry.ts";
 import type { RenderContext } from "./spec.ts";
 
@@ -16,6 +17,8 @@ export type RenderOptions = {
   media: (id: string) => MediaForRender | undefined;
   /** The same for files to download. */
   file: (id: string) => FileForRender | undefined;
+  /** The same for audio and video. */
+  playable: (id: string) => PlayableForRender | undefined;
   /** Language of the document, a BCP 47 tag. */
   language: string;
   /** Such as `https://example.org`: makes links and pictures absolute, for feeds and mail. */
@@ -38,8 +41,11 @@ function seenWith({ media }: RenderOptions): Seen {
   return ({ type, attrs = {} }) => !nodeSpec(type)?.unseen?.(attrs, { media });
 }
 
-function contextFor({ language, media, file, baseUrl }: RenderOptions, notes: RenderContext["notes"]): RenderContext {
-  return { language, media, file, url: addressIn(baseUrl), notes, maths, highlight: highlighter() };
+function contextFor(
+  { language, media, file, playable, baseUrl }: RenderOptions,
+  notes: RenderContext["notes"],
+): RenderContext {
+  return { language, media, file, playable, url: addressIn(baseUrl), notes, maths, highlight: highlighter() };
 }
 
 function addressIn(baseUrl: string | undefined): RenderContext["url"] {

@@ -4,6 +4,7 @@ import type { ContentNode, DocumentReference } from "./document.ts";
 import type { FileForRender } from "./file.ts";
 import type { NoteBook } from "./note-book.ts";
 import type { MediaForRender } from "./picture.ts";
+import type { PlayableForRender } from "./playable.ts";
 
 /** What rendering needs from outside the document. `url` makes site-relative addresses absolute where the output needs it. */
 export type RenderContext = {
@@ -11,6 +12,7 @@ export type RenderContext = {
   language: string;
   media: (id: string) => MediaForRender | undefined;
   file: (id: string) => FileForRender | undefined;
+  playable: (id: string) => PlayableForRender | undefined;
   url: (address: string) => string;
   notes: NoteBook;
   /** TeX as MathML, or as code where it cannot be set. */
@@ -33,10 +35,16 @@ export type HtmlPart<A> = {
 
 /**
  * `separates`: begins and ends a block of text. `searchable`: false leaves the node and all in it out.
- * `leaf`: stands for it.
+ * `leaf`: stands for it. `words`: what is to be read in its attributes.
  * `repeats`: says again what the text says, so that the length does not count it.
  */
-export type TextBehaviour = { separates: boolean; searchable: boolean; leaf?: string; repeats?: boolean };
+export type TextBehaviour<A = Record<string, unknown>> = {
+  separates: boolean;
+  searchable: boolean;
+  leaf?: string;
+  words?: (attrs: A) => string;
+  repeats?: boolean;
+};
 
 export type NodeSpec<S extends z.ZodObject = z.ZodObject> = {
   /** Editor behaviour and ProseMirror schema; pure, so that the server and the editor share it. */
@@ -49,7 +57,7 @@ export type NodeSpec<S extends z.ZodObject = z.ZodObject> = {
   html: (part: HtmlPart<z.output<S>>) => string;
   /** True where readers get nothing of it: then what it cites is cited nowhere. */
   unseen?: (attrs: z.output<S>, context: Pick<RenderContext, "media">) => boolean;
-  text: TextBehaviour;
+  text: TextBehaviour<z.output<S>>;
   /** Within text, yet outside of its marks: HTML has no link within a link. */
   unmarked?: true;
   references?: (attrs: z.output<S>) => DocumentReference[];

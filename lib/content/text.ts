@@ -50,7 +50,7 @@ export function outline(doc: ContentDocument): OutlineEntry[] {
     .filter((entry) => entry.text !== "");
 }
 
-/** Every picture and every page of this site that the document points at, each once, in order. */
+/** Every picture, recording and file, and every page of this site that the document points at, each once, in order. */
 export function documentReferences(doc: ContentDocument): DocumentReference[] {
   const found = new Map<string, DocumentReference>();
   collectReferences(doc.content, (reference) => {
@@ -71,7 +71,7 @@ function walkText(node: ContentNode, blocks: string[], once: boolean): void {
   const behaviour = nodeSpec(node.type)?.text;
   if (!behaviour?.searchable || (once && behaviour.repeats)) return;
   if (behaviour.separates) blocks.push("");
-  blocks[blocks.length - 1] += node.text ?? behaviour.leaf ?? "";
+  blocks[blocks.length - 1] += node.text ?? behaviour.leaf ?? behaviour.words?.(node.attrs ?? {}) ?? "";
   for (const child of node.content ?? []) walkText(child, blocks, once);
   if (behaviour.separates) blocks.push("");
 }

@@ -8,7 +8,12 @@ export type ContentWords = {
   /** The line of a passage to unfold that nobody gave a line of its own. */
   more: string;
   /** What several pictures as one block are called by readers who listen. */
-  gallery: string;
+  gallery: (count: number) => string;
+  /** Of the link from a picture to the same picture, larger. */
+  enlarge: string;
+  /** The line behind which the words of a recording are. */
+  transcript: string;
+  download: string;
   notes: string;
   /** Of the link from a note to where it is cited. */
   backToText: string;
@@ -21,7 +26,10 @@ const en: ContentWords = {
   done: "Done",
   toDo: "To do",
   more: "More",
-  gallery: "Picture gallery",
+  gallery: (count) => `Gallery, ${count} ${count === 1 ? "picture" : "pictures"}`,
+  enlarge: "Enlarge the picture",
+  transcript: "Transcript",
+  download: "Download",
   notes: "Notes",
   backToText: "Back to the text",
 };
@@ -34,7 +42,10 @@ const LANGUAGES: Record<string, ContentWords> = {
     done: "تمّ",
     toDo: "لم يتم بعد",
     more: "المزيد",
-    gallery: "معرض صور",
+    gallery: (count) => `معرض صور، عددها ${count}`,
+    enlarge: "تكبير الصورة",
+    transcript: "النص المكتوب",
+    download: "تنزيل",
     notes: "الحواشي",
     backToText: "العودة إلى النص",
   },
@@ -45,7 +56,10 @@ const LANGUAGES: Record<string, ContentWords> = {
     done: "Erledigt",
     toDo: "Offen",
     more: "Mehr",
-    gallery: "Bildergalerie",
+    gallery: (count) => `Galerie, ${count} ${count === 1 ? "Bild" : "Bilder"}`,
+    enlarge: "Bild vergrößern",
+    transcript: "Abschrift",
+    download: "Herunterladen",
     notes: "Anmerkungen",
     backToText: "Zurück zum Text",
   },
@@ -57,7 +71,10 @@ const LANGUAGES: Record<string, ContentWords> = {
     done: "Fait",
     toDo: "À faire",
     more: "En savoir plus",
-    gallery: "Galerie d’images",
+    gallery: (count) => `Galerie, ${count} ${count === 1 ? "image" : "images"}`,
+    enlarge: "Agrandir l’image",
+    transcript: "Transcription",
+    download: "Télécharger",
     notes: "Notes",
     backToText: "Retour au texte",
   },
@@ -68,7 +85,10 @@ const LANGUAGES: Record<string, ContentWords> = {
     done: "Виконано",
     toDo: "Не виконано",
     more: "Докладніше",
-    gallery: "Фотогалерея",
+    gallery: (count) => `Галерея, ${count} фото`,
+    enlarge: "Збільшити зображення",
+    transcript: "Розшифровка",
+    download: "Завантажити",
     notes: "Примітки",
     backToText: "Назад до тексту",
   },

@@ -17,7 +17,7 @@ ${feed.items.map((item) => entry(item, feed)).join("\n")}
 }
 
 function entry(item: FeedItem, feed: Feed): string {
-  const { id, title, link, language, summary, html, authors, categories, publishedAt, updatedAt } = item;
+  const { id, title, link, language, summary, html, authors, categories, publishedAt, updatedAt, sound } = item;
   // An entry without an author is not valid Atom: then the publication speaks.
   const names = authors.length > 0 ? authors : [feed.title];
   return [
@@ -25,6 +25,7 @@ function entry(item: FeedItem, feed: Feed): string {
     element("id", id),
     element("title", title),
     emptyElement("link", { rel: "alternate", type: "text/html", href: link }),
+    sound && emptyElement("link", { rel: "enclosure", type: sound.type, length: String(sound.bytes), href: sound.url }),
     element("published", publishedAt.toISOString()),
     element("updated", (updatedAt ?? publishedAt).toISOString()),
     ...names.map((name) => `<author>${element("name", name)}</author>`),

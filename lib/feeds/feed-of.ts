@@ -41,6 +41,7 @@ function itemOf({ url }: SiteFacts, article: FeedArticle): FeedItem {
     authors: article.bylines.map((byline) => byline.name),
     categories: article.section ? [article.section.name] : [],
     picture: article.picture && pictureOf(url, article.picture),
+    sound: article.sound && { ...article.sound, url: new URL(article.sound.url, url).href },
   };
 }
 

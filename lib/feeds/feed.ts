@@ -25,6 +25,8 @@ export type FeedItem = {
   publishedAt: Date;
   updatedAt: Date | null;
   picture: { url: string; type: string; width: number; height: number; alt: string; credit: string } | null;
+  /** What programs for podcasts fetch; `bytes` is its size. */
+  sound: { url: string; type: string; bytes: number } | null;
 };
 
 /** When the newest of its items changed; the beginning of time for an empty feed, so that it does not seem to change. */

@@ -22,7 +22,7 @@ export function rfc822(date: Date): string {
   return date.toUTCString();
 }
 
-function item({ id, title, link, summary, html, authors, categories, publishedAt, picture }: FeedItem): string {
+function item({ id, title, link, summary, html, authors, categories, publishedAt, picture, sound }: FeedItem): string {
   return [
     "<item>",
     element("title", title),
@@ -33,6 +33,7 @@ function item({ id, title, link, summary, html, authors, categories, publishedAt
     ...categories.map((name) => element("category", name)),
     element("description", summary),
     picture && pictureOf(picture),
+    sound && emptyElement("enclosure", { url: sound.url, length: String(sound.bytes), type: sound.type }),
     html && `<content:encoded>${cdata(html)}</content:encoded>`,
     "</item>",
   ]

@@ -13,12 +13,14 @@ export const FILE_KINDS = {
   "application/zip": { ending: "zip", name: "ZIP" },
   "application/json": { ending: "json", name: "JSON" },
   "text/csv": { ending: "csv", name: "CSV" },
+  "text/vtt": { ending: "vtt", name: "VTT" },
   "text/plain": { ending: "txt", name: "TXT" },
 } as const;
 export type FileType = keyof typeof FILE_KINDS;
 
 /** For the sentence that refuses something else. */
-export const TAKEN = "PDF, Word, Excel, PowerPoint and OpenDocument files, EPUB, ZIP, CSV, JSON and plain text";
+export const TAKEN =
+  "PDF, Word, Excel, PowerPoint and OpenDocument files, EPUB, ZIP, CSV, JSON, WebVTT subtitles and plain text";
 
 /** Largest document that is taken, in bytes. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;

@@ -18,6 +18,8 @@ export function isServedElsewhere(): boolean {
 
 function addressOf(url: string): string | null {
   const path = url.slice(PREFIX.length);
+  // A player takes subtitles from nowhere but the page's own site.
+  if (path.endsWith(".vtt")) return null;
   const isOurs = MADE_PATH.test(path) || FILE_PATH.test(path.replace(/^files\//, ""));
   return isOurs ? storage().address(storedName({ url })) : null;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { FileType } from "./document-kinds.ts";
 
 /** The type of plain text in any of the usual encodings; null when it is no text. Text cannot run, so its name need not lie. */
@@ -6,6 +7,7 @@ export function textType(bytes: Uint8Array): { type: FileType } | null {
   // A NUL or another control character is what programs are made of, and texts are not.
   if (text === null || /[^\P{Cc}\t\n\v\f\r]/u.test(text)) return null;
   if (isJson(text)) return { type: "application/json" };
+  if (isSubtitles(bytes)) return { type: "text/vtt" };
   return { type: isTable(text) ? "text/csv" : "text/plain" };
 }
 
@@ -21,6 +23,12 @@ function decoded(bytes: Uint8Array): string | null {
       .toString("latin1")
       .replace(/[\x80-\xff]/g, "x");
   }
+}
+
+/** As WebVTT begins, and in the one encoding that players read it in. */
+function isSubtitles(bytes: Uint8Array): boolean {
+  const begun = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 16)).toString("latin1");
+  return /^(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)/.test(begun) && isUtf8(bytes);
 }
 
 function isJson(text: string): boolean {

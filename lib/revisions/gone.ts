@@ -2,19 +2,22 @@ import type { ContentDocument, ContentNode, DocumentReference } from "#lib/conte
 import { nodeSpec } from "#lib/content/registry.ts";
 
 /** What a former text pointed at and is no longer there: ids, by what they are the ids of. */
-export type Gone = Record<"sections" | "authors" | "topics" | "pictures" | "files", ReadonlySet<string>>;
+export type Gone = Record<"sections" | "authors" | "topics" | "pictures" | "files" | "recordings", ReadonlySet<string>>;
 
-type Pointed = { target: string; id?: string; spare?: true };
+type Pointed = { target: string; id?: string; spare?: true; plays?: true };
 
 /**
  * The document without the nodes that stand for something that is gone, and without the frames that this empties. A card
  * stays without its picture, and the words of a line to unfold with nothing behind it.
  */
-export function withoutGone(doc: ContentDocument, gone: Pick<Gone, "pictures" | "files">): ContentDocument {
+export function withoutGone(
+  doc: ContentDocument,
+  gone: Pick<Gone, "pictures" | "files" | "recordings">,
+): ContentDocument {
   const isGone = (reference: Pointed) =>
     reference.id !== undefined &&
     !reference.spare &&
-    ((reference.target === "media" && gone.pictures.has(reference.id)) ||
+    ((reference.target === "media" && (reference.plays ? gone.recordings : gone.pictures).has(reference.id)) ||
       (reference.target === "file" && gone.files.has(reference.id)));
   const content = standing(doc.content, isGone);
   return { type: "doc", content: content.length > 0 ? content : [{ type: "paragraph" }] };
@@ -39,6 +42,7 @@ export function whatWasLeftOut(gone: Gone): string[] {
     ...sentence(gone.topics.size, "topic", "named there"),
     ...sentence(gone.pictures.size, "picture", "shown there"),
     ...sentence(gone.files.size, "file", "offered there"),
+    ...sentence(gone.recordings.size, "recording", "played there"),
   ];
 }
 

@@ -8,6 +8,7 @@ import { documentOf, idOf, type Member, paragraph, setUpSite, write } from "#tes
 import { openAs } from "#tests/support/open-as.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import type { RunningServer } from "#tests/support/server.ts";
+import { aWav } from "#tests/support/sounds.ts";
 
 test.use({ site: "pictures-in-text" });
 
@@ -184,7 +185,7 @@ test("a gallery may be slides, and one picture chosen alone is no gallery", asyn
   await dialog.getByRole("button", { name: "Add 2 to the text" }).click();
   const gallery = bodyOf(desk).locator(".gallery-block").last();
   await gallery.getByLabel("Gallery").selectOption("slides");
-  await expect(gallery.locator(".gallery-slides")).toBeVisible();
+  await expect(gallery.locator(".slides")).toBeVisible();
 
   await atEnd(desk);
   await desk.keyboard.type("/gallery");
@@ -225,6 +226,14 @@ test("a page that poses as a PDF is refused in a sentence; a real PDF stands in 
   await saved(desk);
 });
 
+test("a sound that is dropped into the text is a player, and asks for its transcript", async () => {
+  await dropOn(bodyOf(desk).locator("> p").last(), [{ name: "quay.wav", type: "audio/wav", bytes: aWav() }]);
+  const block = bodyOf(desk).locator(".playable-block");
+  await expect(block.locator("audio")).toHaveAttribute("aria-label", "quay.wav");
+  await expect(block.locator("summary")).toHaveText("Audio: needs a transcript");
+  await saved(desk);
+});
+
 test("the page of the editor has nothing that axe objects to", async () => {
   expect(await axeFindings(desk)).toEqual([]);
 });
@@ -241,12 +250,12 @@ test("what is published reaches readers without scripts: cut around the point, w
   const body = page.locator(".body");
   await expect(body.locator("figure.figure-side img")).toHaveAttribute("alt", "The late ferry");
   await expect(body.locator("> figure img").first()).toHaveAttribute("alt", "");
-  const grid = body.getByRole("group", { name: "Picture gallery" });
+  const grid = body.getByRole("group", { name: "Gallery, 3 pictures" });
   await expect(grid.locator("figure")).toHaveCount(3);
   await expect(grid.locator("img").first()).toHaveAttribute("data-x", "4");
   await expect(grid.locator("img").first()).toHaveCSS("object-position", "100% 50%");
   await expect(grid.getByText("The quay")).toBeVisible();
-  const slides = body.getByRole("region", { name: "Picture gallery" });
+  const slides = body.getByRole("region", { name: "Gallery, 2 pictures" });
   await expect(slides.getByText("1 / 2")).toBeVisible();
   const download = page.waitForEvent("download");
   await body.getByRole("link", { name: "The report in full" }).click();
@@ -262,7 +271,7 @@ test("slides are scrolled by the keyboard, and readers' pages have nothing that 
 }) => {
   const page = await browser.newPage({ baseURL: server.url });
   await page.goto(path);
-  const slides = page.getByRole("region", { name: "Picture gallery" });
+  const slides = page.getByRole("region", { name: "Gallery, 2 pictures" });
   await slides.focus();
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => slides.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);

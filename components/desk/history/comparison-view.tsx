@@ -1,6 +1,7 @@
 import "#components/article/article-body.css";
 import "#components/article/article-cards.css";
 import "#components/article/article-pictures.css";
+import "#components/article/article-players.css";
 import "#components/article/article-blocks.css";
 import "#components/article/article-notes.css";
 import "./diff.css";

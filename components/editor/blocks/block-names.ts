@@ -17,6 +17,8 @@ const NAMES: Record<string, string> = {
   missingPicture: "Missing picture",
   gallery: "Gallery",
   file: "File",
+  audio: "Audio",
+  video: "Video",
   embed: "Embed",
   linkCard: "Link card",
   relatedArticle: "Related article",

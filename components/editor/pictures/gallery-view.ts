@@ -46,7 +46,7 @@ export function galleryView({ node, editor, getPos, shelf }: Options): NodeView 
 
   function draw(): void {
     const isSlides = current.attrs.layout === "slides";
-    pictures.className = `gallery gallery-${isSlides ? "slides" : "grid"}`;
+    pictures.className = `gallery ${isSlides ? "slides" : "gallery-grid"}`;
     layout.show(isSlides ? "slides" : "grid");
     count.textContent =
       current.childCount === 1

@@ -4,11 +4,11 @@ import { pageQueue } from "#components/desk/uploads/page-queue.ts";
 import { isUnderWay, type Upload } from "#components/desk/uploads/upload.ts";
 import { fileOfItem } from "#lib/media/document-view.ts";
 import type { DeskItem } from "#lib/media/item.ts";
-import type { PictureShelf } from "../picture-shelf.ts";
+import { isPlayable, type PictureShelf } from "../picture-shelf.ts";
 import { say } from "../voice.ts";
 import { type ArrivalLine, arrivalLine } from "./arrival-line.ts";
 import { expect, type Goal, giveUp, settle } from "./arrivals.ts";
-import { figureOf, fileOf } from "./made-nodes.ts";
+import { figureOf, fileOf, playableOf } from "./made-nodes.ts";
 
 export type Uploads = { send: (editor: Editor, files: readonly File[], goal: Goal) => void };
 
@@ -64,12 +64,8 @@ export function createUploads(shelf: PictureShelf): Uploads {
   }
 
   function arrive({ editor, file, line }: Awaited, upload: Upload, item: DeskItem): void {
-    const make = editor.isEditable ? maker(editor, shelf, item, file) : null;
-    if (!make) {
-      line.refused(editor.isEditable ? NO_PLACE : READ_ONLY, false);
-      return;
-    }
-    settle(editor.view, upload.key, make);
+    if (!editor.isEditable) return line.refused(READ_ONLY, false);
+    settle(editor.view, upload.key, maker(editor, shelf, item, file));
     say(editor, `${nameOf(file)} is in the text.`);
     forget(upload);
   }
@@ -83,21 +79,18 @@ export function createUploads(shelf: PictureShelf): Uploads {
 }
 
 const READ_ONLY = "It is in the library, but the text cannot be changed here any more.";
-const NO_PLACE = "It is in the library. Sound and film cannot stand in a text.";
 
-/** What an arrival becomes in the text; null for what has no block. */
-function maker(
-  editor: Editor,
-  shelf: PictureShelf,
-  item: DeskItem,
-  file: File,
-): ((missing: Node | null) => Node) | null {
+/** What an arrival becomes in the text. */
+function maker(editor: Editor, shelf: PictureShelf, item: DeskItem, file: File): (missing: Node | null) => Node {
   const { schema } = editor.state;
   if (item.kind === "picture") {
     shelf.add(item);
     return (missing) => figureOf(schema, item, captionFrom(String(missing?.attrs.note ?? "")));
   }
-  if (item.kind !== "document") return null;
+  if (isPlayable(item)) {
+    shelf.add(item);
+    return () => playableOf(schema, item);
+  }
   const kept = fileOfItem(item);
   shelf.addFile(kept);
   return () => fileOf(schema, kept, file.name);

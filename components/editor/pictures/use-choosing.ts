@@ -1,23 +1,27 @@
 import type { Editor } from "@tiptap/core";
 import { useRef, useState } from "react";
 import type { DeskFile } from "#lib/media/document-view.ts";
-import type { DeskPicture } from "#lib/media/view.ts";
-import type { PictureShelf } from "../picture-shelf.ts";
+import { isPlayable, type PictureShelf, type PlayableItem, type ShelvedPicture } from "../picture-shelf.ts";
 import type { Choosing } from "./choosing.ts";
-import { fileOf, picturesOf } from "./made-nodes.ts";
+import { fileOf, picturesOf, playableOf } from "./made-nodes.ts";
 import { putHere } from "./put.ts";
 import { createUploads } from "./uploads.ts";
 
-export type ChoosingDialog = "picture" | "gallery" | "file";
+export type ChoosingDialog = "picture" | "gallery" | "audio" | "video" | "file";
 export type Picks = {
-  pictures: (pictures: readonly DeskPicture[]) => void;
+  pictures: (pictures: readonly ShelvedPicture[]) => void;
+  playable: (item: ShelvedPicture) => void;
   /** `name`: what it was called where it came from. */
   file: (file: DeskFile, name: string) => void;
 };
 
-type Asked = { pictures?: (pictures: readonly DeskPicture[]) => void; file?: (file: DeskFile) => void };
+type Asked = {
+  pictures?: (pictures: readonly ShelvedPicture[]) => void;
+  playable?: (item: PlayableItem) => void;
+  file?: (file: DeskFile) => void;
+};
 
-/** Choosing pictures and files for the text: by a block that asked for them, or else for where the writer stands. */
+/** Choosing pictures, recordings and files for the text: by a block that asked for them, or else for where the writer stands. */
 export function useChoosing(
   shelf: PictureShelf,
   editorNow: () => Editor | null,
@@ -30,6 +34,10 @@ export function useChoosing(
     pictures(want, then) {
       asked.current = { pictures: then };
       show(want);
+    },
+    playable(kind, then) {
+      asked.current = { playable: then };
+      show(kind);
     },
     file(then) {
       asked.current = { file: then };
@@ -44,6 +52,14 @@ export function useChoosing(
       for (const picture of pictures) shelf.add(picture);
       const editor = editorNow();
       if (editor) putHere(editor, picturesOf(editor.schema, pictures));
+    },
+    playable(item) {
+      show(null);
+      if (!isPlayable(item)) return;
+      if (asked.current.playable) return asked.current.playable(item);
+      shelf.add(item);
+      const editor = editorNow();
+      if (editor) putHere(editor, [playableOf(editor.schema, item)]);
     },
     file(file, name) {
       show(null);

@@ -6,7 +6,7 @@ import type { Fields } from "../text.ts";
 
 type Facts = { fields: Pick<Fields, "lead">; doc: Node | null; shelf: PictureShelf; now: Date };
 
-/** One line for each picture and file whose usage has ended, or ends within thirty days. */
+/** One line for each picture, recording and file whose usage has ended, or ends within thirty days. */
 export function usageChecks({ fields: { lead }, doc, shelf, now }: Facts): Check[] {
   const checks: Check[] = [];
   const look = (what: string, endsAt: string | null | undefined, place: Pick<Check, "field" | "at">) => {
@@ -19,7 +19,8 @@ export function usageChecks({ fields: { lead }, doc, shelf, now }: Facts): Check
   doc?.descendants((node, at) => {
     const picture = node.type.name === "figure" ? shelf.get(String(node.attrs.mediaId)) : undefined;
     const file = node.type.name === "file" ? shelf.file(String(node.attrs.fileId)) : undefined;
-    const known = picture ?? file;
+    const plays = node.type.name === "audio" || node.type.name === "video";
+    const known = picture ?? file ?? (plays ? shelf.playable(String(node.attrs.mediaId)) : undefined);
     if (known) look(`“${known.fileName}”`, known.usageEndsAt, { field: "body", at: at + 1 });
   });
   return checks;

@@ -31,4 +31,5 @@ export const ar: Words = {
   theme: "الألوان",
   themes: { auto: "تلقائي", light: "فاتح", dark: "داكن" },
   feeds: "خلاصة",
+  pictures: { close: "إغلاق", previous: "الصورة السابقة", next: "الصورة التالية", whole: "الحجم الكامل" },
 };

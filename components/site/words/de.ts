@@ -38,4 +38,5 @@ export const de: Words = {
   theme: "Farben",
   themes: { auto: "automatisch", light: "hell", dark: "dunkel" },
   feeds: "Feed",
+  pictures: { close: "Schließen", previous: "Voriges Bild", next: "Nächstes Bild", whole: "Volle Größe" },
 };

@@ -32,4 +32,5 @@ export const en: Words = {
   theme: "Colours",
   themes: { auto: "automatic", light: "light", dark: "dark" },
   feeds: "Feed",
+  pictures: { close: "Close", previous: "Previous picture", next: "Next picture", whole: "Full size" },
 };

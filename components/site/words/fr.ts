@@ -37,4 +37,5 @@ export const fr: Words = {
   theme: "Couleurs",
   themes: { auto: "automatique", light: "clair", dark: "sombre" },
   feeds: "Flux",
+  pictures: { close: "Fermer", previous: "Image précédente", next: "Image suivante", whole: "Taille réelle" },
 };

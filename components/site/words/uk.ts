@@ -31,4 +31,5 @@ export const uk: Words = {
   theme: "Кольори",
   themes: { auto: "автоматично", light: "світлі", dark: "темні" },
   feeds: "Стрічка",
+  pictures: { close: "Закрити", previous: "Попереднє зображення", next: "Наступне зображення", whole: "Повний розмір" },
 };

@@ -33,4 +33,6 @@ export type Words = {
   theme: string;
   themes: { auto: string; light: string; dark: string };
   feeds: string;
+  /** Of the buttons beside slides and large pictures; `whole`: each of its points. */
+  pictures: Record<"close" | "previous" | "next" | "whole", string>;
 };

@@ -5,9 +5,9 @@ import { media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import { invalid } from "#lib/kernel/errors.ts";
-import { type Content, filesIn, neededPictures } from "../content.ts";
+import { type Content, neededFiles, neededPictures, playablesIn } from "../content.ts";
 
-/** Refuses content that names a section, author, topic, picture or file which is not there (any more). */
+/** Refuses content that names a section, author, topic, picture, recording or file which is not there (any more). */
 export async function refuseUnknownRecords(tx: Transaction, content: Content): Promise<void> {
   if (content.sectionId) {
     const found = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, content.sectionId));
@@ -23,12 +23,21 @@ export async function refuseUnknownRecords(tx: Transaction, content: Content): P
     "One of the pictures no longer exists.",
     PICTURE,
   );
-  await refuseMissing(tx, media, filesIn(content), "content.body", "One of the files no longer exists.", DOCUMENT);
+  await refuseMissing(tx, media, neededFiles(content), "content.body", "One of the files no longer exists.", DOCUMENT);
+  await refuseMissing(
+    tx,
+    media,
+    playablesIn(content),
+    "content.body",
+    "One of the recordings no longer exists.",
+    PLAYABLE,
+  );
 }
 
 // What lies in the trash is not there.
 const PICTURE = and(eq(media.kind, "picture"), isNull(media.trashedAt));
 const DOCUMENT = and(eq(media.kind, "document"), isNull(media.trashedAt));
+const PLAYABLE = and(inArray(media.kind, ["audio", "video"]), isNull(media.trashedAt));
 
 type Table = typeof authors | typeof topics | typeof media;
 

@@ -8,9 +8,18 @@ import { documentWords } from "#lib/content/text.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { fileView } from "#lib/media/document-view.ts";
+import { playableView } from "#lib/media/playable-view.ts";
 import { pictureView } from "#lib/media/view.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
-import { type Content, contentOf, filesIn, picturesIn, readyToPublish, storedContent } from "../content.ts";
+import {
+  type Content,
+  contentOf,
+  filesIn,
+  picturesIn,
+  playablesIn,
+  readyToPublish,
+  storedContent,
+} from "../content.ts";
 import { publicationDates } from "../lifecycle.ts";
 import { canPublish } from "../policy.ts";
 import {
@@ -79,22 +88,27 @@ export const publishArticle = defineCommand({
 });
 
 async function rendered(content: Content): Promise<{ html: string; rendererVersion: number; words: number }> {
-  const shown = [...picturesIn(content), ...filesIn(content)];
+  const shown = [...picturesIn(content), ...filesIn(content), ...playablesIn(content)];
   const found = shown.length > 0 ? await db().select().from(media).where(inArray(media.id, shown)) : [];
   const rows = new Map(found.map((row) => [row.id, row]));
   return {
     html: renderDocument(content.body, {
       language: content.language,
-      media: (id) => shownAs(rows.get(id), "picture", pictureView),
-      file: (id) => shownAs(rows.get(id), "document", fileView),
+      media: (id) => shownAs(rows.get(id), ["picture"], pictureView),
+      file: (id) => shownAs(rows.get(id), ["document"], fileView),
+      playable: (id) => shownAs(rows.get(id), ["audio", "video"], playableView),
     }),
     rendererVersion: RENDERER_VERSION,
     words: documentWords(content.body, content.language),
   };
 }
 
-function shownAs<View>(row: Media | undefined, kind: MediaKind, view: (row: Media) => View): View | undefined {
-  return row?.kind === kind ? view(row) : undefined;
+function shownAs<View>(
+  row: Media | undefined,
+  kinds: readonly MediaKind[],
+  view: (row: Media) => View,
+): View | undefined {
+  return row && kinds.includes(row.kind) ? view(row) : undefined;
 }
 
 function staleView({ draft }: Loaded): AppError {

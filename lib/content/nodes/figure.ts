@@ -8,6 +8,7 @@ import { placeInGallery } from "../gallery.ts";
 import { MAX_ALT_LENGTH } from "../limits.ts";
 import { pictureHtml } from "../picture.ts";
 import { defineNode } from "../spec.ts";
+import { zoomHtml } from "../zoom.ts";
 
 const MediaId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "A picture is named by its id in the media library.");
 const share = z
@@ -69,8 +70,9 @@ export const figure = defineNode({
       ownOrPicture(node, "figureCaption", "caption", media.caption) +
       inner +
       ownOrPicture(node, "figureCredit", "credit", media.credit);
+    const picture = pictureHtml({ media, alt, layout, ...cut }, context);
     return (
-      `<figure class="figure figure-${layout}">${pictureHtml({ media, alt, layout, ...cut }, context)}` +
+      `<figure class="figure figure-${layout}">${zoomHtml(picture, media, layout, context)}` +
       `${words ? `<figcaption>${words}</figcaption>` : ""}</figure>`
     );
   },

@@ -1,11 +1,18 @@
-import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
 import { media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { MediaKind } from "#db/vocabulary.ts";
-import { type Content, contentColumns, contentOf, filesIn, neededPictures } from "#lib/articles/content.ts";
+import {
+  type Content,
+  contentColumns,
+  contentOf,
+  neededFiles,
+  neededPictures,
+  playablesIn,
+} from "#lib/articles/content.ts";
 import { canEdit } from "#lib/articles/policy.ts";
 import { replaceDraft } from "#lib/articles/working-draft.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
@@ -68,13 +75,14 @@ async function goneFrom(tx: Transaction, content: Content): Promise<Gone> {
     authors: await missing(tx, authors, content.bylines),
     topics: await missing(tx, topics, content.topics),
     pictures: await missing(tx, media, neededPictures(content), there("picture")),
-    files: await missing(tx, media, filesIn(content), there("document")),
+    files: await missing(tx, media, neededFiles(content), there("document")),
+    recordings: await missing(tx, media, playablesIn(content), there("audio", "video")),
   };
 }
 
 /** What lies in the trash is not. */
-function there(kind: MediaKind): SQL {
-  return and(eq(media.kind, kind), isNull(media.trashedAt)) as SQL;
+function there(...kinds: MediaKind[]): SQL {
+  return and(inArray(media.kind, kinds), isNull(media.trashedAt)) as SQL;
 }
 
 type Table = typeof sections | typeof authors | typeof topics | typeof media;

@@ -49,6 +49,7 @@ const FACTS: readonly Fact[] = [
   ["slug", "Address", false],
   ["picture", "Lead picture", false],
   ["alt", "Lead picture: alternative text", true],
+  ["decorative", "Lead picture: decorative", false],
   ["caption", "Lead picture: caption", true],
   ["credit", "Lead picture: credit", true],
   ["seoTitle", "Search: title", true],
@@ -60,7 +61,12 @@ function facts({ kind, language, slug, sectionId, bylines, topics, lead, seo }: 
     ...{ kind: String(kind), language: languageName(language), slug, bylines, topics },
     section: sectionId ? [sectionId] : [],
     picture: lead ? [lead.mediaId] : [],
-    ...{ alt: lead?.alt ?? "", caption: lead?.caption ?? "", credit: lead?.credit ?? "" },
+    ...{
+      alt: lead?.alt ?? "",
+      decorative: lead?.decorative ? "yes" : "",
+      caption: lead?.caption ?? "",
+      credit: lead?.credit ?? "",
+    },
     ...{ seoTitle: seo.title, seoDescription: seo.description },
   };
 }

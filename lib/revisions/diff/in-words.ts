@@ -15,6 +15,7 @@ const NODES: Record<string, string> = {
   mathInline: "formula",
   footnoteRef: "footnote mark",
   missingPicture: "place of a missing picture",
+  audio: "recording",
 };
 const ATTRIBUTES: Record<string, string> = {
   alt: "alternative text",
@@ -35,7 +36,14 @@ const OPAQUE: Record<string, string> = {
   noteId: "another note",
   focalX: "focal point moved",
   focalY: "focal point moved",
+  posterId: "another picture before it plays",
+  subtitlesId: "other subtitles",
   original: "its content changed",
+};
+/** The same where it depends on the node. */
+const OPAQUE_IN: Record<string, Record<string, string>> = {
+  audio: { mediaId: "another recording" },
+  video: { mediaId: "another video" },
 };
 
 export function nodeInWords(type: string): string {
@@ -45,7 +53,7 @@ export function nodeInWords(type: string): string {
 /** What changed about a node itself, in sentences without a full stop. Block ids are nobody's business. */
 export function nodeNotes(before: ContentNode, after: ContentNode): string[] {
   const type = before.type === after.type ? [] : [`${nodeInWords(before.type)} became ${nodeInWords(after.type)}`];
-  return [...new Set([...type, ...attributeNotes(before.attrs ?? {}, after.attrs ?? {})])];
+  return [...new Set([...type, ...attributeNotes(before.attrs ?? {}, after.attrs ?? {}, OPAQUE_IN[after.type])])];
 }
 
 /** “bold added”, “link removed”, “link changed: /a → /b”. */
@@ -63,13 +71,13 @@ export function markNotes(before: readonly ContentMark[], after: readonly Conten
 
 type Attributes = { [name: string]: JsonValue };
 
-function attributeNotes(before: Attributes, after: Attributes): string[] {
+function attributeNotes(before: Attributes, after: Attributes, own: Record<string, string> = {}): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   names.delete("id");
   return [...names].flatMap((name) => {
     const [old, now] = [before[name] ?? null, after[name] ?? null];
     if (JSON.stringify(old) === JSON.stringify(now)) return [];
-    return [OPAQUE[name] ?? said(ATTRIBUTES[name] ?? asWords(name), old, now)];
+    return [own[name] ?? OPAQUE[name] ?? said(ATTRIBUTES[name] ?? asWords(name), old, now)];
   });
 }
 

@@ -8,12 +8,12 @@ describe("a picture in the text", () => {
       [480, 744, 800, 1120, 1216, 1600].map((width) => `${at}-${width}.${ending} ${width}w`).join(", ");
     const sizes = 'sizes="(min-width: 42rem) 38rem, (min-width: 25rem) 92vw, calc(100vw - 2rem)"';
     expect(render(accept(figure({}, "Dusk", "AP")))).toBe(
-      '<figure class="figure figure-text"><picture>' +
+      '<figure class="figure figure-text"><a class="zoom" href="/media/lake/mark/whole-1600.webp" data-width="1600" data-height="900" title="Enlarge the picture"><picture>' +
         `<source type="image/avif" srcset="${set("avif")}" ${sizes}>` +
         `<source type="image/webp" srcset="${set("webp")}" ${sizes}>` +
         `<img src="${at}-1216.jpg" srcset="${at}-480.jpg 480w, ${at}-1216.jpg 1216w" ${sizes}` +
         ' width="1216" height="684" alt="A lake at dusk" data-colour="r1g1b2" loading="lazy" decoding="async">' +
-        '</picture><figcaption><span class="caption">Dusk</span><span class="credit">AP</span></figcaption></figure>',
+        '</picture></a><figcaption><span class="caption">Dusk</span><span class="credit">AP</span></figcaption></figure>',
     );
   });
 

@@ -12,7 +12,7 @@ const gallery = (attrs: ContentNode["attrs"], ...content: ContentNode[]): Conten
 describe("a gallery", () => {
   test("shows all pictures at one look, each cut around its focal point", () => {
     const html = render(accept(gallery({}, figure({}, "One"), figure({ focalX: 1, focalY: 0 }, "Two"))));
-    expect(html).toMatch(/^<div class="gallery gallery-grid" role="group" aria-label="Picture gallery">/);
+    expect(html).toMatch(/^<div class="gallery gallery-grid" role="group" aria-label="Gallery, 2 pictures">/);
     expect(html.match(/<figure class="figure figure-cell">/g)).toHaveLength(2);
     // The first is cut already, at the picture's own point; the second that of this use.
     expect(html.match(/data-x="\d" data-y="\d"/g)).toEqual(['data-x="4" data-y="0"']);
@@ -22,7 +22,7 @@ describe("a gallery", () => {
   test("may be slides, which the keyboard reaches and which say how many there are", () => {
     const html = render(accept(gallery({ layout: "slides" }, figure({}), figure({}, "Dusk"))), { language: "de-AT" });
     expect(html).toMatch(
-      /^<div class="gallery gallery-slides" role="region" aria-label="Bildergalerie" tabindex="0"><figure class="figure figure-slide">/,
+      /^<div class="gallery gallery-slides"><div class="slides" role="region" aria-label="Galerie, 2 Bilder" tabindex="0"><figure class="figure figure-slide">/,
     );
     expect(html).toContain('<figcaption><span class="count">2 / 2</span><span class="caption">Dusk</span>');
     expect(html).not.toContain("data-x");

@@ -3,7 +3,22 @@ import { describe, expect, test } from "vitest";
 import type { ContentNode } from "#lib/content/document.ts";
 import { MARKS, NODES } from "#lib/content/registry.ts";
 import { button, callout, details, entry, factBox, pullQuote, task, taskList, timeline } from "./block-samples.ts";
-import { accept, cell, cite, docOf, figure, lake, linkTo, notes, paragraph, render, table, text } from "./support.ts";
+import {
+  accept,
+  cell,
+  cite,
+  crossing,
+  docOf,
+  figure,
+  interview,
+  lake,
+  linkTo,
+  notes,
+  paragraph,
+  render,
+  table,
+  text,
+} from "./support.ts";
 
 const PAYLOADS = [
   "<script>alert(1)</script>",
@@ -53,7 +68,10 @@ const ALLOWED: Record<string, string[]> = {
   br: [],
   picture: [],
   figcaption: ["class", "dir"],
-  a: ["href", "class", "download", "id", "role", "aria-label"],
+  a: ["href", "class", "download", "id", "role", "aria-label", "title", "data-width", "data-height"],
+  audio: ["controls", "preload", "src", "aria-label"],
+  video: ["controls", "playsinline", "preload", "src", "poster", "width", "height", "aria-label"],
+  track: ["kind", "src", "srclang", "label"],
   h2: ["id", "dir"],
   h3: ["id", "dir"],
   h4: ["id", "dir"],
@@ -76,6 +94,9 @@ const ALLOWED: Record<string, string[]> = {
     "decoding",
   ],
 };
+
+/** What each kind of block needs to point at, to be shown at all. */
+const SHOWN: Record<string, string> = { figure: "lake", audio: "interview", video: "crossing" };
 
 type Found = { tags: string[]; text: string; values: string[] };
 
@@ -157,6 +178,31 @@ describe.each(PAYLOADS)("somebody who writes %j", (payload) => {
     }
   });
 
+  test("in the words of a recording gets just these characters shown, and its address is no other", () => {
+    const said = { label: payload, caption: payload, credit: payload, transcript: `${payload}\n\n${payload}` };
+    for (const [type, mediaId] of [
+      ["audio", "interview"],
+      ["video", "crossing"],
+    ] as const) {
+      const found = read(render(accept({ type, attrs: { mediaId, ...said } })));
+      expect(found.text.split(payload.trim())).toHaveLength(6);
+      expect(found.values).toContain(payload);
+      const playable = {
+        ...(mediaId === "interview" ? interview : crossing),
+        url: payload,
+        caption: payload,
+        credit: payload,
+        alt: payload,
+      };
+      expect(read(render(accept({ type, attrs: { mediaId } }), { playable })).text).toContain(payload);
+    }
+  });
+
+  test("as the language of subtitles names none", () => {
+    const attrs = { mediaId: "crossing", subtitlesId: "subtitles", subtitlesLanguage: payload };
+    read(render(docOf({ type: "video", attrs })));
+  });
+
   test("in the alternative text gets it read out", () => {
     expect(read(render(accept(figure({ alt: payload })))).values).toContain(payload);
   });
@@ -187,7 +233,7 @@ describe.each(PAYLOADS)("somebody who writes %j", (payload) => {
       const attrs = Object.fromEntries(Object.keys(spec.attributes.shape).map((attribute) => [attribute, payload]));
       const node = {
         type: name,
-        attrs: { ...attrs, ...(name === "figure" && { mediaId: "lake" }) },
+        attrs: { ...attrs, ...(SHOWN[name] && { mediaId: SHOWN[name] }) },
         content: [text("x")],
       };
       readFormula(render(docOf(node, paragraph(text("x", { type: name, attrs })))));

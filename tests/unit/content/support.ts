@@ -3,6 +3,7 @@ import type { ContentDocument, ContentMark, ContentNode } from "#lib/content/doc
 import type { FileForRender } from "#lib/content/file.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
 import type { MediaForRender } from "#lib/content/picture.ts";
+import type { PlayableForRender } from "#lib/content/playable.ts";
 import { renderDocument } from "#lib/content/render.ts";
 
 export function text(words: string, ...marks: ContentMark[]): ContentNode {
@@ -88,15 +89,44 @@ export const report: FileForRender = {
   url: "/files/k3x9k3x9k3x9k3x9/annual-report.pdf",
 };
 
+export const interview: PlayableForRender = {
+  ...{ id: "interview", kind: "audio", type: "audio/mpeg", fileName: "Interview.mp3", bytes: 3_400_000, seconds: 247 },
+  url: "/media/files/k3x9k3x9k3x9k3x9/interview.mp3",
+  ...{ width: 0, height: 0, caption: "At the lake house.", credit: "J. Orr / Meridian", alt: "" },
+};
+
+export const crossing: PlayableForRender = {
+  ...{ id: "crossing", kind: "video", type: "video/mp4", fileName: "Crossing.mp4", bytes: 24_900_000, seconds: 3_760 },
+  url: "/media/files/v1d9v1d9v1d9v1d9/crossing.mp4",
+  ...{ width: 1920, height: 1080, caption: "", credit: "", alt: "A ferry crosses the strait" },
+};
+
+export const subtitles: FileForRender = {
+  id: "subtitles",
+  fileName: "Crossing.vtt",
+  kind: "VTT",
+  bytes: 840,
+  url: "/media/files/s1b1s1b1s1b1s1b1/crossing.vtt",
+};
+
+const PLAYABLES = { interview, crossing };
+
 export function render(
   doc: ContentDocument,
-  more: { language?: string; baseUrl?: string; media?: MediaForRender; file?: FileForRender } = {},
+  more: {
+    language?: string;
+    baseUrl?: string;
+    media?: MediaForRender;
+    file?: FileForRender;
+    playable?: PlayableForRender;
+  } = {},
 ): string {
   return renderDocument(doc, {
     language: "en",
     ...more,
     media: (id) => (id === "lake" ? (more.media ?? lake) : undefined),
-    file: (id) => (id === "report" ? (more.file ?? report) : undefined),
+    file: (id) => (id === "report" ? (more.file ?? report) : id === "subtitles" ? subtitles : undefined),
+    playable: (id) => (id === "interview" || id === "crossing" ? (more.playable ?? PLAYABLES[id]) : undefined),
   });
 }
 

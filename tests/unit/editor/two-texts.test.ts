@@ -34,6 +34,7 @@ function lines(mine: Given, theirs: Given) {
     language: "en",
     media: () => undefined,
     file: () => undefined,
+    playable: () => undefined,
   });
   const facts = factChanges(before, after, names, budget);
   return linesOf({ language: "en", head: headRuns(before, after, budget), facts, rows });

@@ -11,6 +11,7 @@ const shelf = createPictureShelf(
   [
     known("lead", "lead.jpg", "2030-01-10T00:00:00Z"),
     known("quay", "quay.jpg", "2030-02-01T00:00:00Z"),
+    { ...known("film", "film.mp4", "2030-01-01T00:00:00Z"), kind: "video", url: "/media/files/film/film.mp4" },
   ] as DeskPicture[],
   [known("report", "report.pdf", "2029-01-01T00:00:00Z"), known("map", "map.pdf", null)] as DeskFile[],
 );
@@ -29,6 +30,7 @@ test("before publishing, what may not be used any more is named, at its place in
       { type: "file", attrs: { fileId: "report" } },
       { type: "file", attrs: { fileId: "map" } },
       figure("unknown"),
+      { type: "video", attrs: { mediaId: "film" } },
     ],
   });
   const lead = { mediaId: "lead", alt: "", caption: "", credit: "" };
@@ -36,6 +38,7 @@ test("before publishing, what may not be used any more is named, at its place in
     { words: "Usage of the lead picture has ended", done: false, needed: false, field: "lead.alt" },
     { words: "Usage of “quay.jpg” ends within thirty days", done: false, needed: false, field: "body", at: 6 },
     { words: "Usage of “report.pdf” has ended", done: false, needed: false, field: "body", at: 12 },
+    { words: "Usage of “film.mp4” has ended", done: false, needed: false, field: "body", at: 20 },
   ]);
 });
 

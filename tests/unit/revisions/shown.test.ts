@@ -5,7 +5,7 @@ import { diffDocuments } from "#lib/revisions/diff/blocks.ts";
 import { showRows } from "#lib/revisions/diff/html.ts";
 import { summariseRows } from "#lib/revisions/diff/summary.ts";
 
-const options = { media: () => undefined, file: () => undefined, language: "en" };
+const options = { media: () => undefined, file: () => undefined, playable: () => undefined, language: "en" };
 const show = (before: ContentDocument, after: ContentDocument) => showRows(diffDocuments(before, after), options);
 const doc = (...content: ContentNode[]): ContentDocument => ({ type: "doc", content });
 const p = (id: string, text: string): ContentNode => ({

@@ -52,7 +52,7 @@ test("each author is a link to their page", () => {
 
 test("an article in another language is marked and set in its own direction, with the site's words in theirs", () => {
   const page = markup({ language: "ar" });
-  expect(page).toContain('<article class="article" lang="ar" dir="rtl">');
+  expect(page).toContain('<article class="article" lang="ar" dir="rtl"');
   expect(page).toContain('<span lang="en" dir="ltr">Analysis</span>');
   expect(markup()).not.toContain('dir="ltr"');
 });

@@ -17,6 +17,7 @@ const ITEM: FeedItem = {
   publishedAt: new Date("2026-03-14T17:20:00.000Z"),
   updatedAt: new Date("2026-03-14T19:05:00.000Z"),
   picture: null,
+  sound: null,
 };
 
 const FEED: Feed = {
@@ -49,6 +50,16 @@ test("an RSS item keeps its guid when its address changes, and says dates as RFC
   expect(xml).toContain("<content:encoded><![CDATA[<p>Text ]]]]><![CDATA[> and more</p>]]></content:encoded>");
   expect(xml.match(/<dc:creator>/g)).toHaveLength(2);
   expect(rfc822(new Date(0))).toBe("Thu, 01 Jan 1970 00:00:00 GMT");
+});
+
+test("an article that is to be listened to is an episode to programs for podcasts", () => {
+  const sound = { url: "https://paper.example/media/files/a/quay.mp3", type: "audio/mpeg", bytes: 3_400_000 };
+  const feed = { ...FEED, items: [{ ...ITEM, sound }] };
+  expect(rss(feed)).toContain(`<enclosure url="${sound.url}" length="3400000" type="audio/mpeg"/>`);
+  expect(atom(feed)).toContain(
+    `<link rel="enclosure" type="audio/mpeg" length="3400000" href="https://paper.example/media/files/a/quay.mp3"/>`,
+  );
+  expect(rss(FEED)).not.toContain("enclosure");
 });
 
 test("an Atom entry has both of its dates and at least one author", () => {
