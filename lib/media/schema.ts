@@ -103,6 +103,10 @@ export const OneInput = z.strictObject({ id: Id });
 
 export const ReplaceInput = z.strictObject({ id: Id, file: File, fileName: FileName });
 
+const ids = z.array(Id).min(1, "Choose something first.").max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} at a stroke.`);
+/** Things that somebody chose. */
+export const ChosenInput = z.strictObject({ ids });
+
 const FolderName = requiredLine(TEXT_LIMITS.name, "Give the folder a name.");
 export const CreateFolderInput = z.strictObject({ name: FolderName, parentId: Id.nullable() });
 /** What is left out stays as it is; a parent of null is the top. */
@@ -112,16 +116,23 @@ export const ChangeFolderInput = z.strictObject({
   parentId: Id.nullable().optional(),
 });
 
+export const DeleteFolderInput = z.strictObject({
+  id: Id,
+  /** What becomes of things and folders within: they go one level up, or hold the folder. */
+  contents: z.enum(["refuse", "up"]).default("refuse"),
+});
+
 const flag = z
   .literal("1")
   .transform(() => true)
   .catch(false)
   .default(false);
-const moment = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text))
+/** A moment, or a whole day by the site's calendar. */
+const time = z
+  .union([z.iso.datetime({ offset: true }).transform((text) => new Date(text)), z.iso.date()])
   .optional()
   .catch(undefined);
+const timelineDate = z.string().refine(isTimelineDate).optional().catch(undefined);
 
 /** The library's list, as its address says it. Damaged words fall back rather than fail. */
 export const LibraryInput = z.object({
@@ -134,9 +145,14 @@ export const LibraryInput = z.object({
   usage: z.enum(["ended", "soon"]).optional().catch(undefined),
   /** Who added it. */
   by: Id.optional().catch(undefined),
-  /** When it was added: from the first moment on, and before the second. */
-  from: moment,
-  to: moment,
+  /** When it was added: from the first moment on and before the second; of days, from the first to the second. */
+  from: time,
+  to: time,
+  /** Added within so many times 24 hours. */
+  days: z.coerce.number().int().min(1).max(3_650).optional().catch(undefined),
+  /** When it was taken, as exactly as that is known: 2015 is met by 2015-02, and not the other way round. */
+  takenFrom: timelineDate,
+  takenTo: timelineDate,
   orientation: z.enum(ORIENTATIONS).optional().catch(undefined),
   /** A folder with all within it, or "none" for what lies in no folder. */
   folder: z
@@ -146,10 +162,10 @@ export const LibraryInput = z.object({
   trashed: flag,
   sort: z.enum(SORTS).catch("added").default("added"),
   after: z.string().max(3_000).optional().catch(undefined),
+  /** As many at once as may be changed at a stroke. */
+  all: flag,
 });
 export type LibraryInput = z.output<typeof LibraryInput>;
-
-const ids = z.array(Id).min(1, "Choose something first.").max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} at a stroke.`);
 
 /** The same for many; `words` are those of DescribeInput, a folder among them. */
 export const BulkInput = z.discriminatedUnion("act", [

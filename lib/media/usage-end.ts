@@ -9,6 +9,12 @@ export function endOfDay(day: string, timeZone: string): Date {
   return new Date(midnight - offsetAt(new Date(guess), timeZone));
 }
 
+/** The moment at which a day begins there. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const before = new Date(Date.parse(`${day}T00:00:00.000Z`) - 24 * 60 * 60 * 1_000);
+  return endOfDay(before.toISOString().slice(0, 10), timeZone);
+}
+
 /** The last day on which it may be used, as the site's calendar has it: the way back. */
 export function lastDay(endsAt: Date, timeZone: string): string {
   const last = new Date(endsAt.getTime() - 1);

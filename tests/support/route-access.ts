@@ -65,6 +65,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/authors/[id]": [{ at: ({ author }) => `/admin/authors/${author}`, gets: editors, shows: "Vera Own" }],
   "/admin/authors/new": room("/admin/authors/new", editors, `name="slug"`),
   "/admin/media": room("/admin/media", staff, "photo-canary.jpg"),
+  "/admin/media/usage": room("/admin/media/usage", staff, "may no longer be used"),
   "/admin/media/[id]": [{ at: ({ picture }) => `/admin/media/${picture}`, gets: staff, shows: "photo-canary.jpg" }],
   "/admin/people": room("/admin/people", admins, "Invite somebody"),
   "/admin/people/[id]": [{ at: ({ person }) => `/admin/people/${person}`, gets: admins, shows: "vera.own@" }],
@@ -290,6 +291,16 @@ export const ACCESS: Record<string, Probe[]> = {
   "/api/desk/media/bulk": [
     { at: () => "/api/desk/media/bulk", gets: api(422), method: "POST", body: '{"act":"trash","ids":[]}' },
     ...refusing(() => "/api/desk/media/bulk", "GET", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/media/items": [
+    { at: () => "/api/desk/media/items", gets: api(422), method: "POST", body: '{"ids":[]}' },
+    {
+      at: () => "/api/desk/media/items",
+      gets: api(200),
+      method: "POST",
+      body: '{"ids":["aaaaaaaaaaaaaaaa"]}',
+    },
+    ...refusing(() => "/api/desk/media/items", "GET", "PUT", "PATCH", "DELETE"),
   ],
   "/api/desk/media/usage": [
     { at: () => "/api/desk/media/usage", gets: api(200) },
