@@ -3,6 +3,7 @@ import { inBulk } from "./bulk.ts";
 import { changeFolder } from "./commands/change-folder.ts";
 import { createFolder } from "./commands/create-folder.ts";
 import { deleteFolder } from "./commands/delete-folder.ts";
+import { libraryChoices } from "./desk-choices.ts";
 import { deskChosen } from "./desk-chosen.ts";
 import { deskFolders } from "./desk-folders.ts";
 import { deskMedia } from "./desk-library.ts";
@@ -31,6 +32,11 @@ export async function changeMany(request: Request): Promise<Response> {
   const context = await deskContext();
   const input = BulkInput.parse(await readJson(request, MAX_WORDS_BYTES));
   return Response.json({ results: await inBulk(input, context) });
+}
+
+export async function listChoices(): Promise<Response> {
+  const { actor } = await deskContext();
+  return Response.json(await libraryChoices(actor));
 }
 
 /** What is to be known of those that a JSON object names in `ids`; a question, though it comes with a body. */

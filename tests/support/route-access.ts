@@ -302,6 +302,10 @@ export const ACCESS: Record<string, Probe[]> = {
     },
     ...refusing(() => "/api/desk/media/items", "GET", "PUT", "PATCH", "DELETE"),
   ],
+  "/api/desk/media/choices": [
+    { at: () => "/api/desk/media/choices", gets: api(200), shows: "timeZone" },
+    ...refusing(() => "/api/desk/media/choices", "POST", "PUT", "PATCH", "DELETE"),
+  ],
   "/api/desk/media/usage": [
     { at: () => "/api/desk/media/usage", gets: api(200) },
     ...refusing(() => "/api/desk/media/usage", "POST", "PUT", "PATCH", "DELETE"),
