@@ -5,5 +5,5 @@ export function listed(names: readonly string[]): string {
   const shown = names.length > MOST ? names.slice(0, MOST - 1) : names;
   const more = names.length - shown.length;
   const all = more > 0 ? [...shown, `${more} more`] : [...shown];
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(all);
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(all);
 }

@@ -2,8 +2,7 @@ import Link from "next/link";
 import { memo } from "react";
 import { Ago } from "#components/desk/ago.tsx";
 import { LIBRARY } from "./address.ts";
-import { Frame } from "./frame.tsx";
-import { Marks } from "./marks.tsx";
+import { Face } from "./face.tsx";
 import { type ItemProps, open, Pick } from "./tile.tsx";
 import { bytesInWords, kindInWords } from "./words.ts";
 
@@ -26,11 +25,7 @@ export const Row = memo(function Row({ item, chosen, roving, clock, choose, leav
           onDragStart={(event) => drag(item.id, event)}
           onClick={(event) => open(event, item.id, { choose, leave })}
         >
-          <Frame item={item} sizes="4rem" />
-          <span className="media-name" dir="auto">
-            {item.fileName}
-          </span>
-          <Marks item={item} clock={clock} />
+          <Face item={item} clock={clock} sizes="4rem" />
         </Link>
       </td>
       <td className="library-kind">{kindInWords(item)}</td>

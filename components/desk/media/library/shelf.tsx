@@ -49,7 +49,7 @@ export function Shelf({
       onFocus={({ target }) => onFocus(target.closest<HTMLElement>("[data-item]")?.dataset.item ?? current)}
     >
       {view === "grid" ? (
-        <ul className="library-grid" aria-label="Found">
+        <ul className="media-grid" aria-label="Found">
           {items.map((item) => (
             <Tile key={item.id} {...each(item)} />
           ))}

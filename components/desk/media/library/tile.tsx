@@ -2,8 +2,7 @@ import Link from "next/link";
 import { type DragEvent, type MouseEvent, memo } from "react";
 import type { NamedItem } from "#lib/media/desk-library.ts";
 import { LIBRARY } from "./address.ts";
-import { Frame } from "./frame.tsx";
-import { Marks } from "./marks.tsx";
+import { Face } from "./face.tsx";
 import type { Clock } from "./words.ts";
 
 export type Handlers = {
@@ -29,11 +28,7 @@ export const Tile = memo(function Tile({ item, chosen, roving, clock, choose, le
         onDragStart={(event) => drag(item.id, event)}
         onClick={(event) => open(event, item.id, { choose, leave })}
       >
-        <Frame item={item} />
-        <span className="media-name" dir="auto">
-          {item.fileName}
-        </span>
-        <Marks item={item} clock={clock} />
+        <Face item={item} clock={clock} />
       </Link>
       <Pick item={item} chosen={chosen} tabIndex={tabIndex} choose={choose} />
     </li>
