@@ -30,8 +30,9 @@ export function wishOf(said: Iterable<[string, unknown]>): Wish {
   return wish;
 }
 
-export function addressOf(wish: Wish): string {
-  const query = new URLSearchParams(said(wish)).toString();
+/** `after`: what follows the place of this cursor. */
+export function addressOf(wish: Wish, after?: string | null): string {
+  const query = new URLSearchParams([...said(wish), ...(after ? [["after", after]] : [])]).toString();
   return query ? `${LIBRARY}?${query}` : LIBRARY;
 }
 

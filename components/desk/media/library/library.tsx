@@ -148,7 +148,7 @@ export function Library({ begin, choices, endings, habit, now }: Props) {
             />
           )}
           {items.length === 0 && library.state === "read" && <EmptyLibrary wish={wish} choose={wishTo} />}
-          <More library={library} href={library.after && addressOf(wish)} />
+          <More library={library} href={addressOf(wish, library.after)} />
         </div>
       </div>
       <SelectionBar

@@ -36,15 +36,24 @@ export function More({ library: { after, state, more, again }, href }: Props) {
     );
   }
   if (!after) return null;
+  const words = state === "reading" ? "Reading…" : "More";
   return (
     <div className="library-more" ref={end}>
-      <Button look="quiet" busy={state === "reading"} onClick={more}>
-        {state === "reading" ? "Reading…" : "More"}
-      </Button>
-      {href && (
-        <noscript>
-          <a href={href}>More</a>
-        </noscript>
+      {href ? (
+        <a
+          className="btn quiet"
+          href={href}
+          onClick={(event) => {
+            event.preventDefault();
+            more();
+          }}
+        >
+          {words}
+        </a>
+      ) : (
+        <Button look="quiet" busy={state === "reading"} onClick={more}>
+          {words}
+        </Button>
       )}
     </div>
   );
