@@ -34,6 +34,8 @@ export function Sentence({ wish, choose, people, folders, kinds, searches, onLea
   const [open, setOpen] = useState<Dates | null>(null);
   const hasDates = { added: Boolean(wish.from || wish.to), taken: Boolean(wish.takenFrom || wish.takenTo) };
   const shown = (dates: Dates) => hasDates[dates] || open === dates;
+  // One kind of few is always chosen, and narrows nothing.
+  const narrowed = isNarrowed(whole ? wish : { ...wish, kind: undefined });
   const between = DATES.filter(({ value }) => !shown(value));
 
   function narrow(value: string): void {
@@ -84,7 +86,7 @@ export function Sentence({ wish, choose, people, folders, kinds, searches, onLea
             groups={[...narrowings(wish, people), { label: "Between dates", options: between }]}
             narrow={narrow}
           />
-          {isNarrowed(wish) && (
+          {narrowed && (
             <button type="button" className="text-button" onClick={() => choose(erasing(wish))}>
               Clear all
             </button>
