@@ -31,6 +31,7 @@ import { useBulk } from "./use-bulk.ts";
 import { useChoosing } from "./use-choosing.ts";
 import { useFocus } from "./use-focus.ts";
 import { useFolders } from "./use-folders.ts";
+import { useHandlers } from "./use-handlers.ts";
 import { type Found, useLibrary } from "./use-library.ts";
 import { useLibraryPalette } from "./use-library-palette.ts";
 import { useShelfKeys } from "./use-shelf-keys.ts";
@@ -83,13 +84,27 @@ export function Library({ begin, choices, endings, habit, now }: Props) {
     if (top < 0) window.scrollBy({ top: top - 120 });
   }
   async function selectAll(): Promise<void> {
-    choosing.all(await library.whole());
+    const whole = await library.whole();
+    if (!whole) return;
+    choosing.all(whole.items);
+    if (whole.after || whole.items.length > MOST_AT_ONCE)
+      bulk.say(`The first ${MOST_AT_ONCE} are selected: so many are changed at a stroke.`);
   }
   function move(moved: readonly NamedItem[], folderId: string | null): void {
     const hides = folders.isElsewhere(folderId);
     if (hides) goOn(moved);
     void bulk.move(moved, folderId, hides);
   }
+  const handlers = useHandlers({
+    choose,
+    leave: (id) => leave({ found: library.found, selection, current: id }),
+    drag(id, event) {
+      if (trash) return event.preventDefault();
+      const ids = selection.ids.has(id) ? [...selection.ids] : [id];
+      folders.drag(ids);
+      startDrag(event, ids);
+    },
+  });
   const acts = {
     search: () => search.current?.focus(),
     all: () => void selectAll(),
@@ -138,13 +153,7 @@ export function Library({ begin, choices, endings, habit, now }: Props) {
               busy={library.state === "reading"}
               onKeyDown={keys.onKeyDown}
               onFocus={setCurrent}
-              choose={choose}
-              leave={(id) => leave({ found: library.found, selection, current: id })}
-              drag={(id, event) => {
-                const ids = selection.ids.has(id) ? [...selection.ids] : [id];
-                folders.drag(ids);
-                startDrag(event, ids);
-              }}
+              {...handlers}
             />
           )}
           {items.length === 0 && library.state === "read" && <EmptyLibrary wish={wish} choose={wishTo} />}

@@ -26,11 +26,12 @@ export function useLibrary(question: string, begin: Found | null) {
   /** Former answers, for going back to them; forgotten when anything changes. */
   const former = useRef(new Map<string, Found>());
   const begins = useEffectEvent((asked: string) => {
+    // An answer to a question in between would come late.
+    current.current?.abort();
     if (found.question === asked) return setState("read");
     former.current.set(found.question, shownOf(found, hidden));
     const known = former.current.get(asked);
     if (!known) return void read(asked, null);
-    current.current?.abort();
     setFound(known);
     setHidden(NONE);
     setState("read");
@@ -81,10 +82,10 @@ export function useLibrary(question: string, begin: Found | null) {
     isAnswer: found.question === question,
     more: () => void (found.after && state === "read" && read(question, found.after)),
     again: () => read(question, null),
-    /** All that is found, as far as it may be changed at a stroke. */
-    async whole(): Promise<readonly NamedItem[]> {
-      if (!found.after || found.items.length >= MOST_AT_ONCE) return found.items;
-      return (await read(question, null, true))?.items ?? [];
+    /** All that is found, as far as it may be changed at a stroke; null when it cannot be read. */
+    async whole(): Promise<Found | null> {
+      const isEnough = !found.after || found.items.length >= MOST_AT_ONCE;
+      return isEnough ? shownOf(found, hidden) : read(question, null, true);
     },
     put,
     look,

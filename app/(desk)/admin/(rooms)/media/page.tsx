@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { questionOf, wishOf } from "#components/desk/media/library/address.ts";
+import { addressOf, questionOf, wishOf } from "#components/desk/media/library/address.ts";
 import { Library } from "#components/desk/media/library/library.tsx";
 import { VIEW_COOKIE, viewOf } from "#components/desk/media/library/preference.ts";
 import "#components/desk/media/media.css";
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function MediaPage({ searchParams }: Props) {
   const said = await searchParams;
   const wish = wishOf(Object.entries(said));
-  const viewer = await requireViewer("/admin/media");
+  const viewer = await requireViewer(addressOf(wish));
   const now = new Date();
   const [page, choices, endings, jar] = await Promise.all([
     deskMedia(viewer, LibraryInput.parse({ ...wish, after: said.after }), now),
