@@ -434,9 +434,9 @@ for (const colorScheme of ["light", "dark"] as const) {
 
 test("on a phone the folder is a word of the sentence", async ({ browser, server }) => {
   const page = await visit(browser, server, admin, "", { viewport: { width: 390, height: 844 } });
-  await page.getByLabel("Folder").selectOption("Geneva");
+  await page.getByRole("combobox", { name: "Folder" }).selectOption("Geneva");
   await expect(page.getByRole("heading", { name: "Geneva" })).toBeVisible();
-  await page.getByLabel("Folder").selectOption("the trash");
+  await page.getByRole("combobox", { name: "Folder" }).selectOption("the trash");
   await expect(page.getByText("The trash is empty.")).toBeVisible();
   await page.close();
 });

@@ -4,10 +4,10 @@ import type { FolderQuestion } from "./folder-line.tsx";
 import type { Choose } from "./use-address.ts";
 import type { Folders } from "./use-folders.ts";
 
-type Props = { asked: FolderQuestion | null; folders: Folders; choose: Choose; close: () => void };
+type Props = { asked: FolderQuestion | null; folders: Folders; choose: Choose; forget: () => void; close: () => void };
 
 /** What is asked of a folder: its name and place, and whether it is to go. */
-export function FolderQuestions({ asked, folders, choose, close }: Props) {
+export function FolderQuestions({ asked, folders, choose, forget, close }: Props) {
   const { open, parent, all } = folders;
   if (!asked) return null;
   if (asked === "delete" && open) {
@@ -17,6 +17,7 @@ export function FolderQuestions({ asked, folders, choose, close }: Props) {
         parent={parent}
         onClose={close}
         deleted={() => {
+          forget();
           choose({ folder: open.parentId ?? undefined });
           void folders.reload();
         }}

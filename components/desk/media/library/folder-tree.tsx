@@ -108,8 +108,7 @@ function Place({ wish, choose, at, to, name, count, drop }: Line) {
         drop?.();
       }}
     >
-      <span dir="auto">{name}</span>
-      {count && <small>{count}</small>}
+      <span dir="auto">{name}</span> {count && <small>{count}</small>}
     </a>
   );
 }

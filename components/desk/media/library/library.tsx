@@ -173,7 +173,13 @@ export function Library({ begin, choices, endings, habit, now }: Props) {
         timeZone={choices.timeZone}
         close={() => ask(null)}
       />
-      <FolderQuestions asked={askedOfFolder} folders={folders} choose={wishTo} close={() => askOfFolder(null)} />
+      <FolderQuestions
+        asked={askedOfFolder}
+        folders={folders}
+        choose={wishTo}
+        forget={library.forget}
+        close={() => askOfFolder(null)}
+      />
     </UploadArea>
   );
 }

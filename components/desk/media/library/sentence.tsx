@@ -87,7 +87,14 @@ export function Sentence({ wish, choose, people, folders, kinds, searches, onLea
             narrow={narrow}
           />
           {narrowed && (
-            <button type="button" className="text-button" onClick={() => choose(erasing(wish))}>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                setOpen(null);
+                choose(erasing(wish));
+              }}
+            >
               Clear all
             </button>
           )}

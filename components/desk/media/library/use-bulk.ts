@@ -29,7 +29,8 @@ export function useBulk(library: LibraryOnScreen, settled: (refused: readonly st
     const answer = await changeMany(input);
     if (!answer.ok) {
       if (hides) library.show(ids);
-      setTold({ words: answer.message, refused: [] });
+      // What is wrong with a field is said beside it.
+      if (Object.keys(answer.fields ?? {}).length === 0) setTold({ words: answer.message, refused: [] });
       return answer;
     }
     const { results } = answer.result;

@@ -13,8 +13,8 @@ export function useFocus(library: LibraryOnScreen, place: Place | null, focusOn:
 
   const comeBack = useEffectEvent(() => {
     if (!place) return;
-    focusOn(place.current);
     window.scrollTo(0, place.scroll);
+    focusOn(place.current);
     // What was opened may have been changed there.
     void library.look([place.current]);
   });

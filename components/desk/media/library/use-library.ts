@@ -82,6 +82,8 @@ export function useLibrary(question: string, begin: Found | null) {
     isAnswer: found.question === question,
     more: () => void (found.after && state === "read" && read(question, found.after)),
     again: () => read(question, null),
+    /** Of answers to other questions: something was changed that they may show. */
+    forget: () => former.current.clear(),
     /** All that is found, as far as it may be changed at a stroke; null when it cannot be read. */
     async whole(): Promise<Found | null> {
       const isEnough = !found.after || found.items.length >= MOST_AT_ONCE;
