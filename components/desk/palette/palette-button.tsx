@@ -17,7 +17,7 @@ export function PaletteButton() {
       aria-keyshortcuts="Control+K"
       onClick={openPalette}
     >
-      Go to … <kbd>{keys}</kbd>
+      Go to … <kbd aria-hidden="true">{keys}</kbd>
     </button>
   );
 }

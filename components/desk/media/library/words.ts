@@ -11,7 +11,10 @@ const SOON_MS = 30 * DAY_MS;
 
 /** What is to be known at a glance: what lacks, whose time is over, what nothing uses; in the trash, how long it stays. */
 export function marksOf(item: NamedItem, clock: Clock): Mark[] {
-  if (item.trashedAt) return [{ words: `goes for good on ${dayOf(goneAt(item), clock)}`, tone: "due" }];
+  if (item.trashedAt) {
+    const by: Mark[] = item.trashedBy ? [{ words: `thrown away by ${item.trashedBy}`, tone: "quiet" }] : [];
+    return [{ words: `goes for good on ${dayOf(goneAt(item), clock)}`, tone: "due" }, ...by];
+  }
   const marks: Mark[] = [];
   const missing = item.missing.filter((what) => !(what === "alt text" && item.kind !== "picture"));
   const lacks = item.kind === "document" ? [] : missing;

@@ -27,6 +27,7 @@ describe("what is to be known at a glance", () => {
     expect(marks({ kind: "audio", missing: ["alt text", "credit"] })).toEqual(["no credit"]);
     expect(marks({ kind: "document", missing: ["alt text", "credit"] })).toEqual([]);
     expect(marks({ trashedAt: "2030-01-10T12:00:00Z", missing: ["credit"] })).toEqual(["goes for good on 9 February"]);
+    expect(marks({ trashedAt: "2030-01-10T12:00:00Z", trashedBy: "Mira" })).toContain("thrown away by Mira");
   });
 
   test("kinds have their measure: pixels, minutes, or none", () => {
