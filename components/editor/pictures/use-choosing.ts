@@ -11,8 +11,7 @@ import { createUploads } from "./uploads.ts";
 export type ChoosingDialog = "picture" | "gallery" | "file";
 export type Picks = {
   pictures: (pictures: readonly DeskPicture[]) => void;
-  /** `name`: what it was called where it came from. */
-  file: (file: DeskFile, name: string) => void;
+  file: (file: DeskFile) => void;
 };
 
 type Asked = { pictures?: (pictures: readonly DeskPicture[]) => void; file?: (file: DeskFile) => void };
@@ -45,12 +44,12 @@ export function useChoosing(
       const editor = editorNow();
       if (editor) putHere(editor, picturesOf(editor.schema, pictures));
     },
-    file(file, name) {
+    file(file) {
       show(null);
       if (asked.current.file) return asked.current.file(file);
       shelf.addFile(file);
       const editor = editorNow();
-      if (editor) putHere(editor, [fileOf(editor.schema, file, name)]);
+      if (editor) putHere(editor, [fileOf(editor.schema, file)]);
     },
   };
   function nobodyAsked(): void {
