@@ -5,7 +5,12 @@ export function LeadPicture({ picture }: { picture: ReaderPicture }) {
   const { caption, credit } = picture;
   return (
     <figure className="lead-picture">
-      <Picture picture={picture} sizes="(min-width: 70rem) 64rem, 100vw" first />
+      <Picture
+        picture={picture}
+        sizes="(min-width: 70rem) 64rem, (min-width: 52rem) 92vw, 100vw"
+        reach={{ least: 480 }}
+        first
+      />
       {(caption || credit) && (
         <figcaption>
           {caption && (

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { PicturePicker } from "#components/desk/media/picture-picker.tsx";
+import { Thumbnail } from "#components/desk/media/thumbnail.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { LIMITS } from "#lib/articles/limits.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 import { type FieldsProps, fieldId } from "./fields-props.ts";
-import { SIZES, srcset } from "./picture-element.ts";
 import { WordsField } from "./words-field.tsx";
 
 /** The picture above the text, where readers see it, with the words of this use of it. */
@@ -31,7 +31,8 @@ export function LeadPicture({ fields: { lead }, change, editable, shelf, errors 
       {lead && (
         <figure>
           {picture ? (
-            <Shown picture={picture} />
+            // Its alternative text stands beside it, to be written.
+            <Thumbnail picture={picture} alt="" widest={1600} sizes="(min-width: 42rem) 38rem, 100vw" />
           ) : (
             <p className="figure-gone">
               This picture is no longer in the library. Readers see none. Choose another, or remove it.
@@ -63,16 +64,5 @@ export function LeadPicture({ fields: { lead }, change, editable, shelf, errors 
       )}
       <PicturePicker open={picking} onPick={pick} onClose={() => setPicking(false)} />
     </section>
-  );
-}
-
-function Shown({ picture }: { picture: DeskPicture }) {
-  const [best, plain] = picture.sources;
-  return (
-    <picture>
-      {best && <source type={best.type} srcSet={srcset(best.files)} sizes={SIZES} />}
-      {/* Its alternative text stands beside it, to be written. */}
-      <img src={plain?.files.at(-1)?.url} width={picture.width} height={picture.height} alt="" />
-    </picture>
   );
 }

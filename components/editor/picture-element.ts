@@ -1,29 +1,30 @@
-import type { DeskPicture } from "#lib/media/view.ts";
+import type { Shape } from "#lib/content/made-sizes.ts";
+import { type Addressed, pictureParts } from "#lib/content/picture-parts.ts";
 
-/** The picture as an element, made without the markup that a nonce policy would refuse. Widths in pixels. */
-export function pictureElement(picture: DeskPicture, alt: string): HTMLElement {
+/** The picture as an element, made without the markup that a nonce policy would refuse. */
+export function pictureElement(picture: Addressed, alt: string, shape: Shape = "whole"): HTMLPictureElement {
   const element = document.createElement("picture");
-  const [best, plain] = picture.sources;
-  if (best && best.files.length > 0) {
+  const { sources, src, srcset, width, height } = pictureParts(picture, shape, { least: 480, most: 1600 });
+  for (const { type, media, srcset } of sources) {
+    // As in the desk's lists: who writes is not to wait for it.
+    if (type === "image/avif") continue;
     const source = document.createElement("source");
-    source.type = best.type;
-    source.srcset = srcset(best.files);
+    source.type = type;
+    if (media) source.media = media;
+    source.srcset = srcset;
     source.sizes = SIZES;
     element.append(source);
   }
   const image = document.createElement("img");
-  const files = plain?.files ?? [];
-  image.width = picture.width;
-  image.height = picture.height;
+  image.sizes = SIZES;
+  image.width = width;
+  image.height = height;
   image.alt = alt;
   image.draggable = false;
-  image.src = files.find((file) => file.width >= 960)?.url ?? files.at(-1)?.url ?? "";
+  image.srcset = srcset;
+  image.src = src;
   element.append(image);
   return element;
 }
 
-export const SIZES = "(min-width: 42rem) 38rem, 100vw";
-
-export function srcset(files: DeskPicture["sources"][number]["files"]): string {
-  return files.map((file) => `${file.url} ${file.width}w`).join(", ");
-}
+const SIZES = "(min-width: 42rem) 38rem, 100vw";

@@ -3,7 +3,7 @@ import { directionOf } from "#lib/content/direction.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { InLanguage } from "./in-language.tsx";
 import { localeFor } from "./locale.ts";
-import { Picture } from "./picture.tsx";
+import { Picture, type PicturePlace } from "./picture.tsx";
 import { longDay } from "./when.ts";
 import { wordsIn } from "./words/in-language.ts";
 
@@ -17,8 +17,8 @@ type Props = {
   /** What stands for the day of publication, where something shorter will do. */
   when?: string;
   standfirst?: boolean;
-  /** `sizes` of its picture; without it the card shows none. */
-  picture?: string;
+  /** How its picture stands; without it the card shows none. */
+  picture?: PicturePlace;
   first?: boolean;
 };
 
@@ -33,7 +33,7 @@ export function Card({ card, site, weight, heading: Heading, label, when, standf
   const names = card.bylines.map((byline) => byline.name);
   return (
     <article className={`card ${weight}`} {...(foreign && { lang: card.language, dir: directionOf(card.language) })}>
-      {picture && card.picture && <Picture picture={card.picture} sizes={picture} first={first} crop />}
+      {picture && card.picture && <Picture picture={card.picture} {...picture} first={first} />}
       {label && (
         <p className="label">
           {/* Only a kicker is the author's own word. */}

@@ -6,6 +6,13 @@ import { Rail } from "./rail.tsx";
 import { dayOrClock } from "./when.ts";
 import { wordsIn } from "./words/in-language.ts";
 
+/** To the edges of a phone; beside the others it has two thirds of the page, and its margin. */
+const LEAD = {
+  shape: "wide",
+  sizes: "(min-width: 84rem) 50.25rem, (min-width: 52rem) calc(66.7vw - 5.6rem), 100vw",
+} as const;
+const LEAD_ALONE = "(min-width: 84rem) 79rem, (min-width: 52rem) 92vw, 100vw";
+
 /** One story first, a few beside it, then the sections. */
 export function FrontPage({ front, site }: { front: Front; site: SiteFacts }) {
   const { lead, seconds, rails } = front;
@@ -21,7 +28,7 @@ export function FrontPage({ front, site }: { front: Front; site: SiteFacts }) {
           <Card
             {...{ card: lead, site, weight: "lead", heading: "h2", when: when(lead), standfirst: true, first: true }}
             label={lead.section?.name}
-            picture="(min-width: 84rem) 50rem, (min-width: 52rem) 62vw, 100vw"
+            picture={{ ...LEAD, sizes: seconds.length > 0 ? LEAD.sizes : LEAD_ALONE }}
           />
           {seconds.length > 0 && (
             <div className="seconds">

@@ -5,6 +5,13 @@ import { Card, kickerOf } from "./card.tsx";
 
 type Props = { rail: RailData; site: SiteFacts; when: (card: ArticleCard) => string };
 
+/** As tall as the stories beside it, so wider than its column; on a phone within the margins. */
+const FEATURE = {
+  sizes: "(min-width: 64rem) 36rem, (min-width: 36rem) max(25rem, 46vw), (min-width: 25rem) 92vw, calc(100vw - 2rem)",
+  reach: { least: 480, most: 1600 },
+  crop: true,
+};
+
 /** A section on the front page, as heavy as its weight says. */
 export function Rail({ rail: { section, weight, cards }, site, when }: Props) {
   return (
@@ -26,7 +33,7 @@ export function Rail({ rail: { section, weight, cards }, site, when }: Props) {
               label={weight === "voices" ? undefined : kickerOf(card, site.language)}
               when={when(card)}
               standfirst={isFirst}
-              {...(featured && { picture: "(min-width: 64rem) 50rem, 100vw" })}
+              {...(featured && { picture: FEATURE })}
             />
           );
         })}

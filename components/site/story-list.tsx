@@ -12,6 +12,13 @@ type Props = {
   turned: boolean;
 };
 
+/** As lists.css has it. */
+const ROW = {
+  shape: "standard",
+  sizes: "(min-width: 64.01rem) 16rem, (min-width: 52.01rem) 14rem, (min-width: 37.5rem) 12rem, 32vw",
+  reach: { most: 800 },
+} as const;
+
 /** A page of stories, newest first, with the way to the pages before and after. */
 export function StoryList({ list: { cards, newer, older }, site, path, turned }: Props) {
   const words = wordsIn(site.language);
@@ -30,7 +37,7 @@ export function StoryList({ list: { cards, newer, older }, site, path, turned }:
             key={card.id}
             {...{ card, site, weight: "row", heading: "h2", standfirst: true }}
             label={kickerOf(card, site.language)}
-            picture="(min-width: 52rem) 18rem, 40vw"
+            picture={ROW}
           />
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { flag, index, integer, json, moment, real, table, text, uniqueIndex } from "../dialect/columns.ts";
+import { newKey } from "../id.ts";
 import type { MediaKind, MediaOrigin, Orientation } from "../vocabulary.ts";
 import { people } from "./people.ts";
 
@@ -33,9 +34,6 @@ export const folders = table(
 );
 export type Folder = typeof folders.$inferSelect;
 
-/** One made size of a picture, by its address under /media/. */
-export type MadeSize = { type: "image/webp" | "image/jpeg"; width: number; height: number; bytes: number; url: string };
-
 /** A piece of a picture, each number 0 to 1 of the whole. */
 export type Crop = { left: number; top: number; width: number; height: number };
 
@@ -58,9 +56,8 @@ export const media = table(
     height: integer("height").notNull(),
     orientation: text("orientation").$type<Orientation>(),
     bytes: integer("bytes").notNull(),
-    /** Dominant colour as #rrggbb, shown while the picture loads; empty where there is nothing to see. */
+    /** Dominant colour as #rrggbb, shown while the picture loads; empty where there is nothing to see, or something to see through. */
     colour: text("colour").notNull(),
-    sizes: json("sizes").$type<MadeSize[]>().notNull(),
     /** Where the picture as it came lies, when not by its id alone: since it took another's place. */
     original: text("original"),
     /** Where readers download it; null for what is shown and not offered. */
@@ -95,6 +92,8 @@ export const media = table(
     crop: json("crop").$type<Crop | null>(),
     /** Raised when the file, the crop or the focal point changes. */
     version: integer("version").notNull().default(1),
+    /** Signs the addresses of its made sizes (lib/media/addresses.ts). Another one ends all that are known. */
+    addressKey: text("address_key").notNull().default("").$defaultFn(newKey),
 
     /** Whether somebody put it into the library, or it is the preview picture of an embed or a linked page. */
     origin: text("origin").$type<MediaOrigin>().notNull().default("upload"),

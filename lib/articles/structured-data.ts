@@ -1,3 +1,4 @@
+import { plainFile } from "#lib/content/picture-parts.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import type { ArticlePageData, Place } from "./reader-shapes.ts";
 
@@ -74,13 +75,11 @@ export function aboutAuthor({ name, slug, role, bio, kind }: Person, site: SiteF
   };
 }
 
-/** The picture that a shared link shows: JPEG, which every service reads, about 1280 pixels wide. */
+/** The picture that a shared link shows: JPEG, which every service reads, cut to the shape that they show. */
 export function shareImage({ picture }: ArticlePageData, site: SiteFacts) {
-  const files = picture?.sources.find((source) => source.type === "image/jpeg")?.files ?? [];
-  const file = files.findLast((each) => each.width <= 1280) ?? files[0];
-  if (!picture || !file) return null;
-  const height = Math.round((picture.height * file.width) / picture.width);
-  return { url: new URL(file.url, site.url).href, width: file.width, height, alt: picture.alt };
+  if (!picture) return null;
+  const { url, width, height } = plainFile(picture, "share");
+  return { url: new URL(url, site.url).href, width, height, alt: picture.alt };
 }
 
 function publisher(site: SiteFacts): object {

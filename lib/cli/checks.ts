@@ -10,6 +10,8 @@ import { type Media, media } from "#db/schema/media.ts";
 import { env } from "#lib/kernel/env.ts";
 import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
+import { isServedElsewhere } from "#lib/media/elsewhere.ts";
+import { missing } from "#lib/media/make-missing.ts";
 import { namesOf, type Stored } from "#lib/media/names.ts";
 import type { Finding } from "./doctor.ts";
 import { count } from "./print.ts";
@@ -94,11 +96,24 @@ async function clock(): Promise<Finding[]> {
 
 async function mediaFiles(): Promise<Finding[]> {
   const there = new Set([...(await storage().list("public")), ...(await storage().list("originals"))]);
-  const { id, kind, fileName, type, sizes, url, original } = media;
-  const rows = await db().select({ id, kind, fileName, type, sizes, url, original }).from(media);
+  const rows = await db().select().from(media);
   const pictures = rows.filter((row) => row.kind === "picture");
   const others = rows.filter((row) => row.kind !== "picture");
-  return [missingFrom(there, "picture", pictures), ...(others.length > 0 ? [missingFrom(there, "file", others)] : [])];
+  return [
+    missingFrom(there, "picture", pictures),
+    ...(isServedElsewhere() ? [sizesIn(there, pictures)] : []),
+    ...(others.length > 0 ? [missingFrom(there, "file", others)] : []),
+  ];
+}
+
+/** Browsers fetch them without us, so nobody makes them when they are wished for. */
+function sizesIn(there: ReadonlySet<string>, pictures: Media[]): Finding {
+  const lacking = pictures.filter((row) => !row.trashedAt && missing(row, "every", there).length > 0);
+  if (lacking.length === 0) return { good: true, says: "Every size that pages name is in the bucket" };
+  return {
+    good: false,
+    says: `${count(lacking.length, "picture")} without all sizes: run standfirst make-sizes --all`,
+  };
 }
 
 type Named = Stored & Pick<Media, "fileName">;

@@ -33,6 +33,11 @@ export const VERBS: Record<string, Verb> = {
     does: "copy all pictures and files from the disk to the bucket or back; may be broken off and run again",
     load: () => import("./move-files.ts"),
   },
+  "make-sizes": {
+    usage: "make-sizes [--all]",
+    does: "make the first sizes of pictures that lack them, or all sizes; may be broken off and run again",
+    load: () => import("./make-sizes.ts"),
+  },
   migrate: {
     usage: "migrate",
     does: "bring the database to this version's shape (the server does so when it starts)",

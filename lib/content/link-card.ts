@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DocumentReference } from "./document.ts";
 import { escapeHtml } from "./escape.ts";
 import { isSafeHref } from "./href.ts";
+import { pictureTag } from "./picture.ts";
 import type { RenderContext } from "./spec.ts";
 
 /** Longest words of a card, in UTF-16 units. */
@@ -23,20 +24,21 @@ export function cardLink(url: unknown, [picture, title, description, source]: Wo
   return `<a class="card-link" href="${escapeHtml(context.url(url))}">${picture}<span class="card-words">${words}</span></a>`;
 }
 
-/** The picture says nothing that the title does not. Empty when there is none. */
-export function cardPicture(id: unknown, context: RenderContext): string {
+/** The picture says nothing that the title does not. Empty when there is none. `large` where it stands above the words. */
+export function cardPicture(id: unknown, context: RenderContext, large = false): string {
   const media = typeof id === "string" ? context.media(id) : undefined;
-  const sources = media?.sources.filter((source) => source.files.length > 0) ?? [];
-  const plain = sources.find((source) => source.type === "image/jpeg") ?? sources.at(-1);
-  if (!media || !plain) return "";
-  const files = plain.files.toSorted((a, b) => a.width - b.width);
-  const file = files.find(({ width }) => width >= ENOUGH_PIXELS) ?? files.at(-1);
-  const src = escapeHtml(context.url(file?.url ?? ""));
-  return (
-    `<img class="card-picture" src="${src}" width="${Number(media.width)}" height="${Number(media.height)}"` +
-    ' alt="" loading="lazy" decoding="async">'
-  );
+  return media
+    ? pictureTag({ media, alt: "", ...(large ? LARGE : SMALL), more: ' class="card-picture"' }, context)
+    : "";
 }
+
+/** As article-cards.css shows them. */
+const SMALL = { shape: "standard", sizes: "(min-width: 36rem) 9rem, max(6rem, 23vw)", reach: { most: 560 } } as const;
+const LARGE = {
+  shape: "wide",
+  reach: { least: 480 },
+  sizes: "(min-width: 42rem) 38rem, (min-width: 25rem) 92vw, calc(100vw - 2rem)",
+} as const;
 
 export function cardReferences(thumbnailId: unknown): DocumentReference[] {
   return typeof thumbnailId === "string" ? [{ target: "media", id: thumbnailId, spare: true }] : [];
@@ -46,9 +48,6 @@ export function cardReferences(thumbnailId: unknown): DocumentReference[] {
 export function shownAddress(url: string): string {
   return url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
 }
-
-/** Of a picture that stands beside words. */
-const ENOUGH_PIXELS = 640;
 
 function host(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";

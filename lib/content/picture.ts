@@ -1,83 +1,88 @@
 import { escapeHtml } from "./escape.ts";
+import type { Shape } from "./made-sizes.ts";
+import { type Addressed, colourCode, pictureParts, type Reach } from "./picture-parts.ts";
 import type { RenderContext } from "./spec.ts";
 
-/** A picture as readers get it. Sizes in CSS pixels; `sources` best type first, files in any order. */
-export type MediaForRender = {
+/** A picture as readers get it: width and height in pixels, of what is left of it where it is cropped. */
+export type MediaForRender = Addressed & {
   id: string;
-  width: number;
-  height: number;
   alt: string;
   credit: string;
   caption: string;
+  /** As #rrggbb, while it loads; empty where something shows through it. */
   colour: string;
-  /** The point that a crop keeps: 0 to 1 from the left and from the top. */
+  /** The point that a cut keeps: 0 to 1 from the left and from the top. */
   focalX: number;
   focalY: number;
-  sources: { type: "image/webp" | "image/jpeg"; files: { width: number; url: string }[] }[];
 };
 
 /** How a picture stands: on the text's measure, wider, in the margin, as a cell of a gallery's grid, or as one of its slides. */
 export type PictureLayout = "text" | "wide" | "side" | "cell" | "slide";
 
-/** As in HTML's `sizes`; what article-pictures.css makes of each. */
-const SIZES: Record<PictureLayout, string> = {
-  text: "(min-width: 42rem) 38rem, 100vw",
-  wide: "(min-width: 70rem) 64rem, 100vw",
-  side: "(min-width: 74rem) 15rem, (min-width: 42rem) 38rem, 100vw",
-  cell: "(min-width: 70rem) 32rem, 50vw",
-  slide: "(min-width: 70rem) 58rem, 90vw",
-};
+/** The page's margins are 4vw, and a rem at least. */
+const WITHIN_MARGINS = "(min-width: 25rem) 92vw, calc(100vw - 2rem)";
 
-/** The width that a reader without `srcset` gets (feeds, mail), in pixels. */
-const PLAIN_WIDTH = 1280;
+/** As in HTML's `sizes`; what article-pictures.css makes of each, and the widths that come of it on one to three dots a pixel. */
+const PLACES: Record<PictureLayout, { sizes: string; reach: Reach }> = {
+  text: { sizes: `(min-width: 42rem) 38rem, ${WITHIN_MARGINS}`, reach: { least: 480, most: 1600 } },
+  wide: { sizes: `(min-width: 70rem) 64rem, ${WITHIN_MARGINS}`, reach: { least: 480 } },
+  side: {
+    sizes: `(min-width: 74rem) 15rem, (min-width: 42rem) 38rem, ${WITHIN_MARGINS}`,
+    reach: { least: 320, most: 1600 },
+  },
+  cell: {
+    sizes: "(min-width: 70rem) 31.5rem, (min-width: 25rem) calc(46vw - 0.25rem), calc(50vw - 1.25rem)",
+    reach: { least: 260, most: 1216 },
+  },
+  slide: {
+    sizes: "(min-width: 70rem) 58.5rem, (min-width: 25rem) 83.8vw, calc(91vw - 1.8rem)",
+    reach: { least: 480 },
+  },
+};
+/** The first cell of an odd number has a row to itself on a phone, and always where it is the only one. */
+const FIRST_CELL = { sizes: `(min-width: 70rem) 64rem, ${WITHIN_MARGINS}`, reach: { least: 388 } };
 
 export type PicturePart = {
   media: MediaForRender;
   alt: string;
   layout: PictureLayout;
-  /** Where the picture is cropped: the point that stays in sight. */
+  shape?: Shape;
+  /** A cell that may take the whole row. */
+  fills?: boolean;
+  /** Where the page cuts it, with its style sheet: the point that stays in sight. */
   focus?: { x: number; y: number };
 };
 
-/** The `<picture>` of a figure; empty when the picture has no files. */
-export function pictureHtml({ media, alt, layout, focus }: PicturePart, context: RenderContext): string {
-  const sources = media.sources.filter((source) => source.files.length > 0);
-  const plain = sources.find((source) => source.type === "image/jpeg") ?? sources.at(-1);
-  if (!plain) return "";
-  const sizes = ` sizes="${SIZES[layout] ?? SIZES.text}"`;
-  const others = sources.filter((source) => source !== plain);
+/** The `<picture>` of a figure. */
+export function pictureHtml(part: PicturePart, context: RenderContext): string {
+  const { media, alt, layout, shape = "whole", fills, focus } = part;
+  const place = fills ? FIRST_CELL : (PLACES[layout] ?? PLACES.text);
+  const more = focus ? ` data-x="${fifth(focus.x)}" data-y="${fifth(focus.y)}"` : "";
+  return pictureTag({ media, alt, shape, ...place, more }, context);
+}
+
+type Tag = { media: MediaForRender; alt: string; shape: Shape; sizes: string; reach: Reach; more?: string };
+
+/** `more` is whatever else the `<img>` says, as HTML. */
+export function pictureTag({ media, alt, shape, sizes, reach, more = "" }: Tag, context: RenderContext): string {
+  const parts = pictureParts(media, shape, reach, context.url);
+  const colour = colourCode(media.colour);
+  const fits = `sizes="${escapeHtml(sizes)}"`;
+  const sources = parts.sources.map(
+    ({ type, media: when, srcset }) =>
+      `<source${when ? ` media="${when}"` : ""} type="${type}" srcset="${escapeHtml(srcset)}" ${fits}>`,
+  );
   return (
-    "<picture>" +
-    others
-      .map((source) => `<source type="${escapeHtml(source.type)}"${srcset(source.files, context)}${sizes}>`)
-      .join("") +
-    `<img src="${escapeHtml(context.url(plainFile(plain.files).url))}"${srcset(plain.files, context)}${sizes}` +
-    ` width="${Number(media.width)}" height="${Number(media.height)}" alt="${escapeHtml(alt)}"` +
-    `${focus ? ` data-x="${fifth(focus.x)}" data-y="${fifth(focus.y)}"` : ""} loading="lazy" decoding="async">` +
-    "</picture>"
+    `<picture>${sources.join("")}<img src="${escapeHtml(parts.src)}" srcset="${escapeHtml(parts.srcset)}" ${fits}` +
+    ` width="${Number(parts.width)}" height="${Number(parts.height)}" alt="${escapeHtml(alt)}"` +
+    `${colour && ` data-colour="${colour}"`}${more} loading="lazy" decoding="async"></picture>`
   );
 }
 
 /**
  * Reader pages carry no styles in attributes, so the point snaps to one of five places that the style sheet knows by their
- * numbers, the same as on the cards of lists: a crop hides the difference, and 121 places would cost every page bytes.
+ * numbers, the same as on the cards of lists: a cut hides the difference, and 121 places would cost every page bytes.
  */
 export function fifth(share: number): number {
   return Math.round(Math.min(1, Math.max(0, Number(share) || 0)) * 4);
-}
-
-type Files = MediaForRender["sources"][number]["files"];
-
-function srcset(files: Files, context: RenderContext): string {
-  const candidates = byWidth(files).map((file) => `${context.url(file.url)} ${Number(file.width)}w`);
-  return ` srcset="${escapeHtml(candidates.join(", "))}"`;
-}
-
-function plainFile(files: Files): Files[number] {
-  const sorted = byWidth(files);
-  return (sorted.findLast((file) => file.width <= PLAIN_WIDTH) ?? sorted[0]) as Files[number];
-}
-
-function byWidth(files: Files): Files {
-  return files.toSorted((a, b) => a.width - b.width);
 }

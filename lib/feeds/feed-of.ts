@@ -1,5 +1,6 @@
 import type { FeedArticle } from "#lib/articles/published-feed.ts";
 import type { ReaderPicture } from "#lib/articles/reader-shapes.ts";
+import { plainFile } from "#lib/content/picture-parts.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import type { Feed, FeedItem } from "./feed.ts";
@@ -43,10 +44,8 @@ function itemOf({ url }: SiteFacts, article: FeedArticle): FeedItem {
   };
 }
 
-function pictureOf(base: string, { sources, width, height, alt, credit }: ReaderPicture): FeedItem["picture"] {
-  const files = sources.find((source) => source.type === "image/jpeg")?.files ?? [];
-  const file = files.findLast((each) => each.width <= 1280) ?? files[0];
-  if (!file) return null;
-  const url = new URL(file.url, base).href;
-  return { url, type: "image/jpeg", width: file.width, height: Math.round((height * file.width) / width), alt, credit };
+function pictureOf(base: string, picture: ReaderPicture): FeedItem["picture"] {
+  const { url, width, height } = plainFile(picture, "whole");
+  const { alt, credit } = picture;
+  return { url: new URL(url, base).href, type: "image/jpeg", width, height, alt, credit };
 }

@@ -33,6 +33,8 @@ const Settings = z.object({
     .refine((url) => !/[?#]/.test(url), "an address without ? and #")
     .transform((url) => new URL(url).href.replace(/\/+$/, ""))
     .optional(),
+  // One byte less than what the column of both engines holds.
+  MAX_MEDIA_MB: z.coerce.number("a number of megabytes").int().min(1).max(2_047, "at most 2047").default(2_000),
   AUTH_SECRET: z.string().min(32, "at least 32 characters").optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address such as smtp://user:password@host:587" }).optional(),
   MAIL_FROM: z.string().min(3).max(320).optional(),

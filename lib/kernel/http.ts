@@ -14,18 +14,20 @@ export function respond<Args extends unknown[]>(handler: (...args: Args) => Prom
 
 /** application/problem+json for an error, with `fields` and `details` where the refusal has them. */
 export function problemResponse(error: unknown): Response {
-  const { code, message, fields, details } = problemOf(error);
-  const status = HTTP_STATUS[code];
+  const problem = problemDocument(error);
+  const { status } = problem;
   if (status >= 500) log().error({ error }, "a request failed");
-  return Response.json(
-    { type: `urn:standfirst:problem:${code}`, title: message, status, fields, details },
-    {
-      status,
-      headers: {
-        "content-type": "application/problem+json",
-        "cache-control": "no-store",
-        ...(status === 503 && { "retry-after": "5" }),
-      },
+  return Response.json(problem, {
+    status,
+    headers: {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+      ...(status === 503 && { "retry-after": "5" }),
     },
-  );
+  });
+}
+
+export function problemDocument(error: unknown) {
+  const { code, message, fields, details } = problemOf(error);
+  return { type: `urn:standfirst:problem:${code}`, title: message, status: HTTP_STATUS[code], fields, details };
 }

@@ -1,7 +1,10 @@
+import { Readable } from "node:stream";
 import { deskContext } from "#lib/auth/session.ts";
 import { sitePath } from "#lib/content/href.ts";
 import { log } from "#lib/kernel/log.ts";
-import { keepPreview } from "#lib/media/commands/upload.ts";
+import { type Spooled, spooling } from "#lib/kernel/spool/spool.ts";
+import { keepPreview } from "#lib/media/commands/add.ts";
+import { MAX_PICTURE_BYTES } from "#lib/media/limits.ts";
 import { withBody } from "#lib/media/read-body.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 import { countLook } from "./allowance.ts";
@@ -54,7 +57,8 @@ const MAX_ASKED_BYTES = 10_000;
 async function keptOf(bytes: Uint8Array, url: string, context: Awaited<ReturnType<typeof deskContext>>) {
   try {
     const fileName = `Preview of ${new URL(url).hostname}`;
-    return (await keepPreview({ bytes, fileName }, context)).picture;
+    const keep = (file: Spooled) => keepPreview({ file, fileName }, context);
+    return (await spooling(Readable.from([bytes]), MAX_PICTURE_BYTES, keep)).item;
   } catch (error) {
     log().debug({ error, url }, "the picture of a page could not be used");
     return null;

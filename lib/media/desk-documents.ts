@@ -3,7 +3,7 @@ import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { deskMedia } from "./desk-library.ts";
-import { type DeskFile, deskFile } from "./document-view.ts";
+import { type DeskFile, deskFile, fileOfItem } from "./document-view.ts";
 import { canDelete, canSeeLibrary } from "./policy.ts";
 import { LibraryInput } from "./schema.ts";
 
@@ -21,9 +21,7 @@ export async function deskFiles(
     new Date(),
   );
   return {
-    files: items.map(({ id, fileName, typeName, sizeInBytes, url, addedAt, addedBy, usageEndsAt }) => ({
-      ...{ id, fileName, kind: typeName, bytes: sizeInBytes, url: url ?? "", addedAt, addedBy, usageEndsAt },
-    })),
+    files: items.map((item) => ({ ...fileOfItem(item), addedBy: item.addedBy })),
     after: next,
     mayDelete: canDelete(viewer),
   };

@@ -1,12 +1,14 @@
 import { slugify } from "#lib/content/slug.ts";
 import { FILE_KINDS, type FileType } from "./document-kinds.ts";
+import { isPlayableType, PLAYABLE_KINDS, type PlayableType } from "./playable-kinds.ts";
 
 /** The path of a file below /media/files/. The id cannot be guessed, and what lies there never changes. */
-export const FILE_PATH = /^[a-z0-9]{16}\/[a-z0-9]+(-[a-z0-9]+)*\.([a-z]{3,4})$/;
+export const FILE_PATH = /^[a-z0-9]{16}\/[a-z0-9]+(-[a-z0-9]+)*\.([a-z0-9]{3,4})$/;
 
 /** The address that readers get. What they save is called like its end, so that ends as the content is, not as it was sent. */
-export function fileUrl(id: string, fileName: string, type: FileType, mark = ""): string {
-  return `/media/files/${id}/${plainName(fileName)}${mark && `-${mark}`}.${FILE_KINDS[type].ending}`;
+export function fileUrl(id: string, fileName: string, type: FileType | PlayableType, mark = ""): string {
+  const { ending } = isPlayableType(type) ? PLAYABLE_KINDS[type] : FILE_KINDS[type];
+  return `/media/files/${id}/${plainName(fileName)}${mark && `-${mark}`}.${ending}`;
 }
 
 /** Latin letters and digits alone, as every disk can hold them. */

@@ -1,4 +1,6 @@
-import { type FileType, TAKEN } from "./document-kinds.ts";
+import type { Peek } from "#lib/kernel/spool/peek.ts";
+import { type FileType, MAX_TEXT_BYTES, TAKEN } from "./document-kinds.ts";
+import { megabytes } from "./megabytes.ts";
 import { pictureType } from "./picture-type.ts";
 import { textType } from "./text-type.ts";
 import { zipType } from "./zip-type.ts";
@@ -6,16 +8,20 @@ import { zipType } from "./zip-type.ts";
 /** The type of a file, or the sentence that says why it is not taken. */
 export type Found = { type: FileType } | { refusal: string };
 
-/** Told from the bytes alone: a name and a header say what the sender wants to be believed. */
-export function fileType(bytes: Uint8Array): Found {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1_024)).toString("latin1");
+/** Told from the content alone: a name and a header say what the sender wants to be believed. */
+export async function fileType(file: Peek): Promise<Found> {
+  const bytes = await file.read(0, 4_096);
+  const head = bytes.toString("latin1", 0, 1_024);
   // Readers of PDF forgive what stands before the mark; we do not, or a page could pose as one.
   if (head.startsWith("%PDF-")) return { type: "application/pdf" };
-  if (head.startsWith("PK\x03\x04")) return zipType(bytes);
+  if (head.startsWith("PK\x03\x04")) return zipType(file);
   const refusal = refusalOf(head);
   if (refusal) return { refusal };
   if (pictureType(bytes)) return { refusal: "This is a picture. Put it into the text as a picture instead." };
-  return textType(bytes) ?? { refusal: `Only documents are taken here: ${TAKEN}.` };
+  const other: Found = { refusal: `Only documents are taken here: ${TAKEN}.` };
+  if (textType(bytes) === null && file.size > bytes.length) return other;
+  if (file.size > MAX_TEXT_BYTES) return { refusal: `Text is taken up to ${megabytes(MAX_TEXT_BYTES)}.` };
+  return textType(await file.read(0, file.size)) ?? other;
 }
 
 const PAGE = "This is a web page or a drawing with code in it, whatever its name says. Save it as PDF, and add that.";

@@ -1,5 +1,6 @@
 import type { Media } from "#db/schema/media.ts";
 import { kindName } from "./document-kinds.ts";
+import type { DeskItem } from "./item.ts";
 
 /** A document as pages offer it; lib/content/file.ts takes the same shape. */
 export type FileView = { id: string; fileName: string; kind: string; bytes: number; url: string };
@@ -13,6 +14,11 @@ export type DeskFile = FileView & {
 
 export function fileView({ id, fileName, type, bytes, url }: Media): FileView {
   return { id, fileName, kind: kindName(type), bytes, url: url ?? "" };
+}
+
+/** The same of what the library tells. */
+export function fileOfItem({ id, fileName, typeName, sizeInBytes, url, addedAt, usageEndsAt }: DeskItem): DeskFile {
+  return { id, fileName, kind: typeName, bytes: sizeInBytes, url: url ?? "", addedAt, usageEndsAt };
 }
 
 export function deskFile(row: Media): DeskFile {

@@ -11,6 +11,11 @@ export function mediaElsewhere(publicUrl: string | undefined): Elsewhere | undef
   return { prefix: PREFIX, origin: new URL(publicUrl).origin, addressOf };
 }
 
+/** Whether they fetch pictures from there: then every size must be there before a page names it. */
+export function isServedElsewhere(): boolean {
+  return storage().address("public") !== null;
+}
+
 function addressOf(url: string): string | null {
   const path = url.slice(PREFIX.length);
   const isOurs = MADE_PATH.test(path) || FILE_PATH.test(path.replace(/^files\//, ""));

@@ -3,13 +3,10 @@ import { inBulk } from "./bulk.ts";
 import { changeFolder } from "./commands/change-folder.ts";
 import { createFolder } from "./commands/create-folder.ts";
 import { deleteFolder } from "./commands/delete-folder.ts";
-import { replaceMedia } from "./commands/replace.ts";
 import { deskFolders } from "./desk-folders.ts";
 import { deskMedia } from "./desk-library.ts";
 import { usageEndings } from "./desk-usage.ts";
-import { sentName } from "./file-name.ts";
-import { MAX_UPLOAD_BYTES } from "./limits.ts";
-import { readJson, withBody } from "./read-body.ts";
+import { readJson } from "./read-body.ts";
 import { BulkInput, ChangeFolderInput, CreateFolderInput, LibraryInput } from "./schema.ts";
 
 const MAX_WORDS_BYTES = 64_000;
@@ -31,15 +28,6 @@ export async function changeMany(request: Request): Promise<Response> {
 export async function listUsageEndings(): Promise<Response> {
   const { actor, now } = await deskContext();
   return Response.json({ endings: await usageEndings(actor, now) });
-}
-
-/** The new file is the body; its name comes percent-encoded in x-file-name. */
-export async function putFile(request: Request, id: string): Promise<Response> {
-  const context = await deskContext();
-  const fileName = sentName(request);
-  return Response.json(
-    await withBody(request, MAX_UPLOAD_BYTES, (bytes) => replaceMedia({ id, bytes, fileName }, context)),
-  );
 }
 
 export async function listFolders(): Promise<Response> {

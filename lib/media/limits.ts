@@ -10,8 +10,8 @@ export const PICTURE_TYPES = {
 } as const;
 export type PictureType = keyof typeof PICTURE_TYPES;
 
-/** Largest file that is taken, in bytes. */
-export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024;
+/** Largest picture that is taken, in bytes; how many pixels it may have is the narrower bound. */
+export const MAX_PICTURE_BYTES = 100 * 1024 * 1024;
 
 /** Most pixels of a picture, all frames together, counted before anything is decoded. */
 export const MAX_PIXELS = 100_000_000;
@@ -24,12 +24,6 @@ export const DRAWN_AT = 2560;
 
 /** How many times longer one side may be than the other. */
 export const MAX_RATIO = 20;
-
-/** Tallest made size, in pixels: WebP ends at 16,383. */
-export const MAX_MADE_HEIGHT = 16_000;
-
-/** Widths that every picture is made in, as far as the original reaches. */
-export const MADE_WIDTHS = [320, 640, 960, 1280, 1920, 2560] as const;
 
 /** Bounds of what is written about a picture, in characters. */
 export const TEXT_LIMITS = {

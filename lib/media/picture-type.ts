@@ -1,15 +1,18 @@
 import { AppError, invalid } from "#lib/kernel/errors.ts";
-import { MAX_UPLOAD_BYTES, type PictureType } from "./limits.ts";
+import { MAX_PICTURE_BYTES, type PictureType } from "./limits.ts";
+import { megabytes } from "./megabytes.ts";
 
 /** The type of an upload that may be decoded. Throws AppError invalid or too-large. */
-export function acceptedType(bytes: Uint8Array): PictureType {
-  if (bytes.byteLength > MAX_UPLOAD_BYTES) {
-    throw new AppError("too-large", `This file is larger than ${MAX_UPLOAD_BYTES / 1024 / 1024} MB.`);
-  }
+export function acceptedType(bytes: Uint8Array, size = bytes.byteLength): PictureType {
+  if (size > MAX_PICTURE_BYTES)
+    throw new AppError("too-large", `This file is larger than ${megabytes(MAX_PICTURE_BYTES)}.`);
   const type = pictureType(bytes);
-  if (!type) throw invalid("file", refusalOf(headOf(bytes, 64)));
+  if (!type) throw invalid("file", unreadable(bytes) ?? `Only pictures are taken here: ${KINDS}.`);
   return type;
 }
+
+/** How many bytes of a file tell its type. */
+export const HEAD_BYTES = 4_096;
 
 /** The type of a picture by its content; names and headers of an upload say nothing. */
 export function pictureType(bytes: Uint8Array): PictureType | null {
@@ -20,7 +23,13 @@ export function pictureType(bytes: Uint8Array): PictureType | null {
   if (/^RIFF.{4}WEBPVP8[ LX]/s.test(head)) return "image/webp";
   if (/^.{4}ftypavi[fs]/s.test(head)) return "image/avif";
   if (head.startsWith("II*\0") || head.startsWith("MM\0*")) return "image/tiff";
-  return isDrawing(headOf(bytes, 4_096)) ? "image/svg+xml" : null;
+  return isDrawing(headOf(bytes, HEAD_BYTES)) ? "image/svg+xml" : null;
+}
+
+/** The sentence for a kind of picture that cannot be read here; null for anything else. */
+export function unreadable(bytes: Uint8Array): string | null {
+  const head = headOf(bytes, 64);
+  return OTHERS.find(([at, starts]) => starts.some((start) => head.startsWith(start, at)))?.[2] ?? null;
 }
 
 /** Whether the root element is svg, behind declarations, comments and a document type; a page that holds a drawing is a page. */
@@ -48,11 +57,6 @@ const OTHERS: [at: number, starts: string[], says: string][] = [
   [0, ["FUJIFILM", "IIU\0", "IIRO", "FOVb"], RAW],
   [4, ["ftypcrx"], RAW],
 ];
-
-function refusalOf(head: string): string {
-  const other = OTHERS.find(([at, starts]) => starts.some((start) => head.startsWith(start, at)));
-  return other?.[2] ?? `Only pictures are taken here: ${KINDS}.`;
-}
 
 function headOf(bytes: Uint8Array, length: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, length)).toString("latin1");

@@ -1,9 +1,12 @@
+import type { Recipe } from "#lib/content/made-sizes.ts";
 import { darkroom } from "./darkroom/darkroom.ts";
+import type { Wanted } from "./darkroom/messages.ts";
 import type { PictureType } from "./limits.ts";
 import { acceptedType } from "./picture-type.ts";
 
-export type MadeType = "image/webp" | "image/jpeg";
-export type MadeFile = { type: MadeType; width: number; height: number; bytes: Buffer };
+/** A picture's bytes, or the file of this machine that holds them; the second never passes through the server's memory. */
+export type PictureSource = Uint8Array | { path: string };
+export type MadeFile = Recipe & { bytes: Buffer };
 /** What a file says about itself, as plain short lines; empty where it says nothing. */
 export type PictureFacts = {
   alt: string;
@@ -29,14 +32,15 @@ export type Picture = {
   width: number;
   height: number;
   animated: boolean;
+  /** Empty where something shows through it. */
   colour: string;
   facts: PictureFacts;
   files: MadeFile[];
 };
 
-/** Makes an upload's sizes, in a process of its own. Throws AppError with a sentence for the person who sent it. */
-export async function readPicture(bytes: Uint8Array): Promise<Picture> {
+/** Looks at an upload, decoding all of it, and makes its first sizes, in a process of its own. Throws AppError with a sentence for the person who sent it. */
+export async function readPicture(source: PictureSource, wanted: Wanted = "first"): Promise<Picture> {
   // What is no picture at all need not wait for its turn.
-  acceptedType(bytes);
-  return darkroom().develop(bytes);
+  if (source instanceof Uint8Array) acceptedType(source);
+  return darkroom().develop({ source, wanted, cut: null });
 }

@@ -1,14 +1,11 @@
 import { deskContext } from "#lib/auth/session.ts";
 import { describeMedia } from "./commands/describe.ts";
 import { trashMedia } from "./commands/trash.ts";
-import { uploadPicture } from "./commands/upload.ts";
 import { deskPictures } from "./desk.ts";
 import { usedNames } from "./desk-names.ts";
 import { deskOriginal } from "./desk-original.ts";
-import { sentName } from "./file-name.ts";
-import { MAX_UPLOAD_BYTES } from "./limits.ts";
 import { sendOriginal } from "./original.ts";
-import { readJson, withBody } from "./read-body.ts";
+import { readJson } from "./read-body.ts";
 import { LibraryInput, NamesInput } from "./schema.ts";
 
 /** One page of the library: `?q=` and `?after=`. */
@@ -16,14 +13,6 @@ export async function listPictures(request: Request): Promise<Response> {
   const { actor } = await deskContext();
   const { searchParams } = new URL(request.url);
   return Response.json(await deskPictures(actor, LibraryInput.parse(Object.fromEntries(searchParams))));
-}
-
-/** The file is the body; its name comes percent-encoded in x-file-name. 201 when it is new, 200 when it was there already. */
-export async function postPicture(request: Request): Promise<Response> {
-  const context = await deskContext();
-  const fileName = sentName(request);
-  const uploaded = await withBody(request, MAX_UPLOAD_BYTES, (bytes) => uploadPicture({ bytes, fileName }, context));
-  return Response.json(uploaded, { status: uploaded.known ? 200 : 201 });
 }
 
 /** A JSON object with whatever of the description is to change. */

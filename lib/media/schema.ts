@@ -16,21 +16,54 @@ const Names = z
   .max(MOST_NAMES, `At most ${MOST_NAMES} names.`)
   .transform((names) => [...new Set(names)]);
 
-export const UploadInput = z.strictObject({
-  bytes: z
-    .custom<Uint8Array>((value) => value instanceof Uint8Array, "A file is missing.")
-    .refine((bytes) => bytes.byteLength > 0, "This file is empty."),
-  /** As the visitor's machine calls it; see cleanFileName. */
-  fileName: z.string().max(4_000, "This file's name is too long."),
+/** A file in the spool of uploads. */
+const File = z.strictObject(
+  {
+    path: z.string(),
+    size: z.number().int().positive("This file is empty."),
+    hash: z.string().regex(/^[0-9a-f]{64}$/, "This is no SHA-256 in hex."),
+  },
+  "A file is missing.",
+);
+
+/** As the visitor's machine calls it; see cleanFileName. */
+const FileName = z.string().max(4_000, "This file's name is too long.");
+
+/** What the place can use that the file is meant for; everything when left out. */
+const only = z.enum(MEDIA_KINDS).optional();
+
+export const AddInput = z.strictObject({
+  file: File,
+  fileName: FileName,
+  only,
+  /** Null for no folder. */
+  folderId: Id.nullable().optional(),
+  /** Where it comes from, for a file that does not say so itself. */
+  source: line(TEXT_LIMITS.source).optional(),
 });
 
-/** What is written about a thing, field by field. */
-const WORDS = {
+export type AddInput = z.output<typeof AddInput>;
+
+/** What finishing an upload takes besides. */
+export const FinishInput = AddInput.pick({ only: true, folderId: true });
+
+export const KeepPreviewInput = AddInput.pick({ file: true, fileName: true });
+
+export const FromAddressInput = FinishInput.extend({ address: requiredLine(2_000, "Give an address.") });
+
+export const KnownInput = z.object({ hash: File.shape.hash });
+
+/** What readers get to read of a thing. */
+const SHOWN = {
   alt: line(TEXT_LIMITS.alt).optional(),
   /** Shown for looks alone: readers who cannot see it miss nothing, so it needs no alt text. */
   decorative: z.boolean().optional(),
   caption: line(TEXT_LIMITS.caption).optional(),
   credit: line(TEXT_LIMITS.credit).optional(),
+};
+
+/** What the desk knows of it besides. */
+const KNOWN = {
   creator: line(TEXT_LIMITS.creator).optional(),
   source: line(TEXT_LIMITS.source).optional(),
   copyright: line(TEXT_LIMITS.copyright).optional(),
@@ -66,6 +99,7 @@ const WORDS = {
 /** What is left out stays as it is. */
 export const DescribeInput = z.strictObject({
   id: Id,
+  ...SHOWN,
   /** The point that crops keep: 0 to 1 from the left and from the top. */
   focalX: share.optional(),
   focalY: share.optional(),
@@ -76,16 +110,16 @@ export const DescribeInput = z.strictObject({
     .refine(({ top, height }) => top + height <= 1 + ROUNDING, "The crop reaches over the lower edge.")
     .nullable()
     .optional(),
-  ...WORDS,
+  ...KNOWN,
   /** What stood in these fields when it was read: what somebody else changed since is then not overwritten unseen. */
-  was: z.strictObject({ ...WORDS, version: z.int().min(1).optional() }).optional(),
+  was: z.strictObject({ ...SHOWN, ...KNOWN, version: z.int().min(1).optional() }).optional(),
 });
 export type DescribeInput = z.output<typeof DescribeInput>;
 
 /** The one thing that a command is about. */
 export const OneInput = z.strictObject({ id: Id });
 
-export const ReplaceInput = UploadInput.extend({ id: Id });
+export const ReplaceInput = z.strictObject({ id: Id, file: File, fileName: FileName });
 
 const FolderName = requiredLine(TEXT_LIMITS.name, "Give the folder a name.");
 export const CreateFolderInput = z.strictObject({ name: FolderName, parentId: Id.nullable() });

@@ -2,22 +2,26 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendStored } from "#lib/kernel/storage/send-stored.ts";
 import { FILE_KINDS } from "./document-kinds.ts";
 import { FILE_PATH } from "./document-names.ts";
+import { isPlayableType, PLAYABLE_KINDS } from "./playable-kinds.ts";
 
-/** What arrives is saved, never shown: a document that somebody handed in must not act within the site. */
+/** What somebody handed in must not act within the site, wherever it is opened. */
 const SAFETY: [string, string][] = [
   ["Content-Security-Policy", "default-src 'none'; sandbox"],
   ["X-Content-Type-Options", "nosniff"],
-  ["Content-Disposition", "attachment"],
 ];
+/** Documents are saved, never shown; sound and film are played by the browser itself, in a page of ours or alone. */
+const SAVED: [string, string][] = [...SAFETY, ["Content-Disposition", "attachment"]];
 
-/** Answers everything under /media/files/: files by their exact addresses, as downloads, and nothing else. */
+/** Answers everything under /media/files/: files by their exact addresses, and nothing else. */
 export function serveFile(req: IncomingMessage, res: ServerResponse, { pathname }: URL): Promise<void> {
   const path = pathname.replace(/^\/media\/files\//, "");
-  const type = typeOf(FILE_PATH.exec(path)?.at(-1));
+  const type = TYPES.get(FILE_PATH.exec(path)?.at(-1) ?? "");
   const name = type === undefined ? null : `public/files/${path}`;
-  return sendStored(req, res, { name, type: type ?? "", safety: SAFETY, what: "file" });
+  const safety = type !== undefined && isPlayableType(type) ? SAFETY : SAVED;
+  return sendStored(req, res, { name, type: type ?? "", safety, what: "file" });
 }
 
-function typeOf(ending: string | undefined): string | undefined {
-  return Object.entries(FILE_KINDS).find(([, kind]) => kind.ending === ending)?.[0];
-}
+/** By the ending of the stored name, which was made from the content. */
+const TYPES = new Map(
+  Object.entries({ ...FILE_KINDS, ...PLAYABLE_KINDS }).map(([type, { ending }]) => [ending as string, type]),
+);

@@ -1,23 +1,16 @@
 import type { Media } from "#db/schema/media.ts";
-import type { MadeType } from "./picture.ts";
+import type { MediaForRender } from "#lib/content/picture.ts";
+import type { Addressed } from "#lib/content/picture-parts.ts";
+import { addressed } from "./addresses.ts";
 
-/** A picture as pages show it; lib/content/picture.ts takes the same shape. Sizes in pixels, focal point 0 to 1. */
-export type PictureView = {
-  id: string;
-  width: number;
-  height: number;
-  alt: string;
-  caption: string;
-  credit: string;
-  colour: string;
-  focalX: number;
-  focalY: number;
-  sources: { type: MadeType; files: { width: number; url: string }[] }[];
-};
+/** A picture as pages show it: what is left of it where it is cropped. Width and height in pixels, focal point 0 to 1. */
+export type PictureView = MediaForRender;
 
 /** The same with what the desk must know. Plain JSON: it also crosses to the browser. */
 export type DeskPicture = PictureView & {
   fileName: string;
+  /** Before it was cropped; its addresses are for the desk alone. */
+  uncut: Addressed;
   decorative: boolean;
   sizeInBytes: number;
   addedAt: string;
@@ -28,9 +21,9 @@ export type DeskPicture = PictureView & {
 };
 
 export function pictureView(row: Media): PictureView {
-  const { id, width, height, caption, credit, colour, focalX, focalY } = row;
+  const { id, caption, credit, colour } = row;
   const alt = row.decorative ? "" : row.alt;
-  return { id, width, height, alt, caption, credit, colour, focalX, focalY, sources: sourcesOf(row) };
+  return { id, ...addressed(row), alt, caption, credit, colour, ...focusLeft(row) };
 }
 
 export function deskView(row: Media): DeskPicture {
@@ -41,6 +34,7 @@ export function deskView(row: Media): DeskPicture {
     ...pictureView(row),
     alt: row.alt,
     fileName: row.fileName,
+    uncut: addressed(row, "uncut"),
     decorative: row.decorative,
     sizeInBytes: row.bytes,
     addedAt: row.createdAt.toISOString(),
@@ -49,13 +43,9 @@ export function deskView(row: Media): DeskPicture {
   };
 }
 
-/** Best type first, narrow files first. */
-function sourcesOf({ sizes }: Media): PictureView["sources"] {
-  return (["image/webp", "image/jpeg"] as const).map((type) => ({
-    type,
-    files: sizes
-      .filter((size) => size.type === type)
-      .map(({ width, url }) => ({ width, url }))
-      .sort((a, b) => a.width - b.width),
-  }));
+/** The focal point within what is left. */
+function focusLeft({ focalX, focalY, crop }: Media): { focalX: number; focalY: number } {
+  if (!crop) return { focalX, focalY };
+  const within = (at: number, from: number, size: number) => Math.min(1, Math.max(0, (at - from) / size));
+  return { focalX: within(focalX, crop.left, crop.width), focalY: within(focalY, crop.top, crop.height) };
 }

@@ -1,3 +1,4 @@
+import type { Peek } from "#lib/kernel/spool/peek.ts";
 import type { FileType } from "./document-kinds.ts";
 import type { Found } from "./document-type.ts";
 
@@ -21,9 +22,8 @@ const NAMED: readonly FileType[] = [
 ];
 
 /** What an archive is, by the names in its list of contents; nothing is unpacked, so no bomb can go off. */
-export function zipType(bytes: Uint8Array): Found {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const names = namesIn(file);
+export async function zipType(file: Peek): Promise<Found> {
+  const names = await namesIn(file);
   if (!names) return DAMAGED;
   if (names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name) || /^Basic\/.+\.xml$/.test(name))) return MACROS;
   if (names.includes("[Content_Types].xml")) {
@@ -31,7 +31,7 @@ export function zipType(bytes: Uint8Array): Found {
     return { type: folder ? (OFFICE[folder] as FileType) : "application/zip" };
   }
   // OpenDocument and EPUB say it in their first entry, never compressed.
-  const said = names[0] === "mimetype" ? file.toString("latin1", 38, 38 + file.readUInt32LE(18)) : "";
+  const said = names[0] === "mimetype" ? (await file.read(38, 80)).toString("latin1") : "";
   return { type: NAMED.find((type) => said.startsWith(type)) ?? "application/zip" };
 }
 
@@ -39,25 +39,34 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
+/** The list of contents is found from the end, behind a comment of at most so many bytes. */
+const LONGEST_COMMENT = 65_535;
+const LONGEST_LIST = 16 * 1024 * 1024;
 
 /** The names of the central directory; null when it is not there or leads outside of the file. */
-function namesIn(file: Buffer): string[] | null {
-  const end = endOf(file);
+async function namesIn(file: Peek): Promise<string[] | null> {
+  const tail = await file.read(Math.max(0, file.size - END_LENGTH - LONGEST_COMMENT), END_LENGTH + LONGEST_COMMENT);
+  const end = endIn(tail);
   if (end === null) return null;
-  const count = file.readUInt16LE(end + 10);
+  const count = tail.readUInt16LE(end + 10);
+  const length = tail.readUInt32LE(end + 12);
+  const from = tail.readUInt32LE(end + 16);
+  if (length > LONGEST_LIST || from + length > file.size) return null;
+  return namesOf(await file.read(from, length), count);
+}
+
+function namesOf(list: Buffer, count: number): string[] | null {
   const names: string[] = [];
-  for (let at = file.readUInt32LE(end + 16); names.length < count; ) {
-    if (at + ENTRY_LENGTH > end || file.readUInt32LE(at) !== ENTRY) return null;
-    const length = file.readUInt16LE(at + 28);
-    names.push(file.toString("utf8", at + ENTRY_LENGTH, at + ENTRY_LENGTH + length));
-    at += ENTRY_LENGTH + length + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+  for (let at = 0; names.length < count; ) {
+    if (at + ENTRY_LENGTH > list.length || list.readUInt32LE(at) !== ENTRY) return null;
+    const length = list.readUInt16LE(at + 28);
+    names.push(list.toString("utf8", at + ENTRY_LENGTH, at + ENTRY_LENGTH + length));
+    at += ENTRY_LENGTH + length + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32);
   }
   return names.length > 0 ? names : null;
 }
 
-/** The list of contents is found from the end, behind a comment of at most 65,535 bytes. */
-function endOf(file: Buffer): number | null {
-  const last = file.length - END_LENGTH;
-  for (let at = last; at >= Math.max(0, last - 65_535); at--) if (file.readUInt32LE(at) === END) return at;
+function endIn(tail: Buffer): number | null {
+  for (let at = tail.length - END_LENGTH; at >= 0; at--) if (tail.readUInt32LE(at) === END) return at;
   return null;
 }

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { store } from "#db/client.ts";
 import { edition } from "#db/seed/edition/edition.ts";
@@ -10,8 +9,9 @@ import { saveDraft } from "#lib/articles/commands/save.ts";
 import { createAuthor } from "#lib/authors/commands/create.ts";
 import { documentFromBlocks, type SimpleBlock } from "#lib/content/from-blocks.ts";
 import type { Context } from "#lib/kernel/actor.ts";
+import { spooled } from "#lib/kernel/spool/spool.ts";
+import { addMedia } from "#lib/media/commands/add.ts";
 import { describeMedia } from "#lib/media/commands/describe.ts";
-import { uploadPicture } from "#lib/media/commands/upload.ts";
 import { removeFilesOf } from "#lib/media/files.ts";
 import { createSection } from "#lib/sections/commands/create.ts";
 import { createTopic } from "#lib/topics/commands/create.ts";
@@ -51,12 +51,8 @@ async function plant(now: Date, told: (done: number, of: number) => void): Promi
   );
   const pictures = await each(edition.pictures, async (picture) => {
     const { key, alt, caption, credit, focalX, focalY } = picture;
-    const { id } = (
-      await uploadPicture(
-        { bytes: new Uint8Array(await readFile(join(DRAWN, `${key}.jpg`))), fileName: `${key}.jpg` },
-        context,
-      )
-    ).picture;
+    const { id } = (await addMedia({ file: await spooled(join(DRAWN, `${key}.jpg`)), fileName: `${key}.jpg` }, context))
+      .item;
     await describeMedia({ id, alt, decorative: false, caption, credit, focalX, focalY }, context);
     told(++done, of);
     return [key, id];

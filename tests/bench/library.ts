@@ -12,7 +12,7 @@ import { engine } from "#db/dialect/engine.ts";
 import { openPostgres } from "#db/dialect/postgres.ts";
 import { openSqlite } from "#db/dialect/sqlite.ts";
 import type { Store } from "#db/dialect/store.ts";
-import { folders, type MadeSize, type Media } from "#db/schema/media.ts";
+import { folders, type Media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { deskMedia } from "#lib/media/desk-library.ts";
@@ -107,13 +107,9 @@ async function fill(store: Store, count: number): Promise<void> {
 }
 
 function thing(at: number, count: number): Partial<Media> {
-  const sizes: MadeSize[] = [320, 640, 960, 1280, 1920].map((width) => ({
-    ...{ type: "image/webp", width, height: width / 2, bytes: 10_000, url: `/media/x/${width}-0a1b2c3d.webp` },
-  }));
   return {
     ...{
       fileName: `IMG_${(at * 7919) % count}.jpg`,
-      sizes,
       bytes: (at * 104_729) % 9_999_991,
       kind: at % 20 ? "picture" : "document",
     },

@@ -144,14 +144,14 @@ async function objectsOf(owner: Member): Promise<Objects> {
     headers: { "x-file-name": "photo-canary.jpg" },
     body: await aPhoto({ seed: 5 }),
   });
-  const picture = JSON.parse(uploaded.text).picture.id as string;
-  const added = await ask(server, "/api/desk/files", {
+  const picture = JSON.parse(uploaded.text).item.id as string;
+  const added = await ask(server, "/api/desk/media", {
     method: "POST",
     cookie: owner.cookie,
     headers: { "x-file-name": "report-canary.pdf" },
     body: aPdf(),
   });
-  const file = JSON.parse(added.text).file.id as string;
+  const file = JSON.parse(added.text).item.id as string;
   const [section, topic, author] = await Promise.all([
     idOf(server, admin.cookie, "Peace Talks", "sections"),
     idOf(server, admin.cookie, "Ratification", "topics"),

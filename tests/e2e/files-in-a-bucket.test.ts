@@ -32,13 +32,7 @@ test.afterAll(async () => {
 
 test("a picture that is uploaded lies in the bucket and stands on the published page", async ({ page }) => {
   const { id } = await uploaded(21);
-  const content = [{ type: "figureCaption" }, { type: "figureCredit" }];
-  const figure = { type: "figure", attrs: { mediaId: id, alt: "The quay at noon" }, content };
-  const body = documentOf(paragraph("The ferry left at seven."), figure);
-  const bylines = [await idOf(server, admin.cookie, "Nora Vayle", "authors")];
-  const sectionId = await idOf(server, admin.cookie, "Peace Talks", "sections");
-  const words = { title: "The ferry", standfirst: "It left at seven.", slug: "the-ferry" };
-  path = await publish(server, admin, await write(server, admin, { ...words, bylines, sectionId, body }));
+  path = await published(id, "the-ferry");
   picture = await shown(page, server.url);
   expect(picture).toMatch(new RegExp(`^${server.url}/media/${id}/`));
   const names = await s3Storage(store.settings).list(`public/${id}`);
@@ -88,15 +82,32 @@ test("where the bucket has a public address, readers' browsers fetch pictures fr
   Object.assign(server.environment, { S3_PUBLIC_URL: bucket });
   await server.kill();
   await server.again();
+  expect((await ask(server, path)).text).not.toMatch(/(src|srcset)="\/media\//);
+  // Nobody could make sizes when they are wished for: what is uploaded now has all of them.
+  const { id } = await uploaded(23);
+  path = await published(id, "the-second-ferry");
+  expect(await shown(page, server.url)).toMatch(`${bucket}/public/${id}/`);
   const { text } = await ask(server, path);
-  expect(text).not.toMatch(/(src|srcset)="\/media\//);
-  expect(await shown(page, server.url)).toMatch(`${bucket}/public/`);
+  const named = new Set(text.match(/[^"\s]+\/public\/[^"\s]+/g));
+  expect(named.size).toBeGreaterThan(5);
+  for (const address of named) expect([address, (await fetch(address)).status]).toEqual([address, 200]);
   const desk = await openAs(browser, server, admin);
   await desk.goto("/admin/media");
   await expect(desk.locator('img[src^="/media/"]').first()).toBeVisible();
   expect(await desk.locator(`img[src^="${bucket}"]`).count()).toBe(0);
   await desk.context().close();
 });
+
+/** An article with the picture in its text. */
+async function published(mediaId: string, slug: string): Promise<string> {
+  const content = [{ type: "figureCaption" }, { type: "figureCredit" }];
+  const figure = { type: "figure", attrs: { mediaId, alt: "The quay at noon" }, content };
+  const body = documentOf(paragraph("The ferry left at seven."), figure);
+  const bylines = [await idOf(server, admin.cookie, "Nora Vayle", "authors")];
+  const sectionId = await idOf(server, admin.cookie, "Peace Talks", "sections");
+  const words = { title: "The ferry", standfirst: "It left at seven.", slug };
+  return publish(server, admin, await write(server, admin, { ...words, bylines, sectionId, body }));
+}
 
 /** The address that the browser chose for the picture of the article, once it has drawn it. */
 async function shown(page: Page, url: string): Promise<string> {
@@ -114,6 +125,6 @@ async function uploaded(seed: number): Promise<{ id: string; known: boolean }> {
   const body = await aPhoto({ seed, width: 900, height: 600 });
   const headers = { "x-file-name": "photo.jpg" };
   const answer = await ask(server, "/api/desk/media", { method: "POST", cookie: admin.cookie, headers, body });
-  const { picture: added, known } = JSON.parse(answer.text) as { picture: { id: string }; known: boolean };
+  const { item: added, known } = JSON.parse(answer.text) as { item: { id: string }; known: boolean };
   return { id: added.id, known };
 }

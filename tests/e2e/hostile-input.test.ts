@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
@@ -118,10 +118,12 @@ test("a document that the editor cannot have written is refused with a sentence,
 });
 
 test("a file that is no picture is refused with a sentence, and leaves nothing behind", async () => {
-  const files = () => readdirSync(join(server.dataDir, "media"), { recursive: true }).sort();
+  const files = () =>
+    ["media", "uploads/passing"].map((folder) => readdirSync(join(server.dataDir, folder), { recursive: true }).sort());
+  mkdirSync(join(server.dataDir, "uploads/passing"), { recursive: true });
   const before = [files(), tablePrints(server.dataDir)];
   const upload = (body: Uint8Array, headers = {}) =>
-    ask(server, "/api/desk/media", { method: "POST", cookie: admin.cookie, body, headers });
+    ask(server, "/api/desk/media?only=picture", { method: "POST", cookie: admin.cookie, body, headers });
   for (const [what, { body, status, says }] of Object.entries(await badUploads())) {
     for (const type of ["application/octet-stream", "image/jpeg", "text/html"]) {
       const answer = await upload(body, { "content-type": type, "x-file-name": "../../photo.jpg" });

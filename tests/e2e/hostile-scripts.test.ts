@@ -162,7 +162,7 @@ async function pictureOf(cookie: string): Promise<string> {
     headers,
     body: await aPhoto({ seed: 7 }),
   });
-  const { id } = JSON.parse(added.text).picture as { id: string };
+  const { id } = JSON.parse(added.text).item as { id: string };
   const body = JSON.stringify({ alt: SCRIPT, caption: SCRIPT, credit: SCRIPT });
   expect((await ask(server, `/api/desk/media/${id}`, { method: "PATCH", cookie, body })).status).toBe(200);
   return id;

@@ -50,7 +50,7 @@ test("one undo takes one picture back, whole, and redo brings it again", async (
 
 test("a picture keeps its place while the text around it changes, and says how far it is", async () => {
   const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
-  await desk.route("**/api/desk/media", async (route) => {
+  await desk.route("**/api/desk/uploads", async (route) => {
     await held;
     await route.continue();
   });
@@ -68,7 +68,7 @@ test("a picture keeps its place while the text around it changes, and says how f
   await saved(desk);
   letGo();
   await expect(bodyOf(desk).locator("figure")).toHaveCount(3);
-  await desk.unroute("**/api/desk/media");
+  await desk.unroute("**/api/desk/uploads");
   expect(await order(desk)).toEqual([
     "Before all.",
     "The ferry left at seven.",
@@ -79,18 +79,17 @@ test("a picture keeps its place while the text around it changes, and says how f
   ]);
 });
 
-test("a picture that could not be sent says why, stays at its place, and goes at the second try", async () => {
+test("a picture that cannot be sent says what it waits for, stays at its place, and goes by itself once it can", async () => {
   let isDown = true;
-  await desk.route("**/api/desk/media", (route) => (isDown ? route.abort() : route.continue()));
+  await desk.route("**/api/desk/uploads", (route) => (isDown ? route.abort() : route.continue()));
   await dropOn(bodyOf(desk).locator("p").filter({ hasText: "It came back" }), [
     { name: "late.jpg", type: "image/jpeg", bytes: await aPhoto({ seed: 4 }) },
   ]);
   const line = bodyOf(desk).locator(".arrival");
-  await expect(line).toContainText("Not added. The connection broke");
+  await expect(line).toContainText("Waiting for the server — nothing is lost.");
   isDown = false;
-  await line.getByRole("button", { name: "Try again" }).click();
   await expect(bodyOf(desk).locator("figure")).toHaveCount(4);
-  await desk.unroute("**/api/desk/media");
+  await desk.unroute("**/api/desk/uploads");
   expect((await order(desk)).slice(-3)).toEqual(["It came back at nine.", "figure", ""]);
 });
 

@@ -69,7 +69,7 @@ export const BAD_PICTURES: Record<string, Bad> = {
   "a PNG that moves": { make: () => aMovingPng(), says: /moves/ },
   "a TIFF of two pages": { make: () => aTiffOfPages(), says: /several pictures/ },
   "a PNG that brings half of its lines": { make: () => aPngOfHalfItsLines(), says: /damaged/ },
-  "more than 25 MB": { make: () => new Uint8Array(26 * 1024 * 1024), says: /larger than 25 MB/, code: "too-large" },
+  "more than 100 MB": { make: () => new Uint8Array(101 * 1024 * 1024), says: /larger than 100 MB/, code: "too-large" },
   "a drawing of a billion pixels": {
     make: () => latin(drawing("", 'width="1000000000" height="1000000000"')),
     says: /damaged/,

@@ -63,7 +63,7 @@ export async function badUploads(): Promise<Record<string, { body: Uint8Array; s
     nothing: { body: Buffer.alloc(0), status: 422, says: /empty/ },
     "200 megapixels in a few bytes": { body: aPngHeader(20_000, 10_000), status: 413, says: /200 megapixels/ },
     "a strip of 40,000 pixels": { body: aPngHeader(40_000, 1), status: 422, says: /too narrow/ },
-    "26 MB": { body: Buffer.alloc(26 * 1024 * 1024, 1), status: 413, says: /At most 25 MB/ },
+    "101 MB": { body: Buffer.alloc(101 * 1024 * 1024, 1), status: 413, says: /larger than 100 MB/ },
   };
 }
 

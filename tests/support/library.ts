@@ -30,7 +30,7 @@ function aRow(facts: Partial<Media>): Media {
     ...{
       orientation: orientationOf({ width, height }),
       colour: "#000000",
-      sizes: [],
+      addressKey: id,
       url: null,
       original: null,
       animated: false,

@@ -5,15 +5,15 @@ import { references } from "#db/schema/references.ts";
 import type { ReferenceScope } from "#db/vocabulary.ts";
 import type { Storage } from "#lib/kernel/storage/contract.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
-import { uploadPicture } from "#lib/media/commands/upload.ts";
-import type { DeskPicture } from "#lib/media/view.ts";
+import type { DeskItem } from "#lib/media/item.ts";
 import { NOW, system } from "./make.ts";
 import { aPhoto } from "./photos.ts";
+import { upload } from "./uploads.ts";
 
 /** A picture in the library, uploaded by the system unless a context is given. */
-export async function aPicture({ seed = 0, context = system() } = {}): Promise<DeskPicture> {
-  const { picture } = await uploadPicture({ bytes: await aPhoto({ seed }), fileName: `photo-${seed}.jpg` }, context);
-  return picture;
+export async function aPicture({ seed = 0, context = system() } = {}): Promise<DeskItem> {
+  const { item } = await upload({ bytes: await aPhoto({ seed }), fileName: `photo-${seed}.jpg` }, context);
+  return item;
 }
 
 /** An article whose text shows the picture. */
@@ -44,7 +44,13 @@ export async function allFiles(pictureId: string): Promise<string[]> {
 }
 
 /** Until it is disposed of, the disk is full after some files. `puts` are the names that were tried. */
-export function failingStorage({ afterPuts }: { afterPuts: number }): Disposable & { puts: string[] } {
+export function failingStorage({
+  afterPuts,
+  code = "ENOSPC",
+}: {
+  afterPuts: number;
+  code?: string;
+}): Disposable & { puts: string[] } {
   const real = storage();
   const instances = globalThis as unknown as Record<symbol, Storage>;
   const key = Symbol.for("standfirst.storage");
@@ -52,7 +58,7 @@ export function failingStorage({ afterPuts }: { afterPuts: number }): Disposable
   instances[key] = {
     ...real,
     put: async (name, bytes) => {
-      if (puts.push(name) > afterPuts) throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+      if (puts.push(name) > afterPuts) throw Object.assign(new Error("no space left on device"), { code });
       await real.put(name, bytes);
     },
   };

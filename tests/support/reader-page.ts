@@ -5,7 +5,7 @@ export type Load = { type: string; url: string; wire: number };
 export type Visit = { loads: Load[]; failed: string[]; shift: number };
 
 /** Loads a page as a first visitor does, down to its end: what was fetched, with bytes over the wire, and how far things moved. */
-export async function visit(context: BrowserContext, path: string): Promise<Visit> {
+export async function visit(context: BrowserContext, path: string, { screens = 12 } = {}): Promise<Visit> {
   const page = await context.newPage();
   const wire = await context.newCDPSession(page);
   await wire.send("Network.enable");
@@ -22,7 +22,7 @@ export async function visit(context: BrowserContext, path: string): Promise<Visi
   page.on("console", (line) => line.type() === "error" && failed.push(line.text()));
   await page.addInitScript(watchShifts);
   await page.goto(path, { waitUntil: "networkidle" });
-  for (let screen = 0; screen < 12; screen++) {
+  for (let screen = 0; screen < screens; screen++) {
     await page.mouse.wheel(0, 900);
     await page.waitForTimeout(50);
   }
@@ -50,7 +50,8 @@ export function read(html: string) {
   const links = elements.flatMap(({ name, attribs }) => [
     ...(name === "a" || name === "link" ? [attribs.href] : []),
     ...(attribs.src ? [attribs.src] : []),
-    ...(attribs.srcset ?? attribs.srcSet ?? "").split(",").map((each) => each.trim().split(" ")[0]),
+    // Of each set the smallest: all are composed by one rule, and what is asked for is made.
+    (attribs.srcset ?? attribs.srcSet ?? "").trim().split(/[\s,]/)[0],
   ]);
   return {
     canonical,

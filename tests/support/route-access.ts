@@ -221,7 +221,7 @@ export const ACCESS: Record<string, Probe[]> = {
   ],
   "/api/desk/media": [
     { at: () => "/api/desk/media?q=canary", gets: api(200), shows: "photo-canary.jpg" },
-    { at: () => "/api/desk/media", gets: api(422), method: "POST", body: "no picture" },
+    { at: () => "/api/desk/media?only=picture", gets: api(422), method: "POST", body: "no picture" },
     ...(["PUT", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({
         at: () => "/api/desk/media",
@@ -263,6 +263,30 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: () => "/api/desk/media/library?q=canary&unused=0", gets: api(200), shows: "photo-canary.jpg" },
     ...refusing(() => "/api/desk/media/library", "POST", "PUT", "PATCH", "DELETE"),
   ],
+  "/api/desk/media/known": [
+    { at: () => `/api/desk/media/known?hash=${"a".repeat(64)}`, gets: api(200) },
+    ...refusing(() => "/api/desk/media/known", "POST", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/media/from-address": [
+    {
+      at: () => "/api/desk/media/from-address",
+      gets: api(422),
+      method: "POST",
+      body: '{"address":"http://10.0.0.1/"}',
+    },
+    ...refusing(() => "/api/desk/media/from-address", "GET", "PUT", "PATCH", "DELETE"),
+  ],
+  // Without the header of the protocol it is not spoken; who may speak it is asked first.
+  "/api/desk/uploads/[[...path]]": [
+    ...(["POST", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({ at: () => "/api/desk/uploads/aaaaaaaaaaaaaaaa", method, gets: api(412 as Verdict) }),
+    ),
+    ...refusing(() => "/api/desk/uploads/aaaaaaaaaaaaaaaa", "GET", "PUT"),
+  ],
+  "/api/desk/uploads/[id]/finish": [
+    { at: () => "/api/desk/uploads/aaaaaaaaaaaaaaaa/finish", method: "POST", body: "{}", gets: api(404) },
+    ...refusing(() => "/api/desk/uploads/aaaaaaaaaaaaaaaa/finish", "GET", "PUT", "PATCH", "DELETE"),
+  ],
   "/api/desk/media/bulk": [
     { at: () => "/api/desk/media/bulk", gets: api(422), method: "POST", body: '{"act":"trash","ids":[]}' },
     ...refusing(() => "/api/desk/media/bulk", "GET", "PUT", "PATCH", "DELETE"),
@@ -278,7 +302,13 @@ export const ACCESS: Record<string, Probe[]> = {
       body: "no picture",
       gets: { ...api(422), contributor: 403, author: 403 },
     },
-    ...refusing(({ picture }) => `/api/desk/media/${picture}/file`, "GET", "POST", "PATCH", "DELETE"),
+    {
+      at: ({ picture }) => `/api/desk/media/${picture}/file`,
+      method: "POST",
+      body: '{"upload":"aaaaaaaaaaaaaaaa"}',
+      gets: api(404),
+    },
+    ...refusing(({ picture }) => `/api/desk/media/${picture}/file`, "GET", "PATCH", "DELETE"),
   ],
   // Not even whoever may see it all is let at what is no item of the library.
   "/api/desk/media/[id]/original": [
@@ -312,8 +342,7 @@ export const ACCESS: Record<string, Probe[]> = {
 
   "/api/desk/files": [
     { at: () => "/api/desk/files?q=canary", gets: api(200), shows: "report-canary.pdf" },
-    { at: () => "/api/desk/files", gets: api(422), method: "POST", body: "<html>no document</html>" },
-    ...(["PUT", "PATCH", "DELETE"] as const).map(
+    ...(["POST", "PUT", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({
         at: () => "/api/desk/files",
         method,

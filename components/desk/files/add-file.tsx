@@ -1,8 +1,9 @@
 import { type DragEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { MAX_FILE_BYTES, TAKEN } from "#lib/media/document-kinds.ts";
-import type { DeskFile } from "#lib/media/document-view.ts";
-import { sendFile } from "./send-file.ts";
+import { type DeskFile, fileOfItem } from "#lib/media/document-view.ts";
+import { megabytes } from "#lib/media/megabytes.ts";
+import { sendOne } from "../uploads/send-one.ts";
 
 type Sending = { file: File; share: number; message?: string; again?: boolean };
 
@@ -12,13 +13,10 @@ export function AddFile({ added }: { added: (file: DeskFile, name: string) => vo
 
   async function send(file: File): Promise<void> {
     setSending({ file, share: 0 });
-    const answer =
-      file.size > MAX_FILE_BYTES
-        ? { message: `It is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB.`, again: false }
-        : await sendFile(file, (share) => setSending({ file, share }));
-    if ("message" in answer) return setSending({ file, share: 0, ...answer });
+    const answer = await sendOne(file, { only: "document" }, ({ share }) => setSending({ file, share }));
+    if (!("item" in answer)) return setSending({ file, share: 0, ...answer });
     setSending(null);
-    added(answer.file, file.name);
+    added(fileOfItem(answer.item), file.name);
   }
   function drop(event: DragEvent): void {
     const [file] = event.dataTransfer.files;
@@ -44,11 +42,11 @@ export function AddFile({ added }: { added: (file: DeskFile, name: string) => vo
         />
       </label>
       <p className="media-quiet">
-        {TAKEN}, up to {MAX_FILE_BYTES / 1024 / 1024} MB. Readers download it; nothing of it is shown.
+        {TAKEN}, up to {megabytes(MAX_FILE_BYTES)}. Readers download it; nothing of it is shown.
       </p>
-      <div className="media-uploads" aria-live="polite">
+      <div aria-live="polite">
         {sending && (
-          <p>
+          <p className="file-sending">
             {sending.file.name}{" "}
             {sending.message ? (
               <strong>was not added. {sending.message}</strong>

@@ -38,8 +38,8 @@ function NothingHere({ query }: { query: string }) {
   }
   return (
     <p className="media-empty">
-      There are no pictures yet. Drop some anywhere on this page, paste one, or use the button above. JPEG, PNG, WebP,
-      GIF, AVIF, TIFF and SVG up to 25 MB are taken; the original is kept in private, readers get sizes made from it.
+      There are no pictures yet. Drop some anywhere on this page, paste one, or use the buttons above. JPEG, PNG, WebP,
+      GIF, AVIF, TIFF and SVG up to 100 MB are taken; the original is kept in private, readers get sizes made from it.
     </p>
   );
 }

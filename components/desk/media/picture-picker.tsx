@@ -61,6 +61,7 @@ function Choice({ onPick, onPickSeveral, several: begins = false, onClose }: Omi
 
   return (
     <UploadArea
+      accept="picture"
       uploaded={arrived}
       head={(button) => (
         <div className="media-top">

@@ -1,25 +1,35 @@
-import type { PictureView } from "#lib/media/view.ts";
+import type { Shape } from "#lib/content/made-sizes.ts";
+import { type Addressed, type PictureParts, pictureParts } from "#lib/content/picture-parts.ts";
 
-type Props = { picture: PictureView; alt: string; widest?: number; sizes?: string };
+type Props = { picture: Addressed; alt: string; shape?: Shape; widest?: number; sizes?: string };
 
-/** A picture as the desk shows it, no wider than `widest` pixels. */
-export function Thumbnail({ picture, alt, widest = 640, sizes = "12rem" }: Props) {
-  const fitting = picture.sources.map(({ type, files }) => ({
-    type,
-    files: files.filter((file, at) => at === 0 || file.width <= widest),
-  }));
-  const plain = fitting.at(-1)?.files ?? [];
+/**
+ * A picture as the desk shows it, no wider than `widest` pixels: whole it is there as soon as it is uploaded. AVIF is for the
+ * many who read, and takes too long to make for the few who look through a library.
+ */
+export function Thumbnail({ picture, alt, shape = "whole", widest = 640, sizes = "12rem" }: Props) {
+  const least = shape === "whole" ? 480 : 240;
+  const { sources, src, srcset, width, height } = pictureParts(picture, shape, {
+    least,
+    most: Math.max(least, widest),
+  });
   return (
     <picture>
-      {fitting.slice(0, -1).map(({ type, files }) => (
-        <source key={type} type={type} srcSet={srcSet(files)} sizes={sizes} />
+      {sources.filter(isQuick).map((source) => (
+        <source
+          key={source.media ?? source.type}
+          {...(source.media && { media: source.media })}
+          type={source.type}
+          srcSet={source.srcset}
+          sizes={sizes}
+        />
       ))}
       <img
-        src={plain[0]?.url}
-        srcSet={srcSet(plain)}
+        src={src}
+        srcSet={srcset}
         sizes={sizes}
-        width={picture.width}
-        height={picture.height}
+        width={width}
+        height={height}
         alt={alt}
         loading="lazy"
         decoding="async"
@@ -28,6 +38,6 @@ export function Thumbnail({ picture, alt, widest = 640, sizes = "12rem" }: Props
   );
 }
 
-function srcSet(files: { width: number; url: string }[]): string {
-  return files.map(({ url, width }) => `${url} ${width}w`).join(", ");
+function isQuick({ type }: PictureParts["sources"][number]): boolean {
+  return type !== "image/avif";
 }

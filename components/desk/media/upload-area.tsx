@@ -1,22 +1,31 @@
 "use client";
 
 import { type DragEvent, type ReactNode, useEffect, useEffectEvent, useState } from "react";
-import { PICTURE_TYPES } from "#lib/media/limits.ts";
-import type { DeskPicture } from "#lib/media/view.ts";
+import type { MediaKind } from "#db/vocabulary.ts";
+import type { DeskItem } from "#lib/media/item.ts";
+import { droppedFiles } from "../uploads/dropped-files.ts";
+import { useUploads } from "../uploads/use-uploads.ts";
+import { AddFiles } from "./add-files.tsx";
 import { UploadList } from "./upload-list.tsx";
-import { useUploads } from "./use-uploads.ts";
+import "./uploads.css";
 
 type Props = {
-  /** `alone` when the person chose this one picture and no other. */
-  uploaded: (picture: DeskPicture, alone: boolean) => void;
-  /** What stands above the pictures, around the button that adds some. */
-  head: (button: ReactNode) => ReactNode;
+  /** `alone` when the person chose this one file and no other. */
+  uploaded: (item: DeskItem, alone: boolean) => void;
+  /** What stands above the library, around the buttons that add to it. */
+  head: (buttons: ReactNode) => ReactNode;
   children: ReactNode;
+  /** What the place can use; everything unless given. */
+  accept?: MediaKind | "any";
+  /** The folder that what is added goes into. */
+  folderId?: string | null;
 };
 
-/** Pictures dropped anywhere on it, pasted while it shows, or chosen with its button are uploaded. */
-export function UploadArea({ uploaded, head, children }: Props) {
-  const { uploads, add, retry, forget } = useUploads(uploaded);
+/** Files and folders dropped anywhere on it, pasted while it shows, chosen, photographed or fetched go into the library. */
+export function UploadArea({ uploaded, head, children, accept = "any", folderId = null }: Props) {
+  const only = accept === "any" ? undefined : accept;
+  const wish = { group: `area ${accept}`, only, folderId };
+  const { uploads, trouble, add } = useUploads(wish, ({ item, alone }) => uploaded(item, alone));
   const [over, setOver] = useState(false);
   usePaste(add);
 
@@ -25,7 +34,7 @@ export function UploadArea({ uploaded, head, children }: Props) {
     event.preventDefault();
     event.stopPropagation();
     setOver(false);
-    add(event.dataTransfer.files);
+    void droppedFiles(event.dataTransfer).then(add);
   }
 
   return (
@@ -41,31 +50,11 @@ export function UploadArea({ uploaded, head, children }: Props) {
       onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(false)}
       onDrop={drop}
     >
-      {head(<ChooseFiles add={add} />)}
-      <UploadList uploads={uploads} retry={retry} forget={forget} />
+      {head(<AddFiles add={add} wish={wish} fetched={(item) => uploaded(item, true)} />)}
+      <UploadList uploads={uploads} trouble={trouble} />
       {children}
       {over && <p className="media-drop">Drop to add to the library</p>}
     </div>
-  );
-}
-
-function ChooseFiles({ add }: { add: (files: Iterable<File>) => void }) {
-  return (
-    // The label is what one sees and clicks; the field itself takes the focus.
-    <label className="btn media-choose">
-      Add pictures
-      <input
-        className="away"
-        type="file"
-        multiple
-        accept={Object.keys(PICTURE_TYPES).join(",")}
-        onChange={({ currentTarget }) => {
-          add([...(currentTarget.files ?? [])]);
-          // The same file may be chosen again after a refusal.
-          currentTarget.value = "";
-        }}
-      />
-    </label>
   );
 }
 
@@ -73,12 +62,12 @@ function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes("Files");
 }
 
-function usePaste(add: (files: Iterable<File>) => void): void {
+function usePaste(add: (files: readonly File[]) => void): void {
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const files = event.clipboardData?.files;
     if (!files?.length) return;
     event.preventDefault();
-    add(files);
+    add([...files]);
   });
   useEffect(() => {
     document.addEventListener("paste", paste);

@@ -1,47 +1,79 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
-import type { Upload } from "./use-uploads.ts";
+import { pageQueue } from "../uploads/page-queue.ts";
+import { isUnderWay, type Trouble, type Upload } from "../uploads/upload.ts";
+import { UploadRow } from "./upload-row.tsx";
+import { inTotal, summaryOf } from "./upload-words.ts";
 
-type Props = { uploads: Upload[]; retry: (upload: Upload) => void; forget: (upload: Upload) => void };
+type Props = { uploads: readonly Upload[]; trouble: Trouble | null };
 
-/** What is under way, and what could not be taken and why. Pictures that were added show in the grid instead. */
-export function UploadList({ uploads, retry, forget }: Props) {
-  const shown = uploads.filter((upload) => upload.state !== "added");
-  const added = uploads.length - shown.length;
+/** What is under way and what became of the rest: how far all of it is, what holds it up, and a line for each file. */
+export function UploadList({ uploads, trouble }: Props) {
+  if (uploads.length === 0) return null;
+  const underWay = uploads.filter(isUnderWay);
+  const busy = underWay.length > 0;
+  const clear = () => pageQueue().remove(uploads.filter((upload) => !isUnderWay(upload)).map(({ key }) => key));
   return (
-    <div className="media-uploads" aria-live="polite">
-      {added > 0 && (
-        <p className="media-quiet">{added === 1 ? "One picture was added." : `${added} pictures were added.`}</p>
-      )}
-      {shown.length > 0 && (
-        <ul>
-          {shown.map((upload) => (
-            <li key={upload.key} data-state={upload.state}>
-              <span className="media-file">{upload.file.name}</span>
-              <UploadState upload={upload} />
-              {upload.again && (
-                <Button look="plain" onClick={() => retry(upload)}>
-                  Try again
-                </Button>
-              )}
-              {(upload.state === "refused" || upload.state === "known") && (
-                <Button look="plain" onClick={() => forget(upload)}>
-                  Dismiss
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <section className="media-uploads" aria-label="Uploads">
+      <div className="media-uploads-head">
+        <p aria-live="polite">{busy ? `Adding ${count(uploads.length)}` : summaryOf(uploads)}</p>
+        {busy && <Total uploads={uploads} />}
+        {busy && underWay.length > 1 && (
+          <Button look="plain" onClick={() => pageQueue().remove(underWay.map(({ key }) => key))}>
+            Cancel all
+          </Button>
+        )}
+        {!busy && (
+          <Button look="plain" onClick={clear}>
+            Close this list
+          </Button>
+        )}
+      </div>
+      {busy && trouble && <Held trouble={trouble} />}
+      <ul tabIndex={uploads.length > 8 ? 0 : undefined} aria-label="Files">
+        {(busy ? uploads : refusedFirst(uploads)).map((upload) => (
+          <UploadRow key={upload.key} upload={upload} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
-function UploadState({ upload: { state, sent, message, file } }: { upload: Upload }) {
-  if (state === "refused") return <strong>{message}</strong>;
-  if (state === "known") return <span>This picture is in the library already.</span>;
-  if (state === "waiting") return <span>Waiting</span>;
-  if (sent >= 1) return <span>Making its sizes</span>;
-  return <progress value={sent} max={1} aria-label={`Upload of ${file.name}`} />;
+function Total({ uploads }: { uploads: readonly Upload[] }) {
+  const { done, share } = inTotal(uploads);
+  return (
+    <>
+      <progress value={share} max={1} aria-label="Upload of all files" />
+      <span className="media-quiet">
+        {done} of {uploads.length} done
+      </span>
+    </>
+  );
+}
+
+function Held({ trouble }: { trouble: Trouble }) {
+  return (
+    <p className="media-held" role="status">
+      <strong>{trouble.message}</strong>
+      {trouble.kind === "sign-in" && (
+        <a href="/sign-in" target="_blank" rel="noreferrer">
+          Sign in on a new page
+        </a>
+      )}
+      <Button look="plain" onClick={() => pageQueue().wake()}>
+        Try now
+      </Button>
+    </p>
+  );
+}
+
+/** Once all is done, what somebody must look at stands on top. */
+function refusedFirst(uploads: readonly Upload[]): Upload[] {
+  const isRefused = ({ state }: Upload) => state === "refused";
+  return [...uploads.filter(isRefused), ...uploads.filter((upload) => !isRefused(upload))];
+}
+
+function count(files: number): string {
+  return files === 1 ? "one file" : `${files} files`;
 }

@@ -4,9 +4,10 @@ import type { NodeView } from "@tiptap/pm/view";
 import { providerOf } from "#lib/content/embeds/providers.ts";
 import { embedWords } from "#lib/content/embeds/words.ts";
 import { shownAddress } from "#lib/content/link-card.ts";
+import type { Shape } from "#lib/content/made-sizes.ts";
 import { escapeToText } from "../block-form.ts";
 import { nodePlace } from "../node-place.ts";
-import { srcset } from "../picture-element.ts";
+import { pictureElement } from "../picture-element.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
 import { cardForm } from "./card-form.ts";
 import type { PageLooks } from "./page-looks.ts";
@@ -50,7 +51,7 @@ export function cardView({ node, editor, getPos, shelf, looks }: Options): NodeV
     words.append(part("title", title || shownAddress(url)));
     if (description) words.append(part("description", description));
     words.append(part("source", source));
-    card.replaceChildren(...thumbnail(shelf, thumbnailId), words);
+    card.replaceChildren(...thumbnail(shelf, thumbnailId, known?.kind === "video" ? "wide" : "standard"), words);
     const look = looks.of(String(current.attrs.id));
     state.textContent = look?.state === "looking" ? "Looking at the page …" : (look?.message ?? "");
     form.show(current);
@@ -89,19 +90,10 @@ function part(name: string, words: string): HTMLElement {
   return element;
 }
 
-function thumbnail(shelf: PictureShelf, id: unknown): HTMLElement[] {
+function thumbnail(shelf: PictureShelf, id: unknown, shape: Shape): HTMLElement[] {
   const picture = typeof id === "string" ? shelf.get(id) : undefined;
-  const files = picture?.sources.at(-1)?.files ?? [];
-  const file = files.find(({ width }) => width >= 640) ?? files.at(-1);
-  if (!picture || !file) return [];
-  const image = document.createElement("img");
-  image.className = "card-picture";
-  image.width = picture.width;
-  image.height = picture.height;
-  image.alt = "";
-  image.draggable = false;
-  image.sizes = "(min-width: 42rem) 38rem, 100vw";
-  image.srcset = srcset(files);
-  image.src = file.url;
-  return [image];
+  if (!picture) return [];
+  const element = pictureElement(picture, "", shape);
+  element.querySelector("img")?.classList.add("card-picture");
+  return [element];
 }

@@ -1,7 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useRef, useState } from "react";
-import { sendPicture } from "#components/desk/media/send-picture.ts";
-import { MAX_UPLOAD_BYTES } from "#lib/media/limits.ts";
+import { sendOne } from "#components/desk/uploads/send-one.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
 import type { Outcome, PasteOptions } from "./paste-plugin.ts";
 import { fileOf, fillPlace } from "./picture-places.ts";
@@ -33,7 +32,7 @@ export function usePaste(shelf: PictureShelf, editorNow: () => Editor | null): P
     busy.current = true;
     for (const [at, picture] of pictures.entries()) {
       setMessage(`Adding picture ${at + 1} of ${pictures.length} …`);
-      const refusal = await sendOne(picture, at + 1);
+      const refusal = await bringOne(picture, at + 1);
       if (refusal) refusals.push(refusal);
     }
     const left =
@@ -45,15 +44,14 @@ export function usePaste(shelf: PictureShelf, editorNow: () => Editor | null): P
     setMessage([told, ...left].filter(Boolean).join(" "));
   }
 
-  async function sendOne(picture: PastedPicture, number: number): Promise<string | undefined> {
+  async function bringOne(picture: PastedPicture, number: number): Promise<string | undefined> {
     try {
       const file = fileOf(picture, number);
-      if (file.size > MAX_UPLOAD_BYTES) return `It is larger than ${MAX_UPLOAD_BYTES / 1024 / 1024} MB.`;
-      const answer = await sendPicture(file, () => undefined);
-      if (!("picture" in answer)) return answer.message;
-      shelf.add(answer.picture);
+      const answer = await sendOne(file, { only: "picture" }, () => undefined);
+      if (!("item" in answer)) return answer.message;
+      shelf.add(answer.item);
       const editor = editorNow();
-      if (editor && !editor.isDestroyed) fillPlace(editor, picture, answer.picture);
+      if (editor && !editor.isDestroyed) fillPlace(editor, picture, answer.item);
       return undefined;
     } catch {
       return "A picture came damaged.";

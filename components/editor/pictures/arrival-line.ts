@@ -4,6 +4,8 @@ export type ArrivalLine = {
   element: HTMLElement;
   /** Share that has left the browser, 0 to 1. */
   sending: (share: number) => void;
+  /** Nothing gets through at the moment; it goes on by itself. */
+  held: (message: string) => void;
   refused: (message: string, again: boolean) => void;
 };
 
@@ -35,6 +37,9 @@ export function arrivalLine({ name, onAgain, onGiveUp }: Options): ArrivalLine {
       progress.hidden = false;
       progress.value = share;
       words.textContent = share >= 1 ? "Being made ready" : `${Math.round(share * 100)} %`;
+    },
+    held(message) {
+      words.textContent = message;
     },
     refused(message, mayTryAgain) {
       element.classList.add("is-refused");

@@ -1,97 +1,106 @@
 import type { Editor } from "@tiptap/core";
-import { sendFile } from "#components/desk/files/send-file.ts";
-import { sendPicture } from "#components/desk/media/send-picture.ts";
-import type { Refused } from "#components/desk/send-body.ts";
-import { MAX_FILE_BYTES } from "#lib/media/document-kinds.ts";
-import { MAX_UPLOAD_BYTES } from "#lib/media/limits.ts";
+import type { Node } from "@tiptap/pm/model";
+import { pageQueue } from "#components/desk/uploads/page-queue.ts";
+import { isUnderWay, type Upload } from "#components/desk/uploads/upload.ts";
+import { fileOfItem } from "#lib/media/document-view.ts";
+import type { DeskItem } from "#lib/media/item.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
 import { say } from "../voice.ts";
 import { type ArrivalLine, arrivalLine } from "./arrival-line.ts";
 import { expect, type Goal, giveUp, settle } from "./arrivals.ts";
 import { figureOf, fileOf } from "./made-nodes.ts";
 
-type Upload = { key: number; file: File; line: ArrivalLine };
-export type Uploads = { send: (editor: Editor, files: readonly File[], goal: Goal) => void; pending: () => boolean };
+export type Uploads = { send: (editor: Editor, files: readonly File[], goal: Goal) => void };
 
-/** While one picture is being made on the server, the next is already on its way. */
-const AT_ONCE = 2;
+type Awaited = { editor: Editor; file: File; line: ArrivalLine; shown: Upload | null };
 
 /** Files on their way into the text: each keeps its place, says how far it is, and may be tried again. */
 export function createUploads(shelf: PictureShelf): Uploads {
-  const waiting: (() => Promise<void>)[] = [];
-  let running = 0;
-  let count = 0;
+  const awaited = new Map<number, Awaited>();
+  let isFollowing = false;
 
   function send(editor: Editor, files: readonly File[], { pos, into }: Goal): void {
-    const uploads = files.map((file): Upload => {
-      const key = ++count;
-      const onGiveUp = () => {
-        giveUp(editor.view, key);
-        editor.view.focus();
-      };
-      const line = arrivalLine({ name: nameOf(file), onGiveUp, onAgain: () => queue(editor, { key, file, line }) });
-      return { key, file, line };
-    });
+    const queue = pageQueue();
+    if (!isFollowing) queue.subscribe(follow);
+    isFollowing = true;
+    const keys = queue.add(files, { group: "text" });
     // Only one can take the place of a missing picture; the others follow it.
-    const goals = uploads.map((_, at): Goal => (into === "missing" && at > 0 ? { pos, into: "text" } : { pos, into }));
-    expect(
-      editor.view,
-      uploads.map(({ key, line }, at) => ({ ...(goals[at] as Goal), key, element: line.element })),
-    );
-    say(editor, files.length === 1 ? `Adding ${nameOf(files[0] as File)}.` : `Adding ${files.length} files.`);
-    for (const upload of uploads) queue(editor, upload);
-  }
-
-  function queue(editor: Editor, upload: Upload): void {
-    waiting.push(() => bring(editor, upload));
-    next();
-  }
-
-  function next(): void {
-    const work = running < AT_ONCE ? waiting.shift() : undefined;
-    if (!work) return;
-    running += 1;
-    void work().finally(() => {
-      running -= 1;
-      next();
+    const goals = keys.map((_, at): Goal => (into === "missing" && at > 0 ? { pos, into: "text" } : { pos, into }));
+    const arrivals = keys.map((key, at) => {
+      const file = files[at] as File;
+      const line = arrivalLine({
+        name: nameOf(file),
+        onAgain: () => queue.retry(key),
+        onGiveUp() {
+          awaited.delete(key);
+          queue.remove([key]);
+          giveUp(editor.view, key);
+          editor.view.focus();
+        },
+      });
+      awaited.set(key, { editor, file, line, shown: null });
+      return { ...(goals[at] as Goal), key, element: line.element };
     });
-    next();
+    expect(editor.view, arrivals);
+    say(editor, files.length === 1 ? `Adding ${nameOf(files[0] as File)}.` : `Adding ${files.length} files.`);
   }
 
-  async function bring(editor: Editor, { key, file, line }: Upload): Promise<void> {
-    line.sending(0);
-    const made = await sent(file, line);
-    if (editor.isDestroyed) return;
-    if ("message" in made || !editor.isEditable) {
-      const { message, again } = "message" in made ? made : READ_ONLY;
-      line.refused(message, again);
-      say(editor, `${nameOf(file)} was not added. ${message}`);
+  function follow(): void {
+    const { uploads } = pageQueue().state();
+    for (const upload of uploads) {
+      const one = awaited.get(upload.key);
+      if (!one || one.shown === upload) continue;
+      one.shown = upload;
+      if (one.editor.isDestroyed) forget(upload);
+      else if (upload.item) arrive(one, upload, upload.item);
+      else show(one, upload);
+    }
+  }
+
+  function show({ line, editor, file }: Awaited, upload: Upload): void {
+    if (isUnderWay(upload)) return upload.state === "paused" ? line.held(upload.message) : line.sending(upload.share);
+    line.refused(upload.message, upload.again);
+    say(editor, `${nameOf(file)} was not added. ${upload.message}`);
+  }
+
+  function arrive({ editor, file, line }: Awaited, upload: Upload, item: DeskItem): void {
+    const make = editor.isEditable ? maker(editor, shelf, item, file) : null;
+    if (!make) {
+      line.refused(editor.isEditable ? NO_PLACE : READ_ONLY, false);
       return;
     }
-    const { schema } = editor.state;
-    if ("picture" in made) {
-      shelf.add(made.picture);
-      settle(editor.view, key, (missing) =>
-        figureOf(schema, made.picture, captionFrom(String(missing?.attrs.note ?? ""))),
-      );
-    } else {
-      shelf.addFile(made.file);
-      settle(editor.view, key, () => fileOf(schema, made.file, file.name));
-    }
+    settle(editor.view, upload.key, make);
     say(editor, `${nameOf(file)} is in the text.`);
+    forget(upload);
   }
 
-  return { send, pending: () => running + waiting.length > 0 };
+  function forget({ key }: Upload): void {
+    awaited.delete(key);
+    pageQueue().remove([key]);
+  }
+
+  return { send };
 }
 
-const READ_ONLY: Refused = { message: "The text cannot be changed here any more.", again: true };
+const READ_ONLY = "It is in the library, but the text cannot be changed here any more.";
+const NO_PLACE = "It is in the library. Sound and film cannot stand in a text.";
 
-function sent(file: File, line: ArrivalLine): ReturnType<typeof sendPicture> | ReturnType<typeof sendFile> {
-  const isPicture = file.type.startsWith("image/");
-  const most = isPicture ? MAX_UPLOAD_BYTES : MAX_FILE_BYTES;
-  if (file.size > most)
-    return Promise.resolve({ message: `It is larger than ${most / 1024 / 1024} MB.`, again: false });
-  return isPicture ? sendPicture(file, line.sending) : sendFile(file, line.sending);
+/** What an arrival becomes in the text; null for what has no block. */
+function maker(
+  editor: Editor,
+  shelf: PictureShelf,
+  item: DeskItem,
+  file: File,
+): ((missing: Node | null) => Node) | null {
+  const { schema } = editor.state;
+  if (item.kind === "picture") {
+    shelf.add(item);
+    return (missing) => figureOf(schema, item, captionFrom(String(missing?.attrs.note ?? "")));
+  }
+  if (item.kind !== "document") return null;
+  const kept = fileOfItem(item);
+  shelf.addFile(kept);
+  return () => fileOf(schema, kept, file.name);
 }
 
 function nameOf(file: File): string {

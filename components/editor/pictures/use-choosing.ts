@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { DeskFile } from "#lib/media/document-view.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
@@ -25,7 +25,6 @@ export function useChoosing(
 ) {
   const asked = useRef<Asked>({});
   const [uploads] = useState(() => createUploads(shelf));
-  useEffect(() => warnWhile(uploads.pending), [uploads]);
 
   const choosing: Choosing = {
     pictures(want, then) {
@@ -58,12 +57,4 @@ export function useChoosing(
     asked.current = {};
   }
   return { choosing, picks, nobodyAsked };
-}
-
-function warnWhile(pending: () => boolean): () => void {
-  const leaving = (event: BeforeUnloadEvent) => {
-    if (pending()) event.preventDefault();
-  };
-  window.addEventListener("beforeunload", leaving);
-  return () => window.removeEventListener("beforeunload", leaving);
 }

@@ -46,7 +46,11 @@ export const embed = defineNode({
     const address = provider?.page(embedId) ?? url;
     const words = embedWords(context.language);
     const source = provider ? words.kinds[provider.kind](provider.title) : "";
-    const card = cardLink(address, [cardPicture(thumbnailId, context), title, "", source], context);
+    const card = cardLink(
+      address,
+      [cardPicture(thumbnailId, context, provider?.kind === "video"), title, "", source],
+      context,
+    );
     if (!card || !provider?.frame) return card && `<figure class="embed">${card}</figure>`;
     const frame = {
       "data-frame": provider.frame.address(embedId),

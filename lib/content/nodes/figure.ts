@@ -55,15 +55,22 @@ export const figure = defineNode({
     const place = placeInGallery(node, parent, context);
     const alt = attrs.decorative ? "" : attrs.alt || media.alt;
     const layout = place?.layout ?? (LAYOUTS.includes(attrs.layout) ? attrs.layout : "text");
-    // Only the grid of a gallery crops.
-    const focus = layout === "cell" && { x: attrs.focalX ?? media.focalX, y: attrs.focalY ?? media.focalY };
+    // Only the grid of a gallery cuts: at the picture's own point it is cut already, at one of this use the page cuts it.
+    const isCell = layout === "cell";
+    const isOwn = isCell && (attrs.focalX ?? attrs.focalY ?? null) !== null;
+    const focus = isOwn && { x: attrs.focalX ?? media.focalX, y: attrs.focalY ?? media.focalY };
+    const cut = {
+      shape: isCell && !focus ? ("standard" as const) : ("whole" as const),
+      fills: isCell && place?.number === 1 && place.of % 2 === 1,
+      ...(focus && { focus }),
+    };
     const words =
       (layout === "slide" ? `<span class="count">${place?.number} / ${place?.of}</span>` : "") +
       ownOrPicture(node, "figureCaption", "caption", media.caption) +
       inner +
       ownOrPicture(node, "figureCredit", "credit", media.credit);
     return (
-      `<figure class="figure figure-${layout}">${pictureHtml({ media, alt, layout, ...(focus && { focus }) }, context)}` +
+      `<figure class="figure figure-${layout}">${pictureHtml({ media, alt, layout, ...cut }, context)}` +
       `${words ? `<figcaption>${words}</figcaption>` : ""}</figure>`
     );
   },

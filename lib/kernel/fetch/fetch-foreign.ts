@@ -1,18 +1,19 @@
 import type { IncomingMessage } from "node:http";
 import { ask } from "./ask.ts";
 import { type FetchPolicy, THE_WEB } from "./policy.ts";
-import { readBody } from "./read-body.ts";
+import { takeBody } from "./read-body.ts";
 import { networkRefusal, refusal, refusedStatus } from "./refusals.ts";
 
 export type Wish = {
-  /** Media types that are taken, without parameters. */
-  types: readonly string[];
+  /** Media types that are taken, without parameters; null where the content itself will tell. */
+  types: readonly string[] | null;
   /** Largest body, unpacked. */
   maxBytes: number;
 };
 
 /** `url` is where it was found after all redirects; `charset` as the header names it. */
-export type Foreign = { url: URL; type: string; charset: string | undefined; bytes: Buffer };
+export type Found = { url: URL; type: string; charset: string | undefined };
+export type Foreign = Found & { bytes: Buffer };
 
 const MAX_REDIRECTS = 5;
 
@@ -21,26 +22,40 @@ const MAX_REDIRECTS = 5;
  * at every redirect; sends no cookies and keeps none. Throws AppError with a sentence for whoever named the address.
  */
 export async function fetchForeign(address: string, wish: Wish, policy: FetchPolicy = THE_WEB): Promise<Foreign> {
+  return takeForeign(address, wish, policy, async (found, body) => ({
+    ...found,
+    bytes: Buffer.concat(await Array.fromAsync(body)),
+  }));
+}
+
+/** The same for what is too large for memory: `take` gets the body piece by piece, and its own refusals pass through. */
+export async function takeForeign<T>(
+  address: string,
+  wish: Wish,
+  policy: FetchPolicy,
+  take: (found: Found, body: AsyncIterable<Buffer>) => Promise<T>,
+): Promise<T> {
   const signal = AbortSignal.timeout(policy.timeoutMs);
   try {
     const { url, response } = await follow(address, wish, policy, signal);
     try {
       const { type, charset } = contentType(response);
-      if (!wish.types.includes(type)) throw refusal("wrong-type");
-      return { url, type, charset, bytes: await readBody(response, wish.maxBytes, signal) };
+      if (wish.types && !wish.types.includes(type)) throw refusal("wrong-type");
+      return await takeBody(response, wish.maxBytes, signal, (body) => take({ url, type, charset }, body));
     } finally {
       response.destroy();
     }
   } catch (error) {
+    if (error instanceof Error && error.name === "AppError") throw error;
     if (signal.aborted) throw refusal("too-slow");
-    throw error instanceof Error && error.name === "AppError" ? error : networkRefusal(error);
+    throw networkRefusal(error);
   }
 }
 
 async function follow(address: string, wish: Wish, policy: FetchPolicy, signal: AbortSignal) {
   let url = parsed(address);
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-    const response = await ask(url, wish.types.join(", "), policy, signal);
+    const response = await ask(url, wish.types?.join(", ") ?? "*/*", policy, signal);
     const status = response.statusCode ?? 0;
     if (status === 200) return { url, response };
     response.destroy();

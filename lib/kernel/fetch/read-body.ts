@@ -14,21 +14,30 @@ const DECODERS: Record<string, () => Duplex> = {
 /** What the fetcher says it can unpack. */
 export const ENCODINGS = "gzip, deflate, br";
 
-/** The whole body, unpacked. At most `maxBytes`, counted both as they come and as they are unpacked. Throws AppError. */
-export async function readBody(response: IncomingMessage, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
+/**
+ * Hands the body to `take`, unpacked, as it comes: at most `maxBytes`, counted both as they come and as they are unpacked.
+ * Throws AppError.
+ */
+export async function takeBody<T>(
+  response: IncomingMessage,
+  maxBytes: number,
+  signal: AbortSignal,
+  take: (body: AsyncIterable<Buffer>) => Promise<T>,
+): Promise<T> {
   if (Number(response.headers["content-length"]) > maxBytes) throw refusal("too-large");
-  const pieces: Buffer[] = [];
+  let taken: Promise<T> | undefined;
   await pipeline(
     response,
     atMost(maxBytes),
     decoderFor(response.headers["content-encoding"]),
     atMost(maxBytes),
-    async (source: AsyncIterable<Buffer>) => {
-      for await (const piece of source) pieces.push(piece);
+    async (body: AsyncIterable<Buffer>) => {
+      taken = take(body);
+      await taken;
     },
     { signal },
   );
-  return Buffer.concat(pieces);
+  return taken as Promise<T>;
 }
 
 function decoderFor(encoding: string | undefined): Duplex {

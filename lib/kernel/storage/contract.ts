@@ -17,6 +17,8 @@ export type Storage = {
   /** Throws AppError not-found. */
   stat(name: string): Promise<Facts>;
   exists(name: string): Promise<boolean>;
+  /** Where a file lies on this machine; null when it lies elsewhere. Throws AppError not-found. */
+  path(name: string): Promise<string | null>;
   /** Removing what is not there is no error. */
   remove(name: string): Promise<void>;
   /** Names of all files under a folder such as `public/k3x9…`, sorted. */

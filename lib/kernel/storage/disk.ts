@@ -18,6 +18,7 @@ export function diskStorage(folder: string): Storage {
     open: (name, part) => find(root, name, (path) => openPart(path, part)),
     stat: (name) => find(root, name, async (path) => factsOf(await stat(path))),
     exists: (name) => find(root, name, stat).then(() => true, ifMissing(false)),
+    path: (name) => find(root, name, async (path) => path),
     remove: (name) => remove(root, name),
     list: (name) => list(root, name),
     address: () => null,
@@ -133,10 +134,15 @@ async function refuseOutside(root: string, path: string): Promise<void> {
     throw new Error("A storage name leads outside its folder.");
 }
 
-/** Takes an emptied folder away, but not `public` or `originals`, where somebody else may just be writing. */
-async function removeEmpty(root: string, folder: string): Promise<void> {
-  if (relative(root, folder).split(sep).length < 2) return;
-  await rmdir(folder).catch(() => undefined);
+/** Takes emptied folders away, but not `public` or `originals`, where somebody else may just be writing. */
+async function removeEmpty(root: string, from: string): Promise<void> {
+  for (let folder = from; relative(root, folder).split(sep).length > 1; folder = dirname(folder)) {
+    const gone = await rmdir(folder).then(
+      () => true,
+      () => false,
+    );
+    if (!gone) return;
+  }
 }
 
 function explainFullDisk(error: unknown): never {

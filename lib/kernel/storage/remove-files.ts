@@ -9,3 +9,16 @@ export async function removeFiles(names: readonly string[]): Promise<void> {
       .catch((error) => log().warn({ error, name }, "could not remove a file that nothing uses"));
   }
 }
+
+/** The same of everything in these folders. */
+export async function removeFolders(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const names = await storage()
+      .list(folder)
+      .catch((error) => {
+        log().warn({ error, folder }, "could not list the files that nothing uses");
+        return [];
+      });
+    await removeFiles(names);
+  }
+}

@@ -70,6 +70,7 @@ export function s3Storage(settings: S3Settings): Storage {
     remove,
     list,
     read: async (name) => buffer((await open(name)).body),
+    path: async () => null,
     exists: (name) => stat(name).then(() => true, ifMissing),
     address: (name) => (publicUrl && /^public(\/|$)/.test(name) ? `${publicUrl}/${checkName(name)}` : null),
     async check() {

@@ -17,11 +17,15 @@ type Wish = {
   safety: Headers;
   /** What the sentences call it. */
   what: "picture" | "file";
+  /** Instead of KEEP. */
+  keep?: string;
+  /** Answers where nothing is stored under the name. Never rejects. */
+  otherwise?: () => Promise<void>;
 };
 
 type Opened = Awaited<ReturnType<Storage["open"]>>;
 
-const KEEP: Headers = [["Cache-Control", "public, max-age=31536000, immutable"]];
+const KEEP = "public, max-age=31536000, immutable";
 const RETRY: Headers = [["Retry-After", "5"]];
 
 /**
@@ -39,20 +43,22 @@ export async function sendStored(req: IncomingMessage, res: ServerResponse, wish
   try {
     await answer(req, res, { ...wish, name }, gone.signal);
   } catch (error) {
-    if (!gone.signal.aborted) explain(res, error, wish);
+    if (gone.signal.aborted) return;
+    if (wish.otherwise && isMissing(error)) await wish.otherwise();
+    else explain(res, error, wish);
   }
 }
 
 async function answer(
   req: IncomingMessage,
   res: ServerResponse,
-  { name, type, safety, what }: Wish & { name: string },
+  { name, type, safety, what, keep = KEEP }: Wish & { name: string },
   signal: AbortSignal,
 ): Promise<void> {
   // Most requests want all of it: one question to the store is enough then.
   const known = isPlain(req) ? null : await storage().stat(name);
   if (known && isChanged(req, known)) return sendText(res, 412, `The ${what} is another one.`, safety);
-  const always: Headers = [...KEEP, ...safety, ["Accept-Ranges", "bytes"]];
+  const always: Headers = [["Cache-Control", keep], ...safety, ["Accept-Ranges", "bytes"]];
   if (known && fresh(req.headers, { etag: known.tag, "last-modified": known.modified.toUTCString() })) {
     return end(res, 304, [...always, ...marks(known)]);
   }
@@ -121,9 +127,13 @@ function end(res: ServerResponse, status: number, headers: Headers): void {
   res.end();
 }
 
+function isMissing(error: unknown): boolean {
+  return problemOf(error).code === "not-found";
+}
+
 function explain(res: ServerResponse, error: unknown, { safety, what }: Wish): void {
   const { code } = problemOf(error);
-  if (code === "not-found") return sendText(res, 404, `There is no ${what} at this address.`, safety);
+  if (isMissing(error)) return sendText(res, 404, `There is no ${what} at this address.`, safety);
   log().error({ error }, `could not read a ${what}`);
   const status = code === "unavailable" ? 503 : 500;
   sendText(res, status, `The ${what} cannot be read at the moment.`, [...RETRY, ...safety]);

@@ -6,15 +6,15 @@ import type { Context } from "#lib/kernel/actor.ts";
 import type { Command } from "#lib/kernel/command.ts";
 import { log } from "#lib/kernel/log.ts";
 import type { Source } from "./contract.ts";
-import { removeFiles } from "./remove-files.ts";
+import { removeFiles, removeFolders } from "./remove-files.ts";
 import { storage } from "./storage.ts";
 
 /** The files that one run of a command writes before its transaction, and gives up after it. */
 export type FileWork = {
   /** Before the transaction. Taken back when the command fails. */
   put(rowId: string, name: string, source: Source): Promise<void>;
-  /** Removed once the transaction is committed. Said anew by every run of it. */
-  giveUp(names: string[]): void;
+  /** Removed once the transaction is committed, folders with all that is in them. Said anew by every run of it. */
+  giveUp(names: string[], folders?: string[]): void;
 };
 
 /** The tables whose rows have files. */
@@ -27,19 +27,20 @@ export function withFiles<Input extends z.ZodType, Result>(
 ): Command<Input, Result> {
   async function command(raw: z.input<Input>, context: Context): Promise<Result> {
     const written = new Map<string, string>();
-    let unwanted: string[] = [];
+    let unwanted: { names: string[]; folders: string[] } = { names: [], folders: [] };
     const files: FileWork = {
       async put(rowId, name, source) {
         written.set(name, rowId);
         await storage().put(name, source);
       },
-      giveUp(names) {
-        unwanted = names;
+      giveUp(names, folders = []) {
+        unwanted = { names, folders };
       },
     };
     try {
       const result = await define(files)(raw, context);
-      await removeFiles(unwanted);
+      await removeFiles(unwanted.names);
+      await removeFolders(unwanted.folders);
       return result;
     } catch (error) {
       await takeBack(table, written);

@@ -5,7 +5,7 @@ import { isSystem } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { withFiles } from "#lib/kernel/storage/with-files.ts";
 import { TRASH_KEPT_MS } from "../limits.ts";
-import { namesOf } from "../names.ts";
+import { madeFolder, namesOf } from "../names.ts";
 import { tagOf } from "../rows.ts";
 
 /** Things removed in one turn: a turn holds the one writer for a moment only. */
@@ -28,7 +28,10 @@ export const emptyTrash = withFiles(media, (files) =>
         .limit(A_TURN);
       const ids = old.map(({ id }) => id);
       if (ids.length > 0) await tx.delete(media).where(inArray(media.id, ids));
-      files.giveUp(old.flatMap(namesOf));
+      files.giveUp(
+        old.flatMap(namesOf),
+        old.map(({ id }) => madeFolder(id)),
+      );
       const removed = old.map(({ id, fileName }) => ({ id, fileName }));
       return { removed, tags: old.map(tagOf), more: old.length === A_TURN };
     },

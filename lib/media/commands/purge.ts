@@ -4,7 +4,7 @@ import { inUse, usesOf } from "#lib/articles/uses.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { withFiles } from "#lib/kernel/storage/with-files.ts";
-import { namesOf } from "../names.ts";
+import { madeFolder, namesOf } from "../names.ts";
 import { canDelete } from "../policy.ts";
 import { loadMedia, tagOf } from "../rows.ts";
 import { OneInput } from "../schema.ts";
@@ -23,7 +23,7 @@ export const purgeMedia = withFiles(media, (files) =>
       const uses = await usesOf(tx, target.id);
       if (uses.length > 0) throw inUse(target.kind === "picture" ? "picture" : "file", uses);
       await tx.delete(media).where(eq(media.id, target.id));
-      files.giveUp(namesOf(target));
+      files.giveUp(namesOf(target), [madeFolder(target.id)]);
       return { id: target.id };
     },
 

@@ -7,13 +7,15 @@ import { AppError } from "#lib/kernel/errors.ts";
 import { withFiles } from "#lib/kernel/storage/with-files.ts";
 import { cleanFileName } from "../file-name.ts";
 import { type DeskItem, deskItem } from "../item.ts";
-import { keepDocument, keepPicture } from "../keep-files.ts";
-import { namesOf, sha256Aside } from "../names.ts";
+import { keepFile } from "../keep-files.ts";
+import { namesOf } from "../names.ts";
+import { outdatedFolders } from "../outdated.ts";
 import { canDescribe } from "../policy.ts";
-import { inTurn } from "../queue.ts";
 import { byHash, forgetHtml, loadMedia, tagOf } from "../rows.ts";
 import { ReplaceInput } from "../schema.ts";
 import { findable } from "../words.ts";
+
+export type Replaced = DeskItem & { unchanged: boolean };
 
 /**
  * Puts another file in the place of one that is there: every use stays and shows the new one. Words and focal point are
@@ -26,34 +28,34 @@ export const replaceMedia = withFiles(media, (files) =>
     load: loadMedia,
     can: canDescribe,
 
-    async prepare({ input: { bytes, ...input }, target: { id, kind } }) {
-      const hash = await sha256Aside(bytes);
+    async prepare({ input: { file, ...input }, target: { id, kind, addressKey, version } }) {
       const fileName = cleanFileName(input.fileName, kind === "picture" ? "picture" : "file");
-      if (await byHash(db(), hash)) return { hash, fileName, kept: null };
+      if (await byHash(db(), file.hash)) return { fileName, kept: null };
       // The mark is new each time: a try that fails takes back its own files, and nobody else's.
-      const place = { id, mark: newId() };
-      const kept =
-        kind === "picture"
-          ? await inTurn(() => keepPicture(files, bytes, place))
-          : await keepDocument(files, bytes, fileName, place);
-      return { hash, fileName, kept };
+      const place = { id, fileName, only: kind, mark: newId(), addressKey, version: version + 1 };
+      return { fileName, kept: await keepFile(files, file, place) };
     },
 
-    async run({ tx, target, prepared: { hash, fileName, kept }, context }): Promise<DeskItem & { unchanged: boolean }> {
+    async run({ tx, input, target, prepared: { fileName, kept }, context }): Promise<Replaced> {
+      const { hash } = input.file;
       files.giveUp(kept?.names ?? []);
       const other = await byHash(tx, hash);
       if (other?.id === target.id) return { ...deskItem(target), unchanged: true };
       if (other) throw taken(other);
       if (!kept) throw new AppError("conflict", "This file was deleted a moment ago. Choose it again.");
-      const { id: _, ...facts } = kept.row;
-      const change = { ...facts, hash, fileName, crop: null, version: target.version + 1, updatedAt: context.now };
+      const { id: _, ...facts } = { version: target.version + 1, ...kept.row };
+      if (facts.version !== target.version + 1) throw new AppError("conflict", "Somebody just changed it. Try again.");
+      const change = { ...facts, hash, fileName, crop: null, updatedAt: context.now };
       const [row] = await tx
         .update(media)
         .set({ ...change, ...findable({ ...target, fileName }) })
         .where(eq(media.id, target.id))
         .returning();
       await forgetHtml(tx, target.id);
-      files.giveUp(namesOf(target).filter((name) => !kept.names.includes(name)));
+      files.giveUp(
+        namesOf(target).filter((name) => !kept.names.includes(name)),
+        outdatedFolders(target),
+      );
       return { ...deskItem(row as Media), unchanged: false };
     },
 

@@ -1,17 +1,18 @@
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, invalid } from "#lib/kernel/errors.ts";
 import { log } from "#lib/kernel/log.ts";
 import { createSlots } from "#lib/kernel/page-cache/slots.ts";
 import { shared } from "#lib/kernel/shared.ts";
-import type { Picture } from "../picture.ts";
-import { pictureType } from "../picture-type.ts";
-import type { Answer } from "./messages.ts";
+import type { Picture, PictureSource } from "../picture.ts";
+import { HEAD_BYTES, pictureType } from "../picture-type.ts";
+import type { Answer, Order } from "./messages.ts";
 import { type Bounds, type Ending, openRoom, type Room } from "./process.ts";
 
 /** Where pictures are decoded: never in the server's own process (docs/decisions/pictures-in-a-process-of-their-own.md). */
 export type Darkroom = {
   /** One at a time, others wait. Throws AppError with a sentence for whoever sent the picture. */
-  develop: (bytes: Uint8Array) => Promise<Picture>;
+  develop: (order: Order) => Promise<Picture>;
   /** Ends the process, if there is one; the next picture opens another. */
   close: () => void;
 };
@@ -36,6 +37,10 @@ const USUAL: Omit<Settings, "entry"> = {
   tiredBytes: 220 * MB,
 };
 
+/** How many times as long many sizes of a picture may take as a few. */
+const MANY = 5;
+const A_FEW = 4;
+
 /** The darkroom of this process. */
 export function darkroom(): Darkroom {
   return shared("darkroom", () =>
@@ -54,11 +59,11 @@ export function createDarkroom({ entry, idleMs, tiredBytes, drawingMs, ...bounds
     room = null;
   }
 
-  async function develop(bytes: Uint8Array): Promise<Picture> {
+  async function develop(order: Order): Promise<Picture> {
     clearTimeout(idle);
     if (!room?.isOpen()) room = openRoom(entry);
-    const own = pictureType(bytes) === "image/svg+xml" ? { ...bounds, readingMs: drawingMs } : bounds;
-    const result = await room.work({ bytes }, own);
+    const own = await boundsOf(order);
+    const result = await room.work(order, own);
     if ("ending" in result) {
       close();
       throw unanswered(result.ending, result.said, own);
@@ -68,7 +73,27 @@ export function createDarkroom({ entry, idleMs, tiredBytes, drawingMs, ...bounds
     return pictureOf(result.answer);
   }
 
-  return { develop: (bytes) => inTurn(() => develop(bytes)), close };
+  async function boundsOf({ source, wanted }: Order): Promise<Bounds> {
+    const many = Array.isArray(wanted) ? wanted.length > A_FEW : wanted === "every";
+    const longestMs = many ? MANY * bounds.longestMs : bounds.longestMs;
+    return { ...bounds, longestMs, ...((await isDrawing(source)) && { readingMs: drawingMs }) };
+  }
+
+  return { develop: (order) => inTurn(() => develop(order)), close };
+}
+
+async function isDrawing(source: PictureSource): Promise<boolean> {
+  return pictureType(source instanceof Uint8Array ? source : await headOf(source.path)) === "image/svg+xml";
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 function pictureOf(answer: Answer): Picture {

@@ -14,9 +14,9 @@ process.on("message", async (order: Order) => {
 });
 process.send?.(READY);
 
-async function answer({ bytes }: Order): Promise<Answer> {
+async function answer(order: Order): Promise<Answer> {
   try {
-    return { made: await develop(bytes, () => process.send?.(READ)) };
+    return { made: await develop(order, () => process.send?.(READ)) };
   } catch (error) {
     if (!(error instanceof Error)) return { failure: String(error) };
     if (error.name !== "AppError") return { failure: error.stack ?? error.message };

@@ -5,8 +5,10 @@ import { afterAll, expect, test, vi } from "vitest";
 import { db } from "#db/client.ts";
 import { events } from "#db/schema/events.ts";
 import { people } from "#db/schema/people.ts";
+import { storage } from "#lib/kernel/storage/storage.ts";
 import { standfirst } from "#tests/support/cli.ts";
 import { anEditor } from "#tests/support/make.ts";
+import { aPicture } from "#tests/support/pictures.ts";
 import { engine, freshStore, storeEnvironment } from "#tests/support/store.ts";
 
 // Each command is a process of its own, which takes its time on a busy machine.
@@ -72,6 +74,22 @@ test("a wrong setting is named, and its value is not repeated when it may hold a
   expect(told).toMatchObject({ code: 1, stdout: "" });
   expect(told.stderr).toMatch(/^SMTP_URL cannot be used/);
   expect(told.stderr).not.toContain("hunter2");
+});
+
+test("make-sizes makes what is missing of a picture, and then has nothing to do", async () => {
+  const { id } = await aPicture({ seed: 1 });
+  const sizes = await storage().list(`public/${id}`);
+  for (const name of sizes) await storage().remove(name);
+  const told = await run(["make-sizes"]);
+  expect(told).toMatchObject({ code: 0, stdout: expect.stringMatching(/\n1 picture: 2 sizes made\.\n$/), stderr: "" });
+  expect(await storage().list(`public/${id}`)).toEqual(sizes);
+  expect((await run(["make-sizes"])).stdout).toContain("1 picture: 0 sizes made.");
+  await storage().remove(`originals/${id}.jpg`);
+  for (const name of sizes) await storage().remove(name);
+  expect(await run(["make-sizes"])).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining("photo-1.jpg: This file"),
+  });
 });
 
 test("doctor finds a sound site sound", async () => {

@@ -24,6 +24,7 @@ import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
 import { storeEnvironment } from "#tests/support/store.ts";
+import { inSpool } from "#tests/support/uploads.ts";
 
 export type Actors = "anyone" | Role | "system";
 type Made = Awaited<ReturnType<typeof targets>>;
@@ -107,10 +108,13 @@ export const ACCESS: Record<string, Access> = {
   },
   "author.delete": { may: DESK, input: async () => ({ id: (await anAuthor()).id }) },
 
-  "media.upload": { may: SIGNED_IN, input: async () => ({ bytes: await aPhoto({ seed: 1 }), fileName: "photo.jpg" }) },
+  "media.add": {
+    may: SIGNED_IN,
+    input: async () => ({ file: await inSpool(await aPhoto({ seed: 1 })), fileName: "photo.jpg" }),
+  },
   "media.keep-preview": {
     may: SIGNED_IN,
-    input: async () => ({ bytes: await aPhoto({ seed: 2 }), fileName: "Preview of example.org" }),
+    input: async () => ({ file: await inSpool(await aPhoto({ seed: 2 })), fileName: "Preview of example.org" }),
   },
   "media.describe": { may: DESK, input: async () => ({ id: (await aPicture()).id, alt: "A lake" }) },
   "media.index-words": { may: SYSTEM, input: () => ({}) },
@@ -120,12 +124,11 @@ export const ACCESS: Record<string, Access> = {
   "media.empty-trash": { may: SYSTEM, input: () => ({}) },
   "media.replace": {
     may: DESK,
-    input: async () => ({ id: (await aFile()).id, bytes: aPdf(2), fileName: "new.pdf" }),
+    input: async () => ({ id: (await aFile()).id, file: await inSpool(aPdf(2)), fileName: "new.pdf" }),
   },
   "folder.create": { may: DESK, input: () => ({ name: "Trip", parentId: null }) },
   "folder.change": { may: DESK, input: async () => ({ id: (await aFolder("Trip")).id, name: "Journey" }) },
   "folder.delete": { may: DESK, input: async () => ({ id: (await aFolder("Trip")).id }) },
-  "file.add": { may: SIGNED_IN, input: () => ({ bytes: aPdf(1), fileName: "report.pdf" }) },
 
   "person.invite": { may: ADMINS, input: () => INVITED },
   "person.revoke-invitation": { may: ADMINS, input: async () => ({ id: (await invited()).id }) },

@@ -9,7 +9,6 @@ import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import { publishedArticleAt } from "#lib/articles/published.ts";
 import { deskLinkedArticles, deskLinkSearch } from "#lib/links/desk.ts";
 import { deskLinkTarget } from "#lib/links/desk-target.ts";
-import { keepPreview, uploadPicture } from "#lib/media/commands/upload.ts";
 import { deskPictures } from "#lib/media/desk.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
@@ -26,6 +25,7 @@ import {
 } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { freshStore } from "#tests/support/store.ts";
+import { preview, upload } from "#tests/support/uploads.ts";
 
 freshStore("test");
 
@@ -33,7 +33,7 @@ describe("the picture of a page that a text leads to", () => {
   test("is kept by whoever may write, recorded, and stays out of the library", async () => {
     const { context, viewer } = await aContributor();
     const bytes = await aPhoto({ seed: 1 });
-    const { picture, known } = await keepPreview({ bytes, fileName: "Preview of example.org" }, context);
+    const { item: picture, known } = await preview({ bytes, fileName: "Preview of example.org" }, context);
     expect(known).toBe(false);
     const [row] = await db().select().from(media).where(eq(media.id, picture.id));
     expect(row).toMatchObject({ origin: "link-preview", createdBy: viewer.id });
@@ -45,21 +45,21 @@ describe("the picture of a page that a text leads to", () => {
   test("is kept for nobody who is not signed in, and only when it is a picture", async () => {
     const { context } = await aContributor();
     const bytes = await aPhoto({ seed: 2 });
-    await expect(keepPreview({ bytes, fileName: "x" }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(preview({ bytes, fileName: "x" }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
     const page = Buffer.from("<svg onload=alert(1)>");
-    await expect(keepPreview({ bytes: page, fileName: "x" }, context)).rejects.toMatchObject({ code: "invalid" });
+    await expect(preview({ bytes: page, fileName: "x" }, context)).rejects.toMatchObject({ code: "invalid" });
     expect(await db().select().from(media)).toEqual([]);
   });
 
   test("comes into the library when somebody uploads the very same one", async () => {
     const { context, viewer } = await anEditor();
     const bytes = await aPhoto({ seed: 3 });
-    const kept = await keepPreview({ bytes, fileName: "Preview of example.org" }, context);
-    const uploaded = await uploadPicture({ bytes, fileName: "mine.jpg" }, context);
-    expect([uploaded.picture.id, uploaded.known]).toEqual([kept.picture.id, false]);
-    expect((await deskPictures(viewer, {})).pictures).toMatchObject([{ id: kept.picture.id, fileName: "mine.jpg" }]);
+    const kept = await preview({ bytes, fileName: "Preview of example.org" }, context);
+    const uploaded = await upload({ bytes, fileName: "mine.jpg" }, context);
+    expect([uploaded.item.id, uploaded.known]).toEqual([kept.item.id, false]);
+    expect((await deskPictures(viewer, {})).pictures).toMatchObject([{ id: kept.item.id, fileName: "mine.jpg" }]);
     // And stays there when it is the picture of a page once more.
-    expect((await keepPreview({ bytes, fileName: "again" }, context)).known).toBe(true);
+    expect((await preview({ bytes, fileName: "again" }, context)).known).toBe(true);
     expect((await deskPictures(viewer, {})).pictures).toHaveLength(1);
   });
 });

@@ -9,7 +9,6 @@ import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { saveDraft } from "#lib/articles/commands/save.ts";
 import { publishedArticleAt } from "#lib/articles/published.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
-import { addFile } from "#lib/media/commands/add-document.ts";
 import { purgeMedia } from "#lib/media/commands/purge.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
 import { deskFiles, deskFilesById } from "#lib/media/desk-documents.ts";
@@ -20,6 +19,7 @@ import { aFile } from "#tests/support/files.ts";
 import { aContributor, anEditor, anyone, aPerson, later, NOW, system } from "#tests/support/make.ts";
 import { failingStorage } from "#tests/support/pictures.ts";
 import { freshStore } from "#tests/support/store.ts";
+import { upload } from "#tests/support/uploads.ts";
 
 freshStore("test");
 
@@ -28,20 +28,21 @@ const stored = (id: string) => storage().list(`public/files/${id}`);
 
 test("a contributor adds a file: a row, its bytes and a record of it", async () => {
   const { viewer, context } = await aContributor();
-  const { file, known } = await addFile({ bytes: aPdf(1), fileName: "C:\\desk\\Annual Report.pdf" }, context);
+  const { item, known } = await upload({ bytes: aPdf(1), fileName: "C:\\desk\\Annual Report.pdf" }, context);
   expect(known).toBe(false);
-  expect(file).toMatchObject({ fileName: "Annual Report.pdf", kind: "PDF", bytes: aPdf(1).byteLength });
-  expect(file.url).toBe(`/media/files/${file.id}/annual-report.pdf`);
+  const facts = { kind: "document", typeName: "PDF", sizeInBytes: aPdf(1).byteLength };
+  expect(item).toMatchObject({ fileName: "Annual Report.pdf", ...facts });
+  expect(item.url).toBe(`/media/files/${item.id}/annual-report.pdf`);
   const [row] = await db().select().from(media);
-  expect(row).toMatchObject({ id: file.id, type: "application/pdf", createdBy: viewer.id, createdAt: NOW });
-  expect(await storage().read(`public/files/${file.id}/annual-report.pdf`)).toEqual(aPdf(1));
-  expect(await recorded(file.id)).toMatchObject([
-    { name: "file.add", actorId: viewer.id, after: { fileName: "Annual Report.pdf" }, tags: [fileTag(file.id)] },
+  expect(row).toMatchObject({ id: item.id, type: "application/pdf", createdBy: viewer.id, createdAt: NOW });
+  expect(await storage().read(`public/files/${item.id}/annual-report.pdf`)).toEqual(aPdf(1));
+  expect(await recorded(item.id)).toMatchObject([
+    { name: "media.add", actorId: viewer.id, after: { fileName: "Annual Report.pdf" }, tags: [fileTag(item.id)] },
   ]);
 });
 
 test("nobody adds a file without signing in, and nothing is kept", async () => {
-  const attempt = addFile({ bytes: aPdf(2), fileName: "a.pdf" }, anyone());
+  const attempt = upload({ bytes: aPdf(2), fileName: "a.pdf" }, anyone());
   await expect(attempt).rejects.toMatchObject({ code: "unauthenticated" });
   expect(await db().select().from(media)).toEqual([]);
 });
@@ -49,15 +50,15 @@ test("nobody adds a file without signing in, and nothing is kept", async () => {
 test("a page that is called a PDF is refused in a sentence, and so are an empty and an enormous file", async () => {
   const { context } = await anEditor();
   const page = Buffer.from("<!doctype html><script>alert(1)</script>");
-  await expect(addFile({ bytes: page, fileName: "report.pdf" }, context)).rejects.toMatchObject({
+  await expect(upload({ bytes: page, fileName: "report.pdf" }, context)).rejects.toMatchObject({
     code: "invalid",
     message: expect.stringContaining("web page"),
   });
-  await expect(addFile({ bytes: new Uint8Array(), fileName: "a.pdf" }, context)).rejects.toMatchObject({
+  await expect(upload({ bytes: new Uint8Array(), fileName: "a.pdf" }, context)).rejects.toMatchObject({
     name: "ZodError",
   });
-  const large = Buffer.concat([aPdf(), Buffer.alloc(25 * 1024 * 1024)]);
-  await expect(addFile({ bytes: large, fileName: "a.pdf" }, context)).rejects.toMatchObject({ code: "too-large" });
+  const large = Buffer.concat([aPdf(), Buffer.alloc(100 * 1024 * 1024)]);
+  await expect(upload({ bytes: large, fileName: "a.pdf" }, context)).rejects.toMatchObject({ code: "too-large" });
   expect(await db().select().from(media)).toEqual([]);
   expect(await db().select().from(events)).toEqual([]);
 });
@@ -65,8 +66,8 @@ test("a page that is called a PDF is refused in a sentence, and so are an empty 
 test("the same file again gives the one that is there, under the name it has, and records nothing", async () => {
   const first = await aFile({ seed: 3 });
   const { context } = await aContributor();
-  const again = await addFile({ bytes: aPdf(3), fileName: "other-name.pdf" }, context);
-  expect(again).toMatchObject({ known: true, file: { id: first.id, fileName: first.fileName, url: first.url } });
+  const again = await upload({ bytes: aPdf(3), fileName: "other-name.pdf" }, context);
+  expect(again).toMatchObject({ known: true, item: { id: first.id, fileName: first.fileName, url: first.url } });
   expect(await recorded(first.id)).toHaveLength(1);
 });
 
@@ -74,9 +75,9 @@ test("the same file five times at once is one row with one set of bytes", async 
   const before = await storage().list("public/files");
   const { context } = await anEditor();
   const answers = await Promise.all(
-    [1, 2, 3, 4, 5].map((at) => addFile({ bytes: aPdf(4), fileName: `${at}.pdf` }, context)),
+    [1, 2, 3, 4, 5].map((at) => upload({ bytes: aPdf(4), fileName: `${at}.pdf` }, context)),
   );
-  expect(new Set(answers.map(({ file }) => file.id)).size).toBe(1);
+  expect(new Set(answers.map(({ item }) => item.id)).size).toBe(1);
   expect(answers.filter(({ known }) => !known)).toHaveLength(1);
   expect(await storage().list("public/files")).toHaveLength(before.length + 1);
 });
@@ -86,10 +87,10 @@ test("a full disk or a transaction that fails leaves no row, no record and no by
   const { context } = await anEditor();
   {
     using _full = failingStorage({ afterPuts: 0 });
-    await expect(addFile({ bytes: aPdf(5), fileName: "a.pdf" }, context)).rejects.toMatchObject({ code: "ENOSPC" });
+    await expect(upload({ bytes: aPdf(5), fileName: "a.pdf" }, context)).rejects.toMatchObject({ code: "ENOSPC" });
   }
   const stranger = { ...context, actor: { ...context.actor, id: newId() } } as typeof context;
-  await expect(addFile({ bytes: aPdf(5), fileName: "a.pdf" }, stranger)).rejects.toThrow();
+  await expect(upload({ bytes: aPdf(5), fileName: "a.pdf" }, stranger)).rejects.toThrow();
   expect(await storage().list("public/files")).toEqual(before);
   expect(await db().select().from(media)).toEqual([]);
   expect(await db().select().from(events)).toEqual([]);

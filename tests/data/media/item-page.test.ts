@@ -20,6 +20,7 @@ import { aContributor, anEditor, contextOf, later, MINUTE, NOW } from "#tests/su
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
 import { freshStore } from "#tests/support/store.ts";
+import { inSpool } from "#tests/support/uploads.ts";
 
 freshStore("test");
 
@@ -52,7 +53,7 @@ test("changes of other fields, and the very same change, hold nobody up", async 
 test("a crop is not put on a picture whose file was replaced meanwhile", async () => {
   const { context } = await anEditor();
   const { id, ...item } = await aPicture({ seed: 3 });
-  await replaceMedia({ id, bytes: await aPhoto({ seed: 33 }), fileName: item.fileName }, context);
+  await replaceMedia({ id, file: await inSpool(await aPhoto({ seed: 33 })), fileName: item.fileName }, context);
   await expect(describeMedia({ id, crop: WALL, was: { version: 1 } }, context)).rejects.toMatchObject({
     code: "conflict",
     details: { item: { version: 2 }, fields: ["crop"] },
@@ -93,8 +94,8 @@ test("what was done with a thing is told newest first, by whom, and with the fie
   const deeds = await mediaActivity(viewer, id);
   expect(deeds.map(({ name, by, fields }) => [name, by, fields])).toEqual([
     ["media.trash", "Ada Quill", []],
-    ["media.describe", "Ada Quill", ["focalX", "caption"]],
-    ["media.upload", null, []],
+    ["media.describe", "Ada Quill", ["caption", "focalX"]],
+    ["media.add", null, []],
   ]);
   expect(deeds).toHaveLength(await recorded(id));
 });

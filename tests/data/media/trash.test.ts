@@ -11,7 +11,6 @@ import { describeMedia } from "#lib/media/commands/describe.ts";
 import { purgeMedia } from "#lib/media/commands/purge.ts";
 import { restoreMedia } from "#lib/media/commands/restore.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
-import { uploadPicture } from "#lib/media/commands/upload.ts";
 import { deskMedia } from "#lib/media/desk-library.ts";
 import { tidyLibrary } from "#lib/media/jobs.ts";
 import { LibraryInput } from "#lib/media/schema.ts";
@@ -23,6 +22,7 @@ import { aContributor, anEditor, aPerson, DAY, later, NOW, system } from "#tests
 import { aPhoto } from "#tests/support/photos.ts";
 import { allFiles, aPicture, usedIn } from "#tests/support/pictures.ts";
 import { freshStore } from "#tests/support/store.ts";
+import { upload } from "#tests/support/uploads.ts";
 
 freshStore("test");
 
@@ -43,7 +43,7 @@ test("what is thrown away leaves the library, lies in the trash with its files, 
   await restoreMedia({ id }, context);
   expect([await names(), await names({ trashed: "1" })]).toEqual([["photo-1.jpg"], []]);
   const recorded = await db().select().from(events).where(eq(events.targetId, id)).orderBy(events.id);
-  expect(recorded.map(({ name }) => name)).toEqual(["media.upload", "media.describe", "media.trash", "media.restore"]);
+  expect(recorded.map(({ name }) => name)).toEqual(["media.add", "media.describe", "media.trash", "media.restore"]);
 });
 
 test("throwing away twice, or taking back what is there, changes and records nothing", async () => {
@@ -72,8 +72,8 @@ test("the same file uploaded again comes out of the trash", async () => {
   const { context, person } = await aPerson({ role: "author" });
   const { id } = await aPicture({ seed: 4 });
   await trashMedia({ id }, system());
-  const again = await uploadPicture({ bytes: await aPhoto({ seed: 4 }), fileName: "again.jpg" }, context);
-  expect(again).toMatchObject({ known: false, picture: { id } });
+  const again = await upload({ bytes: await aPhoto({ seed: 4 }), fileName: "again.jpg" }, context);
+  expect(again).toMatchObject({ known: false, item: { id } });
   const [row] = await db().select().from(media).where(eq(media.id, id));
   expect(row).toMatchObject({ trashedAt: null, trashedBy: null, createdBy: person.id });
 });

@@ -49,6 +49,10 @@ test("pictures and files of before become one library, with their ids, addresses
     },
     { id: "picture000000001", kind: "picture", orientation: "portrait", origin: "link-preview", sort_name: "tall.jpg" },
   ]);
+  // Each is signed with a key of its own, and what can be seen through has no colour.
+  const keys = (rows as { address_key: string }[]).map((row) => row.address_key);
+  expect(new Set(keys).size).toBe(4);
+  for (const key of keys) expect(key.length).toBeGreaterThanOrEqual(32);
   expect((rows as { used: unknown }[]).map(({ used }) => Boolean(used))).toEqual([true, false, true, false]);
   const [tables] = await old.run(
     `SELECT count(*) AS n FROM ${engine === "postgres" ? "information_schema.tables WHERE table_name" : "sqlite_schema WHERE name"} = 'files'`,

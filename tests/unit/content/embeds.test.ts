@@ -146,7 +146,10 @@ describe("an embed in the text", () => {
 
   test("brings its thumbnail from our own store or none at all", () => {
     const attrs = { ...embedAt("https://vimeo.com/76979871"), title: "A film", thumbnailId: "lake" };
-    expect(render(accept({ type: "embed", attrs }))).toContain('<img class="card-picture" src="/media/lake-640.jpg"');
+    // A film stands large, so it is cut wide.
+    expect(render(accept({ type: "embed", attrs }))).toMatch(
+      /<img src="\/media\/lake\/mark\/wide-1216\.jpg" [^>]* class="card-picture"/,
+    );
     expect(render(accept({ type: "embed", attrs: { ...attrs, thumbnailId: "gone" } }))).not.toContain("<img");
   });
 

@@ -2,14 +2,35 @@ import { describe, expect, test } from "vitest";
 import { accept, figure, lake, refusal, render } from "./support.ts";
 
 describe("a picture in the text", () => {
-  test("comes in all sizes and both formats, with room kept for it, and without inline styles", () => {
+  test("comes in AVIF, WebP and JPEG, with room kept for it in its colour, and without inline styles", () => {
+    const at = "/media/lake/mark/whole";
+    const set = (ending: string) =>
+      [480, 744, 800, 1120, 1216, 1600].map((width) => `${at}-${width}.${ending} ${width}w`).join(", ");
+    const sizes = 'sizes="(min-width: 42rem) 38rem, (min-width: 25rem) 92vw, calc(100vw - 2rem)"';
     expect(render(accept(figure({}, "Dusk", "AP")))).toBe(
       '<figure class="figure figure-text"><picture>' +
-        '<source type="image/webp" srcset="/media/lake-640.webp 640w" sizes="(min-width: 42rem) 38rem, 100vw">' +
-        '<img src="/media/lake-1280.jpg" srcset="/media/lake-640.jpg 640w, /media/lake-1280.jpg 1280w, /media/lake-1920.jpg 1920w"' +
-        ' sizes="(min-width: 42rem) 38rem, 100vw" width="1600" height="900" alt="A lake at dusk" loading="lazy" decoding="async">' +
+        `<source type="image/avif" srcset="${set("avif")}" ${sizes}>` +
+        `<source type="image/webp" srcset="${set("webp")}" ${sizes}>` +
+        `<img src="${at}-1216.jpg" srcset="${at}-480.jpg 480w, ${at}-1216.jpg 1216w" ${sizes}` +
+        ' width="1216" height="684" alt="A lake at dusk" data-colour="r1g1b2" loading="lazy" decoding="async">' +
         '</picture><figcaption><span class="caption">Dusk</span><span class="credit">AP</span></figcaption></figure>',
     );
+  });
+
+  test("that moves goes on moving as WebP, and stands still for whoever asks for less movement", () => {
+    const html = render(accept(figure({})), { media: { ...lake, moves: true } });
+    expect(html.match(/<source[^>]*?type="[^"]*"/g)).toEqual([
+      '<source media="(prefers-reduced-motion: reduce)" type="image/jpeg"',
+      '<source type="image/webp"',
+    ]);
+    expect(html).not.toContain("avif");
+  });
+
+  test("that is small comes no larger than it is", () => {
+    const html = render(accept(figure({})), { media: { ...lake, width: 700, height: 350 } });
+    expect(html).toContain('whole-480.avif 480w, /media/lake/mark/whole-744.avif 700w"');
+    expect(html).toContain('src="/media/lake/mark/whole-1216.jpg"');
+    expect(html).toContain('width="700" height="350"');
   });
 
   test("brings its own caption and credit where the article gives none", () => {

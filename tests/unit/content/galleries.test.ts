@@ -14,8 +14,8 @@ describe("a gallery", () => {
     const html = render(accept(gallery({}, figure({}, "One"), figure({ focalX: 1, focalY: 0 }, "Two"))));
     expect(html).toMatch(/^<div class="gallery gallery-grid" role="group" aria-label="Picture gallery">/);
     expect(html.match(/<figure class="figure figure-cell">/g)).toHaveLength(2);
-    // The first takes the picture's own point (0.2, 0.9), the second that of this use.
-    expect(html.match(/data-x="\d" data-y="\d"/g)).toEqual(['data-x="1" data-y="4"', 'data-x="4" data-y="0"']);
+    // The first is cut already, at the picture's own point; the second that of this use.
+    expect(html.match(/data-x="\d" data-y="\d"/g)).toEqual(['data-x="4" data-y="0"']);
     expect(html).not.toContain("style=");
   });
 
@@ -62,14 +62,17 @@ describe("a focal point", () => {
   test("that is not there is not stored, and the picture's own serves", () => {
     expect(accept(figure({ focalX: null, focalY: null })).content[0]?.attrs).not.toHaveProperty("focalX");
     const html = render(accept(gallery({}, figure({ focalX: null }), figure({}))), { media: { ...lake, focalX: 0.5 } });
-    expect(html).toContain('data-x="2"');
+    expect(html).not.toContain("data-x");
+    expect(html).toContain("/media/lake/mark/standard-560.avif 560w");
   });
 });
 
 test("a picture beside the text asks for a small file on a wide screen, and a whole one on a phone", () => {
   const html = render(accept(figure({ layout: "side" })));
   expect(html).toContain('<figure class="figure figure-side">');
-  expect(html).toContain('sizes="(min-width: 74rem) 15rem, (min-width: 42rem) 38rem, 100vw"');
+  expect(html).toContain(
+    'sizes="(min-width: 74rem) 15rem, (min-width: 42rem) 38rem, (min-width: 25rem) 92vw, calc(100vw - 2rem)"',
+  );
 });
 
 test("a picture that a paste could not bring leaves nothing on the page and keeps its note for the editor", () => {

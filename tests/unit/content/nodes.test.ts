@@ -68,7 +68,7 @@ const SAMPLES: Record<string, [ContentNode | ContentNode[], RegExp]> = {
   ],
   linkCard: [
     { type: "linkCard", attrs: { url: "https://example.org/a", title: "A", description: "B", thumbnailId: "lake" } },
-    /^<div class="link-card"><a class="card-link" href="https:\/\/example\.org\/a"><img class="card-picture" src="\/media\/lake-640\.jpg".*A<\/span>.*B<\/span>.*example\.org<\/span>/,
+    /^<div class="link-card"><a class="card-link" href="https:\/\/example\.org\/a"><picture>.*<img src="\/media\/lake\/mark\/standard-800\.jpg".* class="card-picture".*A<\/span>.*B<\/span>.*example\.org<\/span>/,
   ],
   relatedArticle: [
     { type: "relatedArticle", attrs: { articleId: "abcdefghijklmnop" } },
@@ -190,6 +190,6 @@ test("a feed gets absolute links and pictures, a page does not", () => {
   const html = render(doc, { baseUrl: "https://paper.example/" });
   expect(html).toContain('<a href="https://paper.example/peace">');
   expect(html).toContain('<a href="https://example.net/">');
-  expect(html).toContain('src="https://paper.example/media/lake-1280.jpg"');
+  expect(html).toContain('src="https://paper.example/media/lake/mark/whole-1216.jpg"');
   expect(html).not.toMatch(/"\/|[ ,]\/media/);
 });

@@ -68,25 +68,16 @@ export function accept(...content: unknown[]): ContentDocument {
 
 export const lake: MediaForRender = {
   id: "lake",
+  base: "/media/lake/mark",
   width: 1600,
   height: 900,
+  moves: false,
   alt: "A lake at dusk",
   credit: "J. Orr / Meridian",
   caption: "The lake house.",
   colour: "#31414f",
   focalX: 0.2,
   focalY: 0.9,
-  sources: [
-    { type: "image/webp", files: [{ width: 640, url: "/media/lake-640.webp" }] },
-    {
-      type: "image/jpeg",
-      files: [
-        { width: 1920, url: "/media/lake-1920.jpg" },
-        { width: 640, url: "/media/lake-640.jpg" },
-        { width: 1280, url: "/media/lake-1280.jpg" },
-      ],
-    },
-  ],
 };
 
 export const report: FileForRender = {

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sharp from "sharp";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { readPicture } from "#lib/media/picture.ts";
 import { pictureType } from "#lib/media/picture-type.ts";
 import { aPhoto, aPngHeader } from "#tests/support/photos.ts";
@@ -70,8 +73,8 @@ describe("what is refused", () => {
     });
   });
 
-  test("a file of more than 25 MB", async () => {
-    await expect(readPicture(new Uint8Array(26 * 1024 * 1024))).rejects.toMatchObject({ code: "too-large" });
+  test("a file of more than 100 MB", async () => {
+    await expect(readPicture(new Uint8Array(101 * 1024 * 1024))).rejects.toMatchObject({ code: "too-large" });
   });
 });
 
@@ -84,31 +87,25 @@ describe("what is made", () => {
       expect(pictureType(bytes)).toBe(`image/${format}`);
       const picture = await readPicture(bytes);
       expect(picture).toMatchObject({ type: `image/${format}`, width: 400, height: 300 });
-      expect(picture.files.map((file) => `${file.type} ${file.width}`)).toEqual(["image/webp 320", "image/jpeg 320"]);
+      expect(picture.files.map((file) => `${file.type} ${file.width}`)).toEqual(["image/webp 480", "image/jpeg 480"]);
     }
   });
 
-  test("widths up to the original and no further", async () => {
-    const { files } = await readPicture(await aPhoto({ width: 1300, height: 650 }));
-    expect(files.filter((file) => file.type === "image/webp").map((file) => [file.width, file.height])).toEqual([
-      [320, 160],
-      [640, 320],
-      [960, 480],
-      [1280, 640],
-    ]);
-    for (const file of files) {
-      const { format, width, height } = await sharp(file.bytes).metadata();
-      expect({ type: `image/${format}`, width, height }).toEqual({
-        type: file.type,
-        width: file.width,
-        height: file.height,
-      });
-    }
+  test("at first one small and one large size, and nothing enlarged", async () => {
+    expect(await dimensions(await aPhoto({ width: 1300, height: 650 }))).toEqual(["webp 480 × 240", "jpeg 1216 × 608"]);
+    expect(await dimensions(await aPhoto({ width: 700, height: 350 }))).toEqual(["webp 480 × 240", "jpeg 700 × 350"]);
+    expect(await dimensions(await aPhoto({ width: 90, height: 60 }))).toEqual(["webp 90 × 60", "jpeg 90 × 60"]);
   });
 
-  test("one size, its own, of a picture smaller than all of them", async () => {
-    const { files } = await readPicture(await aPhoto({ width: 90, height: 60 }));
-    expect(files.map((file) => file.width)).toEqual([90, 90]);
+  test("from a file of this machine the same as from its bytes", async () => {
+    const bytes = await aPhoto({ width: 500, height: 400, seed: 3 });
+    const folder = mkdtempSync(join(tmpdir(), "standfirst-picture-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, "spooled");
+    writeFileSync(path, bytes);
+    expect(await readPicture({ path })).toEqual(await readPicture(bytes));
+    writeFileSync(path, half(bytes));
+    await expect(readPicture({ path })).rejects.toMatchObject({ message: expect.stringMatching(/damaged/) });
   });
 
   test("a picture upright, without the place where it was taken, its device or anything else but whose it is", async () => {
@@ -161,6 +158,12 @@ describe("what is made", () => {
     expect((await sharp(jpeg?.bytes).stats()).dominant).toMatchObject({ r: 248, g: 248, b: 248 });
   });
 });
+
+async function dimensions(bytes: Buffer): Promise<string[]> {
+  const { files } = await readPicture(bytes);
+  const found = await Promise.all(files.map((file) => sharp(file.bytes).metadata()));
+  return found.map(({ format, width, height }) => `${format} ${width} × ${height}`);
+}
 
 function canvas(width: number, height: number) {
   return { width, height, channels: 3 as const, background: "#335577" };

@@ -8,15 +8,16 @@ import { diskStorage } from "#lib/kernel/storage/disk.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 
 const ID = "abcdefghij012345";
-const ADDRESS = `/media/${ID}/320-0a1b2c3d.webp`;
+const MARK = "0123456789ab";
+const ADDRESS = `/media/${ID}/${MARK}/whole-480.webp`;
 const folder = mkdtempSync(join(tmpdir(), "standfirst-serve-"));
 let server: Server;
 
 beforeAll(async () => {
   const storage = diskStorage(folder);
   (globalThis as unknown as Record<symbol, unknown>)[Symbol.for("standfirst.storage")] = storage;
-  await storage.put(`public/${ID}/320-0a1b2c3d.webp`, Buffer.from("0123456789"));
-  await storage.put(`public/${ID}/320-0a1b2c3d.jpg`, Buffer.from("jpeg"));
+  await storage.put(`public/${ID}/${MARK}/whole-480.webp`, Buffer.from("0123456789"));
+  await storage.put(`public/${ID}/${MARK}/whole-480.jpg`, Buffer.from("jpeg"));
   await storage.put(`public/${ID}/page.html`, Buffer.from("<script>"));
   await storage.put(`originals/${ID}.jpg`, Buffer.from("private"));
   server = createServer((req, res) => serveMedia(req, res, new URL(req.url as string, "http://localhost")));
@@ -52,6 +53,12 @@ test("a known picture is not sent again, a part of it is sent alone, HEAD has no
 
 test.each([
   `/media/${ID}/640-0a1b2c3d.webp`,
+  `/media/${ID}/${MARK}/whole-480.png`,
+  `/media/${ID}/${MARK}/whole-0480.webp`,
+  `/media/${ID}/${MARK}/whole-480.webp?.avif`.replace("?", "%3f"),
+  `/media/${ID}/${MARK}/tall-480.webp`,
+  `/media/${ID}/${MARK.slice(1)}/whole-480.webp`,
+  `/media/${ID}/${MARK.toUpperCase()}/whole-480.webp`,
   `/media/${ID}/page.html`,
   `/media/${ID}.jpg`,
   `/media/${ID}/`,
@@ -63,9 +70,9 @@ test.each([
   `/media/%252e%252e/originals/${ID}.jpg`,
   `/media/..\\originals\\${ID}.jpg`,
   `/media//etc/passwd`,
-  `/media/${ID}/320-0a1b2c3d.webp%00.html`,
-  `/media/${ID}/320-0a1b2c3d.webp/`,
-  `/media/${ID.toUpperCase()}/320-0a1b2c3d.webp`,
+  `/media/${ID}/${MARK}/whole-480.webp%00.html`,
+  `/media/${ID}/${MARK}/whole-480.webp/`,
+  `/media/${ID.toUpperCase()}/${MARK}/whole-480.webp`,
 ])("nothing is at %s", async (path) => {
   const { status, headers, body } = await ask(path);
   expect({ status, body }).toEqual({ status: 404, body: "There is no picture at this address.\n" });

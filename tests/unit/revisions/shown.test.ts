@@ -92,15 +92,15 @@ test("a picture that became another is shown with the one it was", () => {
     attrs: { id: "f", mediaId },
     content: [{ type: "figureCaption" }, { type: "figureCredit" }],
   });
-  const file = (id: string) => ({ url: `/media/${id}.jpg`, width: 400 });
   const media = (id: string) => ({
     ...{ id, colour: "#888", alt: id, caption: "", credit: "", width: 400, height: 300, focalX: 0.5, focalY: 0.5 },
-    sources: [{ type: "image/jpeg" as const, files: [file(id)] }],
+    base: `/media/${id}/mark`,
+    moves: false,
   });
   const [row] = showRows(diffDocuments(doc(figure("one")), doc(figure("two"))), { ...options, media });
   expect(row).toMatchObject({ notes: ["another picture"] });
-  expect(row?.before).toContain("/media/one.jpg");
-  expect(row?.html).toContain("/media/two.jpg");
+  expect(row?.before).toContain("/media/one/mark/whole-480.jpg");
+  expect(row?.html).toContain("/media/two/mark/whole-480.jpg");
 });
 
 test("words that came and went are counted, and blocks that moved or only look different", () => {

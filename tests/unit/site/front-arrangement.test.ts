@@ -3,7 +3,7 @@ import { arrange } from "#lib/articles/front-arrangement.ts";
 import type { ArticleCard, ReaderPicture } from "#lib/articles/reader-shapes.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 
-const PICTURE = { id: "m", sources: [] } as unknown as ReaderPicture;
+const PICTURE = { id: "m" } as unknown as ReaderPicture;
 const sections = ["talks", "security", "opinion"].map(
   (path): ReaderSection => ({ id: path, parentId: null, name: path, path, description: "" }),
 );

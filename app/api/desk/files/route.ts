@@ -1,5 +1,4 @@
 import { respond } from "#lib/kernel/http.ts";
-import { listFiles, postFile } from "#lib/media/document-requests.ts";
+import { listFiles } from "#lib/media/document-requests.ts";
 
 export const GET = respond(listFiles);
-export const POST = respond(postFile);
