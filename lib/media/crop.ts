@@ -1,4 +1,4 @@
-import { RATIOS, type Shape, widestListed } from "#lib/content/made-sizes.ts";
+import { RATIOS, type Shape, typesOf, widthsOf } from "#lib/content/made-sizes.ts";
 import { type Cuttable, type Piece, pieceOf } from "./cut.ts";
 import { LEAST_CROP } from "./limits.ts";
 
@@ -56,18 +56,21 @@ export function withEdge(piece: Piece, edge: Edge, pixels: number, picture: Size
   return { ...next, width: next.width / excess, height: next.height / excess };
 }
 
-/** What pages ask for at most of a shape; of the whole picture what a wide screen shows in a text, not the enlargement. */
-const WANTED: Record<Shape, number> = {
-  whole: 1200,
-  wide: widestListed("wide"),
-  standard: widestListed("standard"),
-  square: widestListed("square"),
-  share: widestListed("share"),
-};
+/** So large that every listed size is made of it. */
+const LARGEST = { width: 100_000, height: 100_000, moves: false };
+/** The text's measure at two dots a pixel; what is wider is for wide screens and for enlarging. */
+const IN_TEXT = 1216;
+
+/** What pages ask for at most of a shape. */
+function wantedOf(shape: Shape): number {
+  return shape === "whole"
+    ? IN_TEXT
+    : Math.max(...typesOf(LARGEST, shape).flatMap((type) => widthsOf(LARGEST, shape, type)));
+}
 
 /** How wide a shape's piece is in pixels of the original, and how wide the largest that pages ask for. */
 export function pixelsOf(picture: Cuttable, shape: Shape): { has: number; wants: number } {
-  return { has: Math.round(pieceOf(picture, RATIOS[shape]).width * picture.width), wants: WANTED[shape] };
+  return { has: Math.round(pieceOf(picture, RATIOS[shape]).width * picture.width), wants: wantedOf(shape) };
 }
 
 function between(value: number, least: number, most: number): number {

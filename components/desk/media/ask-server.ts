@@ -6,19 +6,20 @@ export type Answer<T> = { ok: true; result: T } | Refused;
 
 /** Changes one thing in the library over the desk's interface. Never rejects. */
 export async function askServer<T>(method: "PATCH" | "DELETE", itemId: string, words?: object): Promise<Answer<T>> {
-  return asked<T>(`/api/desk/media/${itemId}`, method, words);
+  return askTo<T>(method, `/api/desk/media/${itemId}`, words);
 }
 
 /** The same for what is done to many. */
 export async function askInBulk(act: "restore" | "purge", itemId: string): Promise<Answer<null>> {
   type Results = { results: ({ ok: true } | { ok: false; problem: { code: string; message: string } })[] };
-  const told = await asked<Results>("/api/desk/media/bulk", "POST", { act, ids: [itemId] });
+  const told = await askTo<Results>("POST", "/api/desk/media/bulk", { act, ids: [itemId] });
   if (!told.ok) return told;
   const [done] = told.result.results;
   return done && !done.ok ? { ok: false, ...done.problem } : { ok: true, result: null };
 }
 
-async function asked<T>(address: string, method: string, words?: object): Promise<Answer<T>> {
+/** Any question of the desk's interface that is asked and answered in JSON. Never rejects. */
+export async function askTo<T>(method: string, address: string, words?: object): Promise<Answer<T>> {
   try {
     const response = await fetch(address, {
       method,

@@ -4,7 +4,7 @@ import { type Piece, pieceOf } from "#lib/media/cut.ts";
 import type { DeskItem } from "#lib/media/item.ts";
 import type { Cut } from "#lib/media/item-form.ts";
 import { Thumbnail } from "../thumbnail.tsx";
-import { wholePicture } from "./whole-picture.ts";
+import { type WholePicture, wholePicture } from "./whole-picture.ts";
 
 const WHERE: Record<Shape, { name: string; used: string }> = {
   wide: { name: "16:9", used: "Front page lead" },
@@ -37,7 +37,7 @@ export function CutPreviews({ item, cut }: { item: DeskItem; cut: Cut }) {
   );
 }
 
-type Props = { whole: DeskItem; shape: Shape; piece: Piece; has: number; wants: number };
+type Props = { whole: WholePicture; shape: Shape; piece: Piece; has: number; wants: number };
 
 function Preview({ whole, shape, piece, has, wants }: Props) {
   const ratio = (piece.width * whole.width) / (piece.height * whole.height);

@@ -30,7 +30,7 @@ export function ReplaceQuestion({ item, file, close, done }: Props) {
     setSent(0);
     const answer = await sendReplacement(item.id, file, setSent);
     setSent(null);
-    if ("again" in answer) setTrouble(answer.message);
+    if ("message" in answer) setTrouble(answer.message);
     else done(answer);
   }
 
