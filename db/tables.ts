@@ -3,9 +3,10 @@ import { articles, drafts, leases, previewLinks, revisions } from "./schema/arti
 import { authors } from "./schema/authors.ts";
 import { events } from "./schema/events.ts";
 import { folders, media } from "./schema/media.ts";
-import { attempts, links, people, sessions } from "./schema/people.ts";
+import { attempts, links, people, personSections, sessions } from "./schema/people.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
+import { roles } from "./schema/roles.ts";
 import { searchDocuments } from "./schema/search.ts";
 import { sections } from "./schema/sections.ts";
 import { site } from "./schema/site.ts";
@@ -17,9 +18,11 @@ export type TableCopy = { table: SQLiteTable; order: AnySQLiteColumn[] };
 /** All that a site is made of; a table comes after those that it refers to. */
 export const LASTING: TableCopy[] = [
   { table: site, order: [site.id] },
+  { table: roles, order: [roles.id] },
   { table: people, order: [people.id] },
   // The path of a section begins with its parent's, so parents come first.
   { table: sections, order: [sections.path] },
+  { table: personSections, order: [personSections.personId, personSections.sectionId] },
   { table: authors, order: [authors.id] },
   { table: topics, order: [topics.id] },
   { table: folders, order: [folders.depth, folders.id] },

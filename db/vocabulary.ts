@@ -3,6 +3,21 @@
 export const ROLES = ["contributor", "author", "editor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What somebody may do, one word for each right; what they mean and which role has them says lib/access/declaration.ts. */
+export const RIGHTS = [
+  ...(["article.create", "article.write", "article.publish", "article.withdraw"] as const),
+  ...(["article.trash", "article.trash-withdrawn"] as const),
+  ...(["media.see", "media.add", "media.describe", "media.delete", "media.arrange"] as const),
+  ...(["section.arrange", "topic.arrange", "author.arrange", "author.change"] as const),
+  ...(["people.manage", "site.settings"] as const),
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** How far a right reaches: to what is one's own, or to everything. Who does not have a right has no word for it. */
+export const REACHES = ["own", "all"] as const;
+export type Reach = (typeof REACHES)[number];
+export type Rights = { [Each in Right]?: Reach };
+
 export const PERSON_STATUSES = ["invited", "active", "suspended"] as const;
 export type PersonStatus = (typeof PERSON_STATUSES)[number];
 

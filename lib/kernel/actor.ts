@@ -1,7 +1,17 @@
-import type { Role } from "#db/vocabulary.ts";
+import type { Rights, Role } from "#db/vocabulary.ts";
 
-/** A signed-in member of staff, as the session row and the person's row say at this request. */
-export type Viewer = { type: "person"; id: string; name: string; role: Role };
+/** A role that this newsroom made for itself. */
+export type OwnRole = { id: string; name: string; rights: Rights };
+
+/** A signed-in member of staff, as the rows of the session and the person say at this request. */
+export type Viewer = {
+  type: "person";
+  id: string;
+  name: string;
+  role: Role | OwnRole;
+  /** Every section that rights reach into, those below included; `all` for who is not narrowed to sections. */
+  sections: "all" | readonly string[];
+};
 
 /** Who acts. There is no flag that skips a policy: a job is an actor with a name. */
 export type Actor = Viewer | { type: "system"; job: string } | { type: "anyone" };

@@ -43,10 +43,24 @@ export const SignInInput = z.strictObject({
   password: z.string().transform((password) => password.slice(0, LIMITS.password + 1)),
 });
 
-export const InviteInput = z.strictObject({ name: Name, email: Email, role: z.enum(ROLES, "Choose a role.") });
+/** One of the roles that come with the house, or the id of one of the newsroom's own. */
+const RoleWish = z.union([z.enum(ROLES), Id], "Choose a role.");
+/** Sections that somebody is narrowed to; null for the whole site. */
+const Narrowing = z
+  .array(Id)
+  .min(1, "Choose at least one section, or the whole site.")
+  .max(200, "At most 200 sections.")
+  .nullable();
+
+export const InviteInput = z.strictObject({
+  name: Name,
+  email: Email,
+  role: RoleWish,
+  sections: Narrowing.default(null),
+});
 export const AcceptInput = z.strictObject({ secret: Secret, name: Name, password: Password });
 export const PersonInput = z.strictObject({ id: Id });
-export const ChangeRoleInput = z.strictObject({ id: Id, role: z.enum(ROLES, "Choose a role.") });
+export const ChangeRoleInput = z.strictObject({ id: Id, role: RoleWish, sections: Narrowing.default(null) });
 export const RenameInput = z.strictObject({ name: Name });
 export const AskResetInput = z.strictObject({ email: Email });
 export const ResetInput = z.strictObject({ secret: Secret, password: Password });

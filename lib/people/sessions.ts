@@ -4,11 +4,12 @@ import { newId } from "#db/id.ts";
 import { people, sessions } from "#db/schema/people.ts";
 import type { Context, Viewer } from "#lib/kernel/actor.ts";
 import { SESSION_DAYS } from "./lifecycle.ts";
+import { STAFF, viewerFor } from "./viewers.ts";
 
 /** Whose session this is, when it is neither ended nor expired and the person is still active. */
 export async function readSession(session: string, now: Date): Promise<{ viewer: Viewer; seenAt: Date | null } | null> {
   const [row] = await db()
-    .select({ id: people.id, name: people.name, role: people.role, seenAt: people.lastSeenAt })
+    .select({ ...STAFF, seenAt: people.lastSeenAt })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(
@@ -16,7 +17,7 @@ export async function readSession(session: string, now: Date): Promise<{ viewer:
     );
   if (!row) return null;
   const { seenAt, ...person } = row;
-  return { viewer: { type: "person", ...person }, seenAt };
+  return { viewer: await viewerFor(db(), person), seenAt };
 }
 
 export async function openSession(tx: Transaction, person: string, context: Context): Promise<string> {

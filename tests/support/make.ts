@@ -33,13 +33,15 @@ export async function aPerson(facts: Partial<Person> = {}): Promise<Staff> {
     email: `${id}@newsroom.example`,
     passwordHash: null,
     role: "author",
+    ownRoleId: null,
+    narrowed: false,
     status: "active",
     createdAt: NOW,
     lastSeenAt: null,
     ...facts,
   };
   await store().transaction((tx) => tx.insert(people).values(person));
-  const viewer: Viewer = { type: "person", id, name: person.name, role: person.role };
+  const viewer: Viewer = { type: "person", id, name: person.name, role: person.role, sections: "all" };
   return { person, viewer, context: contextOf(viewer) };
 }
 

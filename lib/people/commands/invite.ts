@@ -7,6 +7,7 @@ import { makeLink } from "../links.ts";
 import { managesPeople } from "../policy.ts";
 import { personByEmail } from "../rows.ts";
 import { InviteInput } from "../schema.ts";
+import { refuseNarrowedAdmin, roleColumns, writeSections } from "../standing.ts";
 
 /** Asks somebody in. Inviting the same e-mail again makes a new link, and the former one stops working. */
 export const invitePerson = defineCommand({
@@ -17,16 +18,19 @@ export const invitePerson = defineCommand({
   async run({ tx, input, target: { person }, context }) {
     if (person && person.status !== "invited")
       throw invalid("email", `${person.name} is here already with this e-mail.`);
+    const { name, email, role, sections } = input;
+    refuseNarrowedAdmin(role, sections);
     const id = person?.id ?? newId();
-    if (person) await tx.update(people).set({ name: input.name, role: input.role }).where(eq(people.id, id));
-    else await tx.insert(people).values({ id, ...input, status: "invited", createdAt: context.now });
-    const { name, email } = input;
+    const facts = { name, ...(await roleColumns(tx, role)), narrowed: sections !== null };
+    if (person) await tx.update(people).set(facts).where(eq(people.id, id));
+    else await tx.insert(people).values({ id, email, ...facts, status: "invited", createdAt: context.now });
+    await writeSections(tx, id, sections);
     return { id, name, email, ...(await makeLink(tx, { purpose: "invitation", person: id, now: context.now })) };
   },
   event: ({ input, target: { person }, result }) => ({
     target: { type: "person", id: result.id },
-    before: person && { name: person.name, role: person.role },
-    after: { name: input.name, role: input.role, until: result.expiresAt },
+    before: person && { name: person.name, role: person.ownRoleId ?? person.role },
+    after: { name: input.name, role: input.role, sections: input.sections, until: result.expiresAt },
   }),
   tags: () => [],
 });

@@ -42,7 +42,7 @@ export const setUp = defineCommand({
     const tags = await makeAuthorProfile(tx, { id, name }, now);
     if (link) await useLink(tx, link, now);
     await revokeLinks(tx, "set-up", null);
-    const admin: Viewer = { type: "person", id, name, role: "admin" };
+    const admin: Viewer = { type: "person", id, name, role: "admin", sections: "all" };
     return {
       admin,
       email,

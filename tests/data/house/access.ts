@@ -23,6 +23,7 @@ import { aFolder } from "#tests/support/library.ts";
 import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
+import { aRole } from "#tests/support/roles.ts";
 import { storeEnvironment } from "#tests/support/store.ts";
 
 export type Actors = "anyone" | Role | "system";
@@ -127,6 +128,12 @@ export const ACCESS: Record<string, Access> = {
   "folder.delete": { may: DESK, input: async () => ({ id: (await aFolder("Trip")).id }) },
   "file.add": { may: SIGNED_IN, input: () => ({ bytes: aPdf(1), fileName: "report.pdf" }) },
 
+  "role.create": { may: ADMINS, input: () => ({ name: "Checker", rights: {} }) },
+  "role.change": {
+    may: ADMINS,
+    input: async () => ({ ...pick(await aRole({}), "id", "changedAt"), name: "Other", rights: {} }),
+  },
+  "role.delete": { may: ADMINS, input: async () => pick(await aRole({}), "id") },
   "person.invite": { may: ADMINS, input: () => INVITED },
   "person.revoke-invitation": { may: ADMINS, input: async () => ({ id: (await invited()).id }) },
   "person.change-role": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id, role: "editor" }) },

@@ -12,6 +12,7 @@ const person = (role: "contributor" | "author" | "editor" | "admin", id = "me"):
   id,
   name: "Me",
   role,
+  sections: "all",
 });
 
 test("admins and the command line look after people, nobody else", () => {
