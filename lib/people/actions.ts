@@ -62,8 +62,8 @@ export async function askForReset(_before: Before, form: FormData): Promise<Answ
 }
 
 export async function invite(_before: Before, form: FormData): Promise<Answer<MadeLink>> {
-  const typed = fieldsOf(form);
-  const invited = await answer(invitePerson, typed, deskContext);
+  const { where, sections = [], ...typed } = fieldsOf(form);
+  const invited = await answer(invitePerson, { ...typed, sections: where === "some" ? sections : null }, deskContext);
   if (!invited.ok) return invited;
   const { secret, expiresAt, name, email } = invited.result;
   const link = linkAddress("invitation", secret);
@@ -84,8 +84,9 @@ export async function takeBackInvitation(id: string): Promise<Answer<unknown>> {
   return answer(revokeInvitation, { id }, deskContext);
 }
 
-export async function giveRole(id: string, role: string): Promise<Answer<unknown>> {
-  return answer(changeRole, { id, role }, deskContext);
+/** `sections` null for the whole site. */
+export async function giveRole(id: string, role: string, sections: readonly string[] | null): Promise<Answer<unknown>> {
+  return answer(changeRole, { id, role, sections }, deskContext);
 }
 
 export async function suspend(id: string): Promise<Answer<unknown>> {

@@ -7,6 +7,7 @@ import type { PersonStatus, Role } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { managesPeople } from "./policy.ts";
+import { STAFF, viewerFor } from "./viewers.ts";
 
 export type DeskPerson = {
   id: string;
@@ -33,6 +34,16 @@ export async function deskPerson(viewer: Viewer, id: string): Promise<DeskPerson
   const [person] = await listed(sql`${visibleTo(viewer)} and ${eq(people.id, id)}`);
   if (!person) throw notFound("person");
   return person;
+}
+
+/** Somebody as the policy sees them at their next request. Throws not-found. */
+export async function deskStanding(viewer: Viewer, id: string): Promise<Viewer> {
+  const [staff] = await db()
+    .select(STAFF)
+    .from(people)
+    .where(and(visibleTo(viewer), eq(people.id, id)));
+  if (!staff) throw notFound("person");
+  return viewerFor(db(), staff);
 }
 
 function visibleTo(viewer: Viewer): SQL {

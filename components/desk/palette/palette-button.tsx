@@ -10,13 +10,7 @@ export function PaletteButton() {
   // The server does not know the keyboard.
   useEffect(() => setKeys(shownKeys("Mod-K")), []);
   return (
-    <button
-      type="button"
-      className="palette-button"
-      aria-label="Go to or do"
-      aria-keyshortcuts="Control+K"
-      onClick={openPalette}
-    >
+    <button type="button" className="palette-button" aria-keyshortcuts="Control+K" onClick={openPalette}>
       Go to … <kbd>{keys}</kbd>
     </button>
   );

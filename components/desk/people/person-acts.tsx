@@ -78,7 +78,7 @@ function SuspendedActs({ person: { id, name } }: { person: DeskPerson }) {
   );
 }
 
-function InvitedActs({ person: { id, name, email, role } }: { person: DeskPerson }) {
+function InvitedActs({ person: { id, name, email, role, ownRole, sections } }: { person: DeskPerson }) {
   const router = useRouter();
   const [made, setMade] = useState<MadeLink | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -87,7 +87,9 @@ function InvitedActs({ person: { id, name, email, role } }: { person: DeskPerson
   async function inviteAgain() {
     setBusy(true);
     const form = new FormData();
-    for (const [key, value] of Object.entries({ name, email, role })) form.set(key, value);
+    const facts = { name, email, role: ownRole?.id ?? role, where: sections ? "some" : "all" };
+    for (const [key, value] of Object.entries(facts)) form.set(key, value);
+    for (const section of sections ?? []) form.append("sections[]", section.id);
     const reply = await invite(null, form).catch(() => null);
     setBusy(false);
     setMade(reply?.ok ? reply.result : null);

@@ -3,12 +3,17 @@ import { notFound } from "next/navigation";
 import { Ago } from "#components/desk/ago.tsx";
 import "#components/desk/people/people.css";
 import { PersonActs } from "#components/desk/people/person-acts.tsx";
+import "#components/desk/people/roles.css";
 import { RoleForm } from "#components/desk/people/role-form.tsx";
+import { roleWords } from "#components/desk/people/role-options.tsx";
+import { WhatMay } from "#components/desk/people/what-may.tsx";
 import { STATUS_WORDS } from "#components/desk/people/words.ts";
 import { Top } from "#components/desk/shell/top.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
-import { deskPerson } from "#lib/people/desk.ts";
+import { deskPerson, deskStanding } from "#lib/people/desk.ts";
 import { managesPeople } from "#lib/people/policy.ts";
+import { deskRoles } from "#lib/roles/desk.ts";
+import { deskSections } from "#lib/sections/desk.ts";
 import { deskSettings } from "#lib/settings/desk.ts";
 
 export const metadata: Metadata = { title: "Person" };
@@ -18,8 +23,15 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const viewer = await requireViewer(`/admin/people/${id}`);
   if (!managesPeople(viewer)) notFound();
   const person = await deskPerson(viewer, id).catch(absent);
-  const { timeZone } = await deskSettings(viewer);
+  const [{ timeZone }, roles, sections, standing] = await Promise.all([
+    deskSettings(viewer),
+    deskRoles(viewer),
+    deskSections(viewer),
+    deskStanding(viewer, id),
+  ]);
   const { email, status, lastSeenAt } = person;
+  const role = person.ownRole?.id ?? person.role;
+  const chosen = person.sections?.map((section) => section.id) ?? null;
   const isSelf = id === viewer.id;
   return (
     <main className="work">
@@ -37,7 +49,8 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       {status !== "invited" && (
         <section className="part">
           <h2>What {isSelf ? "you" : person.name} may do</h2>
-          <RoleForm key={person.role} id={id} name={person.name} role={person.role} isSelf={isSelf} />
+          <RoleForm key={`${role} ${chosen}`} {...{ id, name: person.name, role, chosen, roles, sections, isSelf }} />
+          <WhatMay viewer={standing} role={roleWords(role, roles).name} />
         </section>
       )}
       <section className="part">
