@@ -18,7 +18,7 @@ export const REACHES = ["own", "all"] as const;
 export type Reach = (typeof REACHES)[number];
 export type Rights = { [Each in Right]?: Reach };
 
-export const PERSON_STATUSES = ["invited", "active", "suspended"] as const;
+export const PERSON_STATUSES = ["invited", "active", "suspended", "deleted"] as const;
 export type PersonStatus = (typeof PERSON_STATUSES)[number];
 
 export const ARTICLE_KINDS = ["news", "analysis", "opinion", "interview", "explainer"] as const;

@@ -9,7 +9,9 @@ import { linkAddress } from "./addresses.ts";
 import { acceptInvitation } from "./commands/accept-invitation.ts";
 import { changePassword } from "./commands/change-password.ts";
 import { changeRole } from "./commands/change-role.ts";
+import { deletePerson } from "./commands/delete.ts";
 import { endOwnSessions } from "./commands/end-own-sessions.ts";
+import { handOver } from "./commands/hand-over.ts";
 import { invitePerson } from "./commands/invite.ts";
 import { makeResetLink } from "./commands/make-reset-link.ts";
 import { reactivatePerson } from "./commands/reactivate.ts";
@@ -95,6 +97,14 @@ export async function suspend(id: string): Promise<Answer<unknown>> {
 
 export async function reactivate(id: string): Promise<Answer<unknown>> {
   return answer(reactivatePerson, { id }, deskContext);
+}
+
+export async function giveWork(id: string, to: string): Promise<Answer<{ articles: string[] }>> {
+  return answer(handOver, { id, to }, deskContext);
+}
+
+export async function deleteAccount(id: string, forgetName: boolean): Promise<Answer<unknown>> {
+  return answer(deletePerson, { id, forgetName }, deskContext);
 }
 
 export async function rename(_before: Before, form: FormData): Promise<Answer<unknown>> {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { links, people, personSections } from "#db/schema/people.ts";
 import { roles } from "#db/schema/roles.ts";
@@ -6,6 +6,7 @@ import { sections } from "#db/schema/sections.ts";
 import type { PersonStatus, Role } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
+import { countOpenWork } from "./open-work.ts";
 import { managesPeople } from "./policy.ts";
 import { STAFF, viewerFor } from "./viewers.ts";
 
@@ -36,6 +37,12 @@ export async function deskPerson(viewer: Viewer, id: string): Promise<DeskPerson
   return person;
 }
 
+/** How much of somebody's work is still open. Throws not-found. */
+export async function openWorkOf(viewer: Viewer, id: string): Promise<number> {
+  await deskStanding(viewer, id);
+  return countOpenWork(db(), id);
+}
+
 /** Somebody as the policy sees them at their next request. Throws not-found. */
 export async function deskStanding(viewer: Viewer, id: string): Promise<Viewer> {
   const [staff] = await db()
@@ -47,7 +54,9 @@ export async function deskStanding(viewer: Viewer, id: string): Promise<Viewer> 
 }
 
 function visibleTo(viewer: Viewer): SQL {
-  return managesPeople(viewer) ? sql`1 = 1` : eq(people.id, viewer.id);
+  // Who was deleted is in the record, not among the people.
+  const there = ne(people.status, "deleted");
+  return managesPeople(viewer) ? there : (and(there, eq(people.id, viewer.id)) as SQL);
 }
 
 async function listed(scope: SQL): Promise<DeskPerson[]> {

@@ -109,6 +109,24 @@ test("a role that somebody has cannot be deleted; one that nobody has can", asyn
   await expect(desk.getByRole("link", { name: "Fact checker" })).toHaveCount(0);
 });
 
+test("whoever leaves hands over what is open, and then the account goes", async ({ browser, server }) => {
+  const hers = await join(server, admin, "Lea Leaving", "author");
+  const { id } = await write(server, hers, { title: "Left behind" });
+  await desk.goto(`${server.url}/admin/people/${hers.id}`);
+  await expect(desk.getByText("The account can be deleted once its open work is handed over.")).toBeVisible();
+  await desk.getByRole("button", { name: "Hand over one open article …" }).click();
+  await desk.getByLabel("To").selectOption({ label: "Vera Own" });
+  await desk.getByRole("button", { name: "Hand over", exact: true }).click();
+  await desk.getByRole("button", { name: "Delete this account …" }).click();
+  await desk.getByLabel("Forget the name, too").check();
+  await desk.getByRole("button", { name: "Delete the account of Lea Leaving" }).click();
+  await expect(desk.getByRole("heading", { name: "People" })).toBeVisible();
+  await expect(desk.getByText("Lea Leaving")).toHaveCount(0);
+  const heir = await signedInAnew(browser, server);
+  expect((await heir.goto(`${server.url}/admin/articles/${id}`))?.status()).toBe(200);
+  await heir.context().close();
+});
+
 test("the pages of roles are in order for everybody, wide and narrow, light and dark", async ({ server }) => {
   for (const width of [390, 1440]) {
     for (const colorScheme of ["light", "dark"] as const) {

@@ -8,17 +8,18 @@ import { Notice } from "#components/ui/notice.tsx";
 import { invite, type MadeLink, makeReset, reactivate, suspend, takeBackInvitation } from "#lib/people/actions.ts";
 import type { DeskPerson } from "#lib/people/desk.ts";
 import { HandOver } from "./hand-over.tsx";
+import { LeavingActs, type Receiver } from "./leaving-acts.tsx";
 
-type Props = { person: DeskPerson; isSelf: boolean };
+type Props = { person: DeskPerson; isSelf: boolean; open: number; receivers: Receiver[] };
 
 /** What can be done with somebody, by their status. */
-export function PersonActs({ person, isSelf }: Props) {
+export function PersonActs({ person, isSelf, ...leaving }: Props) {
   if (person.status === "invited") return <InvitedActs person={person} />;
-  if (person.status === "suspended") return <SuspendedActs person={person} />;
-  return <ActiveActs person={person} isSelf={isSelf} />;
+  if (person.status === "suspended") return <SuspendedActs person={person} {...leaving} />;
+  return <ActiveActs person={person} isSelf={isSelf} {...leaving} />;
 }
 
-function ActiveActs({ person: { id, name }, isSelf }: Props) {
+function ActiveActs({ person: { id, name }, isSelf, ...leaving }: Props) {
   const router = useRouter();
   const [made, setMade] = useState<Omit<MadeLink, "mail"> | null>(null);
   return (
@@ -58,23 +59,29 @@ function ActiveActs({ person: { id, name }, isSelf }: Props) {
             </Ask>
           </li>
         )}
+        {!isSelf && <LeavingActs person={{ id, name }} {...leaving} />}
       </ul>
     </>
   );
 }
 
-function SuspendedActs({ person: { id, name } }: { person: DeskPerson }) {
+function SuspendedActs({ person: { id, name }, ...leaving }: Omit<Props, "isSelf">) {
   const router = useRouter();
   return (
-    <Ask
-      open={`Reactivate ${name} …`}
-      title={`Reactivate ${name}?`}
-      act={`Reactivate ${name}`}
-      run={() => reactivate(id)}
-      onDone={router.refresh}
-    >
-      <p>{name} can sign in again at once, with the same password and role.</p>
-    </Ask>
+    <ul className="person-acts">
+      <li>
+        <Ask
+          open={`Reactivate ${name} …`}
+          title={`Reactivate ${name}?`}
+          act={`Reactivate ${name}`}
+          run={() => reactivate(id)}
+          onDone={router.refresh}
+        >
+          <p>{name} can sign in again at once, with the same password and role.</p>
+        </Ask>
+      </li>
+      <LeavingActs person={{ id, name }} {...leaving} />
+    </ul>
   );
 }
 

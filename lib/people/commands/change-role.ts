@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
+import { AppError } from "#lib/kernel/errors.ts";
 import { refuseLosingLastAdmin } from "../last-admin.ts";
 import { managesPeople } from "../policy.ts";
 import { otherAdmins, personById } from "../rows.ts";
@@ -19,6 +20,7 @@ export const changeRole = defineCommand({
   }),
   can: managesPeople,
   async run({ tx, input, target: { person, sections, others }, context }) {
+    if (person.status === "deleted") throw new AppError("conflict", `The account of ${person.name} was deleted.`);
     refuseNarrowedAdmin(input.role, input.sections);
     const role = await roleColumns(tx, input.role);
     const before = { role: person.ownRoleId ?? person.role, sections: person.narrowed ? sections : null };

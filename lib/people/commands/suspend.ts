@@ -19,6 +19,7 @@ export const suspendPerson = defineCommand({
     if (person.status === "suspended") return { changed: false };
     if (person.status === "invited")
       throw new AppError("conflict", `${person.name} has not accepted yet. Take the invitation back instead.`);
+    if (person.status === "deleted") throw new AppError("conflict", `The account of ${person.name} was deleted.`);
     refuseLosingLastAdmin(person, { role: person.role, status: "suspended" }, others);
     await tx.update(people).set({ status: "suspended" }).where(eq(people.id, person.id));
     await endSessions(tx, person.id, context.now);

@@ -137,6 +137,11 @@ export const ACCESS: Record<string, Access> = {
   "person.invite": { may: ADMINS, input: () => INVITED },
   "person.revoke-invitation": { may: ADMINS, input: async () => ({ id: (await invited()).id }) },
   "person.change-role": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id, role: "editor" }) },
+  "person.hand-over": {
+    may: ADMINS,
+    input: async ({ owner }) => ({ id: owner.person.id, to: (await aPerson()).person.id }),
+  },
+  "person.delete": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id }) },
   "person.suspend": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id }) },
   "person.reactivate": { may: ADMINS, input: suspended },
   "person.make-reset-link": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id }) },

@@ -10,7 +10,7 @@ import { WhatMay } from "#components/desk/people/what-may.tsx";
 import { STATUS_WORDS } from "#components/desk/people/words.ts";
 import { Top } from "#components/desk/shell/top.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
-import { deskPerson, deskStanding } from "#lib/people/desk.ts";
+import { deskPeople, deskPerson, deskStanding, openWorkOf } from "#lib/people/desk.ts";
 import { managesPeople } from "#lib/people/policy.ts";
 import { deskRoles } from "#lib/roles/desk.ts";
 import { deskSections } from "#lib/sections/desk.ts";
@@ -23,11 +23,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const viewer = await requireViewer(`/admin/people/${id}`);
   if (!managesPeople(viewer)) notFound();
   const person = await deskPerson(viewer, id).catch(absent);
-  const [{ timeZone }, roles, sections, standing] = await Promise.all([
+  const [{ timeZone }, roles, sections, standing, open, people] = await Promise.all([
     deskSettings(viewer),
     deskRoles(viewer),
     deskSections(viewer),
     deskStanding(viewer, id),
+    openWorkOf(viewer, id),
+    deskPeople(viewer),
   ]);
   const { email, status, lastSeenAt } = person;
   const role = person.ownRole?.id ?? person.role;
@@ -55,7 +57,10 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       )}
       <section className="part">
         <h2>{status === "invited" ? "Invitation" : "Signing in"}</h2>
-        <PersonActs person={person} isSelf={isSelf} />
+        <PersonActs
+          {...{ person, isSelf, open }}
+          receivers={people.filter((each) => each.status === "active" && each.id !== id)}
+        />
       </section>
     </main>
   );
