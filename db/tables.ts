@@ -2,6 +2,14 @@ import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { articles, drafts, leases, previewLinks, revisions } from "./schema/articles.ts";
 import { authors } from "./schema/authors.ts";
 import { events } from "./schema/events.ts";
+import {
+  authenticators,
+  doorSettings,
+  identities,
+  passkeys,
+  recoveryCodes,
+  spentChallenges,
+} from "./schema/factors.ts";
 import { folders, media } from "./schema/media.ts";
 import { attempts, links, people, personSections, sessions } from "./schema/people.ts";
 import { redirects } from "./schema/redirects.ts";
@@ -23,6 +31,12 @@ export const LASTING: TableCopy[] = [
   // The path of a section begins with its parent's, so parents come first.
   { table: sections, order: [sections.path] },
   { table: personSections, order: [personSections.personId, personSections.sectionId] },
+  // Without these a site put back would let in with a password alone whoever had more than that.
+  { table: doorSettings, order: [doorSettings.id] },
+  { table: authenticators, order: [authenticators.personId] },
+  { table: recoveryCodes, order: [recoveryCodes.id] },
+  { table: passkeys, order: [passkeys.id] },
+  { table: identities, order: [identities.issuer, identities.subject] },
   { table: authors, order: [authors.id] },
   { table: topics, order: [topics.id] },
   { table: folders, order: [folders.depth, folders.id] },
@@ -40,4 +54,4 @@ export const LASTING: TableCopy[] = [
 ];
 
 /** Open doors: a backup that brought these back would revive ended sessions and used links. */
-export const FLEETING: SQLiteTable[] = [sessions, links, attempts, leases, previewLinks];
+export const FLEETING: SQLiteTable[] = [sessions, links, attempts, spentChallenges, leases, previewLinks];

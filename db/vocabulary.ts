@@ -45,7 +45,7 @@ export const AUTHOR_KINDS = ["staff", "guest", "agency"] as const;
 export type AuthorKind = (typeof AUTHOR_KINDS)[number];
 
 /** What a one-time link opens. */
-export const LINK_PURPOSES = ["set-up", "invitation", "password-reset"] as const;
+export const LINK_PURPOSES = ["set-up", "invitation", "password-reset", "sign-in", "new-email"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** What lies in the library. */

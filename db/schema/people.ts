@@ -50,6 +50,11 @@ export const sessions = table(
     createdAt: moment("created_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
     endedAt: moment("ended_at"),
+    /** A second factor is still missing: nothing is reached with it but the page that asks for one. */
+    half: flag("half").notNull().default(false),
+    /** When it was last proved who sits here: by signing in, or in place before a dangerous act. */
+    provedAt: moment("proved_at"),
+    seenAt: moment("seen_at"),
     address: text("address"),
     userAgent: text("user_agent"),
   },
@@ -64,6 +69,8 @@ export const links = table(
     purpose: text("purpose").$type<LinkPurpose>().notNull(),
     secretHash: text("secret_hash").notNull(),
     personId: text("person_id").references(() => people.id, { onDelete: "cascade" }),
+    /** The address that opening it confirms, where it does. */
+    email: text("email"),
     createdAt: moment("created_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
     usedAt: moment("used_at"),

@@ -16,6 +16,16 @@ export type Viewer = {
 /** Who acts. There is no flag that skips a policy: a job is an actor with a name. */
 export type Actor = Viewer | { type: "system"; job: string } | { type: "anyone" };
 
+/** The signed-in browser that asks. */
+export type AskingSession = {
+  id: string;
+  person: string;
+  /** A second factor is still missing. */
+  half: boolean;
+  /** When it was last proved who sits there. */
+  provedAt: Date | null;
+};
+
 /** Everything a command may know of the world around it. */
 export type Context = {
   actor: Actor;
@@ -24,6 +34,8 @@ export type Context = {
   /** The client's address and browser, when there is a client. */
   address?: string;
   userAgent?: string;
+  /** The session that the request came with, half signed in or whole; none for jobs, the command line and API tokens. */
+  session?: AskingSession;
 };
 
 export function isSystem(actor: Actor): actor is Extract<Actor, { type: "system" }> {

@@ -1,21 +1,27 @@
 "use server";
 
 import { after } from "next/server";
+import { giveSession } from "#lib/auth/cookie.ts";
 import { deskContext, doorContext } from "#lib/auth/session.ts";
 import { type Answer, answer, fieldsOf } from "#lib/kernel/action.ts";
 import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
 import { emptyPaper } from "#lib/settings/empty-paper.ts";
 import { linkAddress } from "./addresses.ts";
 import { acceptInvitation } from "./commands/accept-invitation.ts";
+import { changeEmail } from "./commands/change-email.ts";
 import { changePassword } from "./commands/change-password.ts";
 import { changeRole } from "./commands/change-role.ts";
+import { confirmEmail } from "./commands/confirm-email.ts";
 import { deletePerson } from "./commands/delete.ts";
 import { endOwnSessions } from "./commands/end-own-sessions.ts";
+import { endSession } from "./commands/end-session.ts";
+import { endSessionsOf } from "./commands/end-sessions-of.ts";
 import { handOver } from "./commands/hand-over.ts";
 import { invitePerson } from "./commands/invite.ts";
 import { makeResetLink } from "./commands/make-reset-link.ts";
 import { reactivatePerson } from "./commands/reactivate.ts";
 import { renameSelf } from "./commands/rename.ts";
+import { requestEmail } from "./commands/request-email.ts";
 import { requestPasswordReset } from "./commands/request-password-reset.ts";
 import { resetPassword } from "./commands/reset-password.ts";
 import { revokeInvitation } from "./commands/revoke-invitation.ts";
@@ -23,7 +29,7 @@ import { setUp } from "./commands/set-up.ts";
 import { suspendPerson } from "./commands/suspend.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import { doorSite } from "./door.ts";
-import { invitationMail, resetMail } from "./mails.ts";
+import { emailChangedMail, invitationMail, newEmailMail, resetMail } from "./mails.ts";
 import { waitSentence } from "./wait-sentence.ts";
 
 type Before = Answer<unknown> | null;
@@ -111,9 +117,13 @@ export async function rename(_before: Before, form: FormData): Promise<Answer<un
   return answer(renameSelf, fieldsOf(form), deskContext);
 }
 
-export async function changeOwnPassword(_before: Before, form: FormData): Promise<Entered> {
+export async function changeOwnPassword(_before: Before, form: FormData): Promise<Answer<null>> {
   const changed = await answer(changePassword, fieldsOf(form), deskContext);
-  if (!changed.ok || changed.result.ok) return changed as Entered;
+  if (!changed.ok) return changed;
+  if (changed.result.ok) {
+    await giveSession(changed.result.session);
+    return { ok: true, result: null };
+  }
   const refused = changed.result;
   const message =
     refused.reason === "wrong" ? "This is not your present password." : waitSentence(refused.retryAt, new Date());
@@ -125,6 +135,50 @@ export async function changeOwnPassword(_before: Before, form: FormData): Promis
   };
 }
 
+/** The link goes to the new address; the present one serves until it is opened. */
+export async function askForNewEmail(_before: Before, form: FormData): Promise<Answer<{ email: string }>> {
+  if (!mailIsConfigured())
+    return { ok: false, code: "unavailable", message: "This site sends no mail. Ask an admin to change your e-mail." };
+  const asked = await answer(requestEmail, fieldsOf(form), deskContext);
+  if (!asked.ok) return asked;
+  const { name, email, secret } = asked.result;
+  const { name: site } = await doorSite();
+  const sent = await deliver(newEmailMail({ site, name, email, link: linkAddress("new-email", secret) }));
+  if (sent === "sent") return { ok: true, result: { email } };
+  const message = "The mail could not be sent, so nothing is changed. Try again later.";
+  return { ok: false, code: "unavailable", message };
+}
+
+export async function confirmNewEmail(_before: Before, form: FormData): Promise<Answer<{ email: string }>> {
+  const confirmed = await answer(confirmEmail, fieldsOf(form), doorContext);
+  if (!confirmed.ok) return confirmed;
+  after(() => tellOldAddress(confirmed.result));
+  return { ok: true, result: { email: confirmed.result.email } };
+}
+
+export async function giveEmail(_before: Before, form: FormData): Promise<Answer<unknown>> {
+  const given = await answer(changeEmail, fieldsOf(form), deskContext);
+  if (given.ok && given.result.changed) after(() => tellOldAddress(given.result));
+  return given;
+}
+
 export async function signOutEverywhere(): Promise<Answer<unknown>> {
   return answer(endOwnSessions, {}, deskContext);
+}
+
+export async function signOutElsewhere(): Promise<Answer<unknown>> {
+  return answer(endOwnSessions, { others: true }, deskContext);
+}
+
+export async function signOutBrowser(session: string): Promise<Answer<unknown>> {
+  return answer(endSession, { session }, deskContext);
+}
+
+export async function signOutPerson(id: string): Promise<Answer<unknown>> {
+  return answer(endSessionsOf, { id }, deskContext);
+}
+
+async function tellOldAddress({ name, before, email }: { name: string; before: string; email: string }): Promise<void> {
+  const { name: site } = await doorSite();
+  await deliver(emailChangedMail({ site, name, email, to: before }));
 }

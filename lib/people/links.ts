@@ -20,14 +20,14 @@ export async function makeLink(
     person,
     now,
     hours = LINK_HOURS[purpose],
-  }: { purpose: LinkPurpose; person: string | null; now: Date; hours?: number },
+    email,
+  }: { purpose: LinkPurpose; person: string | null; now: Date; hours?: number; email?: string },
 ): Promise<FreshLink> {
   await revokeLinks(tx, purpose, person);
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + hours * 60 * 60 * 1_000);
-  await tx
-    .insert(links)
-    .values({ id: newId(), purpose, secretHash: hashSecret(secret), personId: person, createdAt: now, expiresAt });
+  const facts = { purpose, secretHash: hashSecret(secret), personId: person, email, createdAt: now, expiresAt };
+  await tx.insert(links).values({ id: newId(), ...facts });
   return { secret, expiresAt };
 }
 
@@ -37,6 +37,11 @@ export async function revokeLinks(tx: Transaction, purpose: LinkPurpose, person:
     .update(links)
     .set({ revoked: true })
     .where(and(owner, eq(links.purpose, purpose), isNull(links.usedAt)));
+}
+
+/** Ends every link that would let somebody in, or change how they get in. */
+export async function revokeEntrances(tx: Transaction, person: string): Promise<void> {
+  for (const purpose of ["password-reset", "sign-in", "new-email"] as const) await revokeLinks(tx, purpose, person);
 }
 
 export async function useLink(tx: Transaction, link: LinkRow, now: Date): Promise<void> {

@@ -33,6 +33,60 @@ It works once, within ${LINK_HOURS["password-reset"] === 1 ? "one hour" : `${LIN
   };
 }
 
+export function signInMail({ site, name, email, link }: Omit<Invitation, "by">): Mail {
+  return {
+    to: email,
+    subject: oneLine(`Sign in to ${site}`),
+    text: `Hello ${name},
+
+open this link to sign in to ${site}:
+
+${link}
+
+It works once, within ${LINK_HOURS["sign-in"] * 60} minutes. If you did not ask for it, do nothing: nobody gets in without it.
+`,
+  };
+}
+
+export function newEmailMail({ site, name, email, link }: Omit<Invitation, "by">): Mail {
+  return {
+    to: email,
+    subject: oneLine(`Your e-mail at ${site}`),
+    text: `Hello ${name},
+
+open this link to sign in to ${site} with this e-mail from now on:
+
+${link}
+
+It works once, within ${LINK_HOURS["new-email"]} hours. If you did not ask for it, do nothing.
+`,
+  };
+}
+
+/** To the old address, which may be the only one that its owner still reads. */
+export function emailChangedMail({
+  site,
+  name,
+  email,
+  to,
+}: {
+  site: string;
+  name: string;
+  email: string;
+  to: string;
+}): Mail {
+  return {
+    to,
+    subject: oneLine(`Your e-mail at ${site} was changed`),
+    text: `Hello ${name},
+
+your account at ${site} now signs in with ${email} instead of this address.
+
+If you know of it, there is nothing to do. If you do not, tell an admin of ${site} at once.
+`,
+  };
+}
+
 function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, " ");
 }

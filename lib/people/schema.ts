@@ -26,8 +26,19 @@ export const Email = z
       .regex(
         /^[^\s@,;:<>()[\]\\"\p{C}]{1,64}@[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]*\.)+[\p{L}\p{N}-]{2,}$/u,
         "This does not look like an e-mail address, such as name@example.org.",
+      )
+      .refine(
+        (email) => !email.split(/[.@]/).some(mixesAlphabets),
+        "This mixes letters of two alphabets that look alike. Type it anew.",
       ),
   );
+
+/** A Cyrillic \u0430 among Latin letters makes an address that nobody can tell from another's. */
+function mixesAlphabets(part: string): boolean {
+  return (
+    [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) => script.test(part)).length > 1
+  );
+}
 
 export const Password = z
   .string()
@@ -65,9 +76,14 @@ export const HandOverInput = z.strictObject({ id: Id, to: Id });
 export const DeletePersonInput = z.strictObject({ id: Id, forgetName: z.boolean().default(false) });
 export const RenameInput = z.strictObject({ name: Name });
 export const AskResetInput = z.strictObject({ email: Email });
+export const SecretInput = z.strictObject({ secret: Secret });
+export const NewEmailInput = z.strictObject({ email: Email });
+export const ChangeEmailInput = z.strictObject({ id: Id, email: Email });
 export const ResetInput = z.strictObject({ secret: Secret, password: Password });
 export const ChangePasswordInput = z.strictObject({ current: z.string().max(1_000), password: Password });
 export const EndSessionInput = z.strictObject({ session: Id });
+/** `others`: this browser stays. */
+export const EndOwnInput = z.strictObject({ others: z.boolean().default(false) });
 export const NoInput = z.strictObject({});
 export const AddPersonInput = z.strictObject({ name: Name, email: Email, role: z.enum(ROLES), password: Password });
 /** The command line sets a site up without a link, so the secret may be left out there. */

@@ -13,9 +13,13 @@ export const DAY = 24 * 60 * MINUTE;
 /** A moment before (negative) or after the tests' noon. */
 export const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
 
+/** Of somebody who has just signed in, where it is a person. */
 export function contextOf(actor: Actor, now: Date = NOW): Context {
-  return { actor, now, via: "desk" };
+  const session = actor.type === "person" && { id: SOME_SESSION, person: actor.id, half: false, provedAt: now };
+  return { actor, now, via: "desk", ...(session && { session }) };
 }
+/** No row's: what needs one opens it (tests/support/door.ts). */
+const SOME_SESSION = "session0of0tests";
 export const anyone = (now?: Date) => contextOf({ type: "anyone" }, now);
 export const system = (job = "test", now?: Date): Context => ({
   ...contextOf({ type: "system", job }, now),

@@ -19,6 +19,7 @@ export const changeRole = defineCommand({
     others: await otherAdmins(tx, id),
   }),
   can: managesPeople,
+  fresh: true,
   async run({ tx, input, target: { person, sections, others }, context }) {
     if (person.status === "deleted") throw new AppError("conflict", `The account of ${person.name} was deleted.`);
     refuseNarrowedAdmin(input.role, input.sections);

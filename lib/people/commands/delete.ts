@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { authors } from "#db/schema/authors.ts";
 import { people } from "#db/schema/people.ts";
+import { forgetFactors } from "#lib/factors/forget.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { refuseLosingLastAdmin } from "../last-admin.ts";
-import { revokeLinks } from "../links.ts";
+import { revokeEntrances } from "../links.ts";
 import { countOpenWork } from "../open-work.ts";
 import { canSuspend } from "../policy.ts";
 import { otherAdmins, personById } from "../rows.ts";
@@ -24,6 +25,7 @@ export const deletePerson = defineCommand({
   input: DeletePersonInput,
   load: async (tx, { id }) => ({ person: await personById(tx, id), others: await otherAdmins(tx, id) }),
   can: (actor, { person }) => canSuspend(actor, person),
+  fresh: true,
   async run({ tx, input: { forgetName }, target: { person, others }, context: { now } }) {
     if (person.status === "invited")
       throw new AppError("conflict", `${person.name} has not accepted yet. Take the invitation back instead.`);
@@ -35,7 +37,8 @@ export const deletePerson = defineCommand({
       throw new AppError("conflict", `${person.name} has ${what}. Hand them over first.`);
     }
     await endSessions(tx, person.id, now);
-    await revokeLinks(tx, "password-reset", person.id);
+    await revokeEntrances(tx, person.id);
+    await forgetFactors(tx, person.id);
     await writeSections(tx, person.id, null);
     await tx.update(authors).set({ personId: null }).where(eq(authors.personId, person.id));
     await tx

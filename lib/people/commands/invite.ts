@@ -15,6 +15,8 @@ export const invitePerson = defineCommand({
   input: InviteInput,
   load: async (tx, { email }) => ({ person: await personByEmail(tx, email) }),
   can: managesPeople,
+  // Whoever makes an admin gives everything away.
+  fresh: ({ role }) => role === "admin",
   async run({ tx, input, target: { person }, context }) {
     if (person && person.status !== "invited")
       throw invalid("email", `${person.name} is here already with this e-mail.`);

@@ -3,7 +3,7 @@ import { people } from "#db/schema/people.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { refuseLosingLastAdmin } from "../last-admin.ts";
-import { revokeLinks } from "../links.ts";
+import { revokeEntrances } from "../links.ts";
 import { canSuspend } from "../policy.ts";
 import { otherAdmins, personById } from "../rows.ts";
 import { PersonInput } from "../schema.ts";
@@ -23,7 +23,7 @@ export const suspendPerson = defineCommand({
     refuseLosingLastAdmin(person, { role: person.role, status: "suspended" }, others);
     await tx.update(people).set({ status: "suspended" }).where(eq(people.id, person.id));
     await endSessions(tx, person.id, context.now);
-    await revokeLinks(tx, "password-reset", person.id);
+    await revokeEntrances(tx, person.id);
     return { changed: true };
   },
   event: ({ target: { person }, result }) =>

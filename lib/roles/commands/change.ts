@@ -13,6 +13,7 @@ export const changeRoleRights = defineCommand({
   input: ChangeRoleRightsInput,
   load: loadRole,
   can: canArrange,
+  fresh: true,
   async run({ tx, input: { id, name, rights, changedAt }, target, context: { now } }) {
     if (target.changedAt.toISOString() !== changedAt)
       throw new AppError("conflict", "Somebody changed this role in the meantime. Look at it again, then change it.");

@@ -10,6 +10,7 @@ export const createRole = defineCommand({
   input: CreateRoleInput,
   load: async () => null,
   can: canArrange,
+  fresh: true,
   async run({ tx, input: { name, rights }, context: { now } }) {
     const id = newId();
     await refuseTakenName(tx, name, id);

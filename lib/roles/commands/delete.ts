@@ -12,6 +12,7 @@ export const deleteRole = defineCommand({
   input: RoleInput,
   load: loadRole,
   can: canArrange,
+  fresh: true,
   async run({ tx, input: { id } }) {
     const holders = await holdersOf(tx, id);
     if (holders.length > 0) {

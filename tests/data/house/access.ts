@@ -4,16 +4,19 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { store } from "#db/client.ts";
 import { newId } from "#db/id.ts";
+import { doorSettings, passkeys } from "#db/schema/factors.ts";
 import { sessions } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
 import type { Role } from "#db/vocabulary.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
+import { makeChallenge } from "#lib/auth/challenge.ts";
 import { backUp } from "#lib/backup/back-up.ts";
 import { unpack } from "#lib/backup/unpack.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
 import { invitePerson } from "#lib/people/commands/invite.ts";
 import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
+import { makeLink } from "#lib/people/links.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
@@ -24,6 +27,7 @@ import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
 import { aRole } from "#tests/support/roles.ts";
+import { aSoftPasskey } from "#tests/support/soft-passkey.ts";
 import { storeEnvironment } from "#tests/support/store.ts";
 
 export type Actors = "anyone" | Role | "system";
@@ -159,12 +163,44 @@ export const ACCESS: Record<string, Access> = {
     input: ({ owner }) => ({ email: owner.person.email, password: "not the right one" }),
   },
 
+  "person.confirm-email": { may: EVERYBODY, input: async (made) => ({ secret: await linkOf(made, "new-email") }) },
+  "session.request-link": { may: EVERYBODY, input: ({ owner }) => ({ email: owner.person.email }) },
+  "session.open-with-link": { may: EVERYBODY, input: async (made) => ({ secret: await linkOf(made, "sign-in") }) },
+  // Whoever the provider vouches for is let in by the transport that checked it.
+  "session.open-with-provider": { may: SYSTEM, input: vouched },
+  "person.change-email": {
+    may: ADMINS,
+    input: ({ owner }) => ({ id: owner.person.id, email: "new@newsroom.example" }),
+  },
+
   // Of oneself alone.
+  "person.request-email": { may: STAFF, input: () => ({ email: "new@newsroom.example" }) },
   "person.rename": { may: STAFF, input: () => ({ name: "Another Name" }) },
   "person.seen": { may: STAFF, input: () => ({}) },
   "person.change-password": { may: STAFF, input: () => ({ current: "not the right one", password: PASSWORD }) },
-  "session.end": { may: [], input: someSession },
+  "session.end": { may: ADMINS, input: someSession },
+  "session.end-of": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id }) },
   "session.end-all": { may: STAFF, input: () => ({}) },
+  "session.prove": { may: STAFF, input: () => ({ password: "not the right one" }) },
+  // The half session is the right, and none of these has one.
+  "session.complete": { may: [], input: () => ({ code: "000000" }) },
+  // The passkey is the right.
+  "session.open-with-passkey": {
+    may: EVERYBODY,
+    input: () => ({ passkey: aSoftPasskey().answer({ challenge: "AAAA" }), browser: "some browser" }),
+  },
+  "factor.begin-authenticator": { may: STAFF, input: () => ({}) },
+  "factor.confirm-authenticator": { may: STAFF, input: () => ({ code: "000000" }) },
+  "factor.remove-authenticator": { may: STAFF, input: () => ({}) },
+  "factor.renew-codes": { may: STAFF, input: () => ({}) },
+  "factor.reset": { may: ADMINS, input: async ({ owner }) => ({ id: (await keyed(owner)).personId }) },
+  "passkey.add": {
+    may: STAFF,
+    input: () => ({ passkey: aSoftPasskey().make({ challenge: "AAAA" }), name: "Laptop" }),
+  },
+  "passkey.rename": { may: [], input: async ({ owner }) => ({ id: (await keyed(owner)).id, name: "Taken" }) },
+  "passkey.remove": { may: [], input: async ({ owner }) => ({ id: (await keyed(owner)).id }) },
+  "site.change-door": { may: ADMINS, input: () => ({ mailLinks: true, secondFactorRoles: ["admin"] }) },
 
   "site.change-settings": {
     may: ADMINS,
@@ -242,6 +278,31 @@ async function suspended({ owner }: Made) {
 async function resetting({ owner }: Made) {
   const { secret } = await makeResetLink({ id: owner.person.id }, system());
   return { secret, password: PASSWORD };
+}
+
+async function linkOf({ owner }: Made, purpose: "new-email" | "sign-in"): Promise<string> {
+  return store().transaction(async (tx) => {
+    await tx.insert(doorSettings).values({ id: 1, mailLinks: true, secondFactorRoles: [] }).onConflictDoNothing();
+    const made = await makeLink(tx, { purpose, person: owner.person.id, now: NOW, email: "new@newsroom.example" });
+    return made.secret;
+  });
+}
+
+function vouched() {
+  const browser = "some browser";
+  return {
+    ...{ issuer: "https://login.example", subject: "1", email: "new@newsroom.example", name: "Guest", role: null },
+    ...{ needsRole: false, both: false, matchEmail: false, create: true },
+    ...{ state: makeChallenge("single-sign-on", browser, NOW), browser },
+  };
+}
+
+/** The row of a passkey. */
+async function keyed({ person }: Made["owner"]) {
+  const facts = { credentialId: "AAAA", publicKey: "AAAA", counter: 0, transports: [], name: "Laptop" };
+  const row = { id: newId(), personId: person.id, ...facts, createdAt: NOW };
+  await store().transaction((tx) => tx.insert(passkeys).values(row));
+  return row;
 }
 
 async function someSession({ owner }: Made) {

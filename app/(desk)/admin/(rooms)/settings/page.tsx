@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import "#components/desk/people/people.css";
+import { ROLE_WORDS } from "#components/desk/people/words.ts";
+import { DoorForm } from "#components/desk/settings/door-form.tsx";
 import { RemoveSample } from "#components/desk/settings/remove-sample.tsx";
 import { SettingsForm } from "#components/desk/settings/settings-form.tsx";
+import { ROLES } from "#db/vocabulary.ts";
 import { requireViewer } from "#lib/auth/session.ts";
+import { deskDoorSettings } from "#lib/factors/desk.ts";
+import type { Viewer } from "#lib/kernel/actor.ts";
+import { deskRoles } from "#lib/roles/desk.ts";
 import { deskSettings } from "#lib/settings/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
 import { languageOptions, timeZoneOptions } from "#lib/settings/options.ts";
@@ -14,7 +20,11 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const viewer = await requireViewer("/admin/settings");
   if (!canChangeSettings(viewer)) notFound();
-  const [{ mail, ...settings }, { sample }] = await Promise.all([deskSettings(viewer), deskSite(viewer)]);
+  const [{ mail, ...settings }, { sample }, door] = await Promise.all([
+    deskSettings(viewer),
+    deskSite(viewer),
+    deskDoorSettings(viewer),
+  ]);
   return (
     <main className="work">
       <div className="top">
@@ -25,6 +35,10 @@ export default async function SettingsPage() {
         languages={languageOptions(settings.language)}
         timeZones={timeZoneOptions(settings.timeZone)}
       />
+      <section className="part">
+        <h2>Signing in</h2>
+        <DoorForm settings={door} roles={await roleChoices(viewer)} mail={mail} />
+      </section>
       <section className="part">
         <h2>Mail</h2>
         {mail ? (
@@ -45,4 +59,9 @@ export default async function SettingsPage() {
       )}
     </main>
   );
+}
+
+async function roleChoices(viewer: Viewer): Promise<{ value: string; label: string }[]> {
+  const own = (await deskRoles(viewer)).map(({ id, name }) => ({ value: id, label: name }));
+  return [...ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].name })), ...own];
 }

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Ago } from "#components/desk/ago.tsx";
+import "#components/desk/account/account.css";
 import "#components/desk/people/people.css";
 import { PersonActs } from "#components/desk/people/person-acts.tsx";
 import "#components/desk/people/roles.css";
 import { RoleForm } from "#components/desk/people/role-form.tsx";
 import { roleWords } from "#components/desk/people/role-options.tsx";
+import { SignInFacts } from "#components/desk/people/sign-in-facts.tsx";
 import { WhatMay } from "#components/desk/people/what-may.tsx";
 import { STATUS_WORDS } from "#components/desk/people/words.ts";
 import { Top } from "#components/desk/shell/top.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
+import { deskFactorsOf } from "#lib/factors/desk.ts";
 import { deskPeople, deskPerson, deskStanding, openWorkOf } from "#lib/people/desk.ts";
+import { deskSessions } from "#lib/people/desk-sessions.ts";
 import { managesPeople } from "#lib/people/policy.ts";
 import { deskRoles } from "#lib/roles/desk.ts";
 import { deskSections } from "#lib/sections/desk.ts";
@@ -31,6 +35,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
     openWorkOf(viewer, id),
     deskPeople(viewer),
   ]);
+  const signIn = { factors: await deskFactorsOf(viewer, id), sessions: await deskSessions(viewer, id, new Date()) };
   const { email, status, lastSeenAt } = person;
   const role = person.ownRole?.id ?? person.role;
   const chosen = person.sections?.map((section) => section.id) ?? null;
@@ -57,6 +62,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       )}
       <section className="part">
         <h2>{status === "invited" ? "Invitation" : "Signing in"}</h2>
+        {status === "active" && <SignInFacts person={person} {...signIn} now={new Date()} timeZone={timeZone} />}
         <PersonActs
           {...{ person, isSelf, open }}
           receivers={people.filter((each) => each.status === "active" && each.id !== id)}
