@@ -31,6 +31,14 @@ export async function makeLink(
   return { secret, expiresAt };
 }
 
+/** The work of making a link, for an account that does not exist: the time of the answer must not tell. It opens nothing. */
+export async function makeNoLink(tx: Transaction, purpose: LinkPurpose, now: Date): Promise<null> {
+  await revokeLinks(tx, purpose, "nobody");
+  const facts = { purpose, secretHash: hashSecret(newSecret()), createdAt: now, expiresAt: now, revoked: true };
+  await tx.insert(links).values({ id: newId(), ...facts });
+  return null;
+}
+
 export async function revokeLinks(tx: Transaction, purpose: LinkPurpose, person: string | null): Promise<void> {
   const owner = person === null ? isNull(links.personId) : eq(links.personId, person);
   await tx

@@ -1,10 +1,13 @@
 import { ROLES } from "#db/vocabulary.ts";
 
-/** Whose request it is. `suspended` and `signed-out` hold the cookie of a session that was ended. */
-export const ASKERS = ["anyone", ...ROLES, "suspended", "signed-out"] as const;
+/**
+ * Whose request it is. `suspended` and `signed-out` hold the cookie of a session that was ended; `half` is an admin whose
+ * second factor is still missing.
+ */
+export const ASKERS = ["anyone", ...ROLES, "suspended", "signed-out", "half"] as const;
 export type Asker = (typeof ASKERS)[number];
 
-/** A status, or `door`: sent to the sign-in page; `moved`: sent elsewhere. */
+/** A status, or `door`: sent to the sign-in page, or to that of the second factor; `moved`: sent elsewhere. */
 export type Verdict = 200 | 201 | 204 | 401 | 403 | 404 | 405 | 410 | 422 | "door" | "moved";
 
 /** What the walk is about: made by an author whom none of the askers is. */
@@ -30,13 +33,16 @@ export const CANARY = "wagtail-canary-7c1f";
 const everybody = (verdict: Verdict) => Object.fromEntries(ASKERS.map((each) => [each, verdict])) as Probe["gets"];
 const outside = (verdict: Verdict, inside: Verdict) => ({
   ...everybody(inside),
-  ...{ anyone: verdict, suspended: verdict, "signed-out": verdict },
+  ...{ anyone: verdict, suspended: verdict, "signed-out": verdict, half: verdict },
 });
 const staff = outside("door", 200);
 const editors = { ...staff, contributor: 404, author: 404 } as const;
 const admins = { ...editors, editor: 404 } as const;
 const insiders = outside(200, "moved");
 const api = (verdict: Verdict) => outside(401, verdict);
+
+const insideAndHalf = (verdict: Verdict) =>
+  Object.fromEntries([...ROLES, "half"].map((each) => [each, verdict])) as Partial<Probe["gets"]>;
 
 const room = (path: string, gets: Probe["gets"], shows: string): Probe[] => [{ at: () => path, gets, shows }];
 const reader = (at: Probe["at"], verdict: Verdict = 200): Probe[] => [
@@ -94,6 +100,16 @@ export const ACCESS: Record<string, Probe[]> = {
 
   // At the door the link is the right, so whoever holds it is let in.
   "/sign-in": [{ at: () => "/sign-in", gets: insiders }],
+  // Whoever is half signed in is asked for the rest here, and whoever is wholly in is told so.
+  "/second-factor": [{ at: () => "/second-factor", gets: { ...everybody("door"), ...insideAndHalf(200) } }],
+  "/sign-in/mail": [{ at: () => "/sign-in/mail", gets: everybody(200) }],
+  "/sign-in/mail/[secret]": [{ at: ({ secrets }) => `/sign-in/mail/${secrets.reset}`, gets: everybody(200) }],
+  "/confirm-email/[secret]": [{ at: ({ secrets }) => `/confirm-email/${secrets.reset}`, gets: everybody(200) }],
+  // Without a provider there is nothing to come back from.
+  "/sign-in/single/back": [
+    { at: () => "/sign-in/single/back?code=a&state=b", gets: everybody("door") },
+    ...refusing(() => "/sign-in/single/back", "POST", "PUT", "PATCH", "DELETE"),
+  ],
   "/reset": [{ at: () => "/reset", gets: everybody(200) }],
   "/reset/[secret]": [
     { at: ({ secrets }) => `/reset/${secrets.reset}`, gets: everybody(200), shows: "vera.own@" },

@@ -3,7 +3,7 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { countTry, triesOf } from "#lib/people/attempts.ts";
 import { addressSubject, opensAt } from "#lib/people/limits.ts";
-import { type FreshLink, makeLink } from "#lib/people/links.ts";
+import { type FreshLink, makeLink, makeNoLink } from "#lib/people/links.ts";
 import { personByEmail } from "#lib/people/rows.ts";
 import { AskResetInput } from "#lib/people/schema.ts";
 import { waitSentence } from "#lib/people/wait-sentence.ts";
@@ -31,7 +31,7 @@ export const requestLink = defineCommand({
     const retryAt = opensAt(tries, now);
     if (retryAt) throw new AppError("too-many", waitSentence(retryAt, now), { details: { retryAt } });
     await countTry(tx, tries, now);
-    if (person?.status !== "active") return null;
+    if (person?.status !== "active") return makeNoLink(tx, "sign-in", now);
     const link = await makeLink(tx, { purpose: "sign-in", person: person.id, now });
     return { ...link, name: person.name, email: person.email };
   },

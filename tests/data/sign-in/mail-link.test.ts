@@ -57,7 +57,7 @@ test("whoever is not here, or not active, gets none, and the record does not hol
   const made = await ask();
   expect(JSON.stringify(await lastEvent())).not.toContain(made?.secret);
   await suspendPerson({ id: olena.viewer.id }, system());
-  await expect(open(made?.secret)).rejects.toMatchObject({ code: "unauthenticated" });
+  await expect(open(made?.secret)).rejects.toMatchObject({ code: "conflict" });
   expect(await ask()).toBeNull();
 });
 
