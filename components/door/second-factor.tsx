@@ -29,7 +29,7 @@ export function SecondFactor({ missing, next }: Props) {
   if (!missing) {
     return (
       <>
-        <Notice tone="done">You are signed in.</Notice>
+        <p className="lead">Nothing more is asked of you here.</p>
         <Button onClick={goOn}>Go on to the desk</Button>
       </>
     );

@@ -33,7 +33,7 @@ const code = (steps = 0) =>
 const signOut = async (page: Page) => {
   await page.goto("/admin/account");
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
-  await page.waitForURL(/\/sign-in/);
+  await page.waitForURL(/\/sign-in/, { waitUntil: "commit" });
 };
 
 test("an editor sets up an authenticator app and writes down her recovery codes", async ({ browser, server }) => {
@@ -127,17 +127,20 @@ test("a passkey signs in without a password, from the list that the browser offe
   await page.getByLabel("Name of the passkey").fill("Work laptop");
   await page.getByRole("button", { name: "Make a passkey" }).click();
   await expect(page.getByText("Keep these recovery codes apart")).toBeVisible();
-  await expect(page.getByRole("list", { name: "Your passkeys" }).getByText("Work laptop")).toBeVisible();
+  await expect(
+    page.getByRole("list", { name: "Your passkeys" }).getByText("Work laptop", { exact: true }),
+  ).toBeVisible();
   expect(await passkeysOn(device)).toBe(1);
 
-  await touch(device, false);
+  // With the finger on the device nothing needs to be pressed: the browser offers what it has.
   await signOut(page);
-  await expect(page.getByRole("button", { name: "Sign in with a passkey" })).toBeVisible();
-  await touch(device, true);
+  await page.waitForURL(/\/admin\//, { waitUntil: "commit" });
+  // A browser that does not offer passkeys among the names.
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  });
+  await signOut(page);
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
-  await page.waitForURL(/\/admin\//);
-  await signOut(page);
-  // With the finger on the device nothing needs to be pressed at all.
   await page.waitForURL(/\/admin\//);
 });
 
@@ -163,7 +166,7 @@ test("after a password the passkey is the second factor, and proves in place as 
   await rename.getByLabel("Name").fill("Old phone");
   await rename.getByRole("button", { name: "Rename" }).click();
   await page.getByRole("dialog", { name: "Is it you?" }).getByRole("button", { name: "Use a passkey" }).click();
-  await expect(page.getByRole("list", { name: "Your passkeys" }).getByText("Old phone")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Your passkeys" }).getByText("Old phone", { exact: true })).toBeVisible();
 });
 
 test("a role that needs a second factor leads there first, and then on to where one was going", async ({

@@ -162,7 +162,7 @@ test("a mailed link signs in when its button is pressed, and not when a program 
   await page.goto(link);
   await expect(page.getByText(`As ${olena.email}, in this browser.`)).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL(/\/admin\//);
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "This link was used already" })).toBeVisible();

@@ -20,7 +20,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
   return (
     <DoorFrame
       site={site.name}
-      title={isThere ? "One more step" : "Set up a second factor"}
+      title={missing ? (isThere ? "One more step" : "Set up a second factor") : "You are signed in"}
       lead={
         missing &&
         (isThere

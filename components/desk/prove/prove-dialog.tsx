@@ -24,6 +24,11 @@ export function ProveDialog({ onClose }: { onClose: (isProved: boolean) => void 
     );
   }, []);
 
+  // The dialog opened before it knew what to ask for, with the focus on its only button.
+  useEffect(() => {
+    if (ways) dialog.current?.querySelector<HTMLElement>("input, button:not(.plain)")?.focus();
+  }, [ways]);
+
   function done() {
     isProved.current = true;
     dialog.current?.close();
