@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Ask } from "#components/ui/ask.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useRemedy } from "#components/ui/remedy.tsx";
 import { invite, type MadeLink, makeReset, reactivate, suspend, takeBackInvitation } from "#lib/people/actions.ts";
 import type { DeskPerson } from "#lib/people/desk.ts";
 import { HandOver } from "./hand-over.tsx";
@@ -87,6 +88,7 @@ function SuspendedActs({ person: { id, name }, ...leaving }: Omit<Props, "isSelf
 
 function InvitedActs({ person: { id, name, email, role, ownRole, sections } }: { person: DeskPerson }) {
   const router = useRouter();
+  const seeTo = useRemedy();
   const [made, setMade] = useState<MadeLink | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -97,7 +99,7 @@ function InvitedActs({ person: { id, name, email, role, ownRole, sections } }: {
     const facts = { name, email, role: ownRole?.id ?? role, where: sections ? "some" : "all" };
     for (const [key, value] of Object.entries(facts)) form.set(key, value);
     for (const section of sections ?? []) form.append("sections[]", section.id);
-    const reply = await invite(null, form).catch(() => null);
+    const reply = await seeTo(() => invite(null, form)).catch(() => null);
     setBusy(false);
     setMade(reply?.ok ? reply.result : null);
     setProblem(reply?.ok ? null : (reply?.message ?? "The server did not answer. Try again in a moment."));
