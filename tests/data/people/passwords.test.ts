@@ -60,7 +60,9 @@ test("for a stranger, an invited and a suspended person no link is made", async 
   const suspended = await aPerson({ status: "suspended" });
   for (const email of ["nobody@newsroom.example", invited.person.email, suspended.person.email])
     expect(await ask(email)).toBeNull();
-  expect(await db().select().from(links)).toEqual([]);
+  // Only what makes the time of the answer the same: rows that open nothing, of nobody.
+  const kept = await db().select().from(links);
+  expect(kept.filter(({ personId, revoked }) => personId !== null || !revoked)).toEqual([]);
 });
 
 test("every request is recorded, without the secret", async () => {
