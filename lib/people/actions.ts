@@ -3,7 +3,8 @@
 import { after } from "next/server";
 import { deskContext, doorContext } from "#lib/auth/session.ts";
 import { type Answer, answer, fieldsOf } from "#lib/kernel/action.ts";
-import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
+import type { Delivery } from "#lib/kernel/mail/queue.ts";
+import { mailIsConfigured } from "#lib/kernel/mail/server.ts";
 import { emptyPaper } from "#lib/settings/empty-paper.ts";
 import { linkAddress } from "./addresses.ts";
 import { acceptInvitation } from "./commands/accept-invitation.ts";
@@ -21,9 +22,8 @@ import { resetPassword } from "./commands/reset-password.ts";
 import { revokeInvitation } from "./commands/revoke-invitation.ts";
 import { setUp } from "./commands/set-up.ts";
 import { suspendPerson } from "./commands/suspend.ts";
-import { type Delivery, deliver } from "./deliver.ts";
-import { doorSite } from "./door.ts";
-import { invitationMail, resetMail } from "./mails.ts";
+import { deliver } from "./deliver.ts";
+import { resetMail } from "./mails/password-reset.ts";
 import { waitSentence } from "./wait-sentence.ts";
 
 type Before = Answer<unknown> | null;
@@ -47,19 +47,14 @@ export async function chooseNewPassword(_before: Before, form: FormData): Promis
   return answer(resetPassword, fieldsOf(form), doorContext);
 }
 
-/** The answer is the same for every e-mail, and the mail goes out after it, so that its time tells nothing either. */
+/** The answer is the same for every e-mail, and the mail is queued after it, so that its time tells nothing either. */
 export async function askForReset(_before: Before, form: FormData): Promise<Answer<null>> {
-  if (!mailIsConfigured())
+  if (!(await mailIsConfigured()))
     return { ok: false, code: "unavailable", message: "This site sends no mail. Ask an admin for a link." };
   const asked = await answer(requestPasswordReset, fieldsOf(form), doorContext);
   if (!asked.ok) return asked;
   const made = asked.result;
-  if (made) {
-    after(async () => {
-      const { name: site } = await doorSite();
-      await deliver(resetMail({ ...made, site, link: linkAddress("password-reset", made.secret) }));
-    });
-  }
+  if (made) after(() => deliver(resetMail(made), new Date()));
   return { ok: true, result: null };
 }
 
@@ -67,11 +62,8 @@ export async function invite(_before: Before, form: FormData): Promise<Answer<Ma
   const { where, sections = [], ...typed } = fieldsOf(form);
   const invited = await answer(invitePerson, { ...typed, sections: where === "some" ? sections : null }, deskContext);
   if (!invited.ok) return invited;
-  const { secret, expiresAt, name, email } = invited.result;
-  const link = linkAddress("invitation", secret);
-  const [{ name: site }, { actor }] = await Promise.all([doorSite(), deskContext()]);
-  const mail = await deliver(invitationMail({ site, by: actor.name, name, email, link }));
-  return { ok: true, result: { link, until: expiresAt, name, email, mail } };
+  const { secret, expiresAt, name, email, mail } = invited.result;
+  return { ok: true, result: { link: linkAddress("invitation", secret), until: expiresAt, name, email, mail } };
 }
 
 /** Handed over by the admin, not mailed: whoever lost the password may have lost the mailbox too. */

@@ -1,0 +1,71 @@
+import { and, desc, eq, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { outOfSight } from "#db/dialect/media-search.ts";
+import { type EventRow, events } from "#db/schema/events.ts";
+import { nextDay, startOfDay } from "./day.ts";
+import { type ActivityWish, targetOf } from "./schema.ts";
+import { isAboutAny } from "./scope.ts";
+import { ACT_GROUPS } from "./sentences/sentences.ts";
+
+type Place = Pick<EventRow, "at" | "id">;
+
+/**
+ * The newest events that meet a wish, at most `limit`. Each of the ways in (`scope`, and each kind of act of a group) is
+ * walked along an index of its own, in its order, so that a page costs the same however long the record is.
+ */
+export async function readEvents(
+  scope: SQL[],
+  wish: ActivityWish,
+  timeZone: string,
+  limit: number,
+): Promise<EventRow[]> {
+  const shared = [about(wish), by(wish), through(wish), ...between(wish, timeZone), below(wish.after)];
+  const ways = scope.flatMap((each) => kinds(wish).map((kind) => and(each, kind, ...shared)));
+  const found = await Promise.all(
+    ways.map((way) => db().select().from(events).where(way).orderBy(desc(events.at), desc(events.id)).limit(limit)),
+  );
+  const all = new Map(found.flat().map((row) => [row.id, row]));
+  return [...all.values()].sort(newestFirst).slice(0, limit);
+}
+
+export function cursorOf({ at, id }: Place): string {
+  return `${at.getTime().toString(36)}.${id}`;
+}
+
+function kinds({ act }: ActivityWish): (SQL | undefined)[] {
+  if (!act) return [undefined];
+  const group = Object.hasOwn(ACT_GROUPS, act) ? Object.keys(ACT_GROUPS[act]?.acts ?? {}) : [act];
+  return group.map((name) => eq(events.name, name));
+}
+
+function about({ on }: ActivityWish): SQL | undefined {
+  const target = targetOf(on);
+  return target ? isAboutAny(target) : undefined;
+}
+
+function by({ by }: ActivityWish): SQL | undefined {
+  return by ? eq(events.actorId, by) : undefined;
+}
+
+/** Most of the record came one way: another condition finds its place first. */
+function through({ via, act, by, on }: ActivityWish): SQL | undefined {
+  if (!via) return undefined;
+  return act || by || on ? sql`${outOfSight(sql`${events.via}`)} = ${via}` : eq(events.via, via);
+}
+
+function between({ from, to }: ActivityWish, timeZone: string): (SQL | undefined)[] {
+  const [first, end] = [from && startOfDay(from, timeZone), to && startOfDay(nextDay(to), timeZone)];
+  return [first ? gte(events.at, first) : undefined, end ? lt(events.at, end) : undefined];
+}
+
+function below(cursor: string | undefined): SQL | undefined {
+  const [at, id] = cursor?.split(".") ?? [];
+  if (!at || !id) return undefined;
+  const moment = new Date(Number.parseInt(at, 36));
+  // Twice: the first finds the place in the index, the second parts events of one moment.
+  return and(lte(events.at, moment), or(lt(events.at, moment), lt(events.id, Number(id))));
+}
+
+function newestFirst(a: Place, b: Place): number {
+  return b.at.getTime() - a.at.getTime() || b.id - a.id;
+}
