@@ -45,7 +45,9 @@ CREATE INDEX "mails_ended" ON "mails" USING btree ("ended_at");--> statement-bre
 CREATE INDEX "events_actor" ON "events" USING btree ("actor_id","at","id");--> statement-breakpoint
 CREATE INDEX "events_name" ON "events" USING btree ("name","at","id");--> statement-breakpoint
 CREATE INDEX "events_actor_name" ON "events" USING btree ("actor_id","name","at","id");--> statement-breakpoint
-CREATE INDEX "events_via" ON "events" USING btree ("via","at","id");--> statement-breakpoint
+CREATE INDEX "events_via" ON "events" USING btree ("via","at","id") WHERE via <> 'desk';--> statement-breakpoint
+CREATE INDEX "events_via_actor" ON "events" USING btree ("via","actor_id","at","id") WHERE via <> 'desk';--> statement-breakpoint
+CREATE INDEX "events_via_name" ON "events" USING btree ("via","name","at","id") WHERE via <> 'desk';--> statement-breakpoint
 CREATE INDEX "events_traces" ON "events" USING btree ("at") WHERE address IS NOT NULL OR user_agent IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "events_target" ON "events" USING btree ("target_type","target_id","at","id");--> statement-breakpoint
 CREATE INDEX "events_at" ON "events" USING btree ("at","id");

@@ -43,7 +43,9 @@ ALTER TABLE `events` ADD `user_agent` text;--> statement-breakpoint
 CREATE INDEX `events_actor` ON `events` (`actor_id`,`at`,`id`);--> statement-breakpoint
 CREATE INDEX `events_name` ON `events` (`name`,`at`,`id`);--> statement-breakpoint
 CREATE INDEX `events_actor_name` ON `events` (`actor_id`,`name`,`at`,`id`);--> statement-breakpoint
-CREATE INDEX `events_via` ON `events` (`via`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `events_via` ON `events` (`via`,`at`,`id`) WHERE via <> 'desk';--> statement-breakpoint
+CREATE INDEX `events_via_actor` ON `events` (`via`,`actor_id`,`at`,`id`) WHERE via <> 'desk';--> statement-breakpoint
+CREATE INDEX `events_via_name` ON `events` (`via`,`name`,`at`,`id`) WHERE via <> 'desk';--> statement-breakpoint
 CREATE INDEX `events_traces` ON `events` (`at`) WHERE address IS NOT NULL OR user_agent IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `events_target` ON `events` (`target_type`,`target_id`,`at`,`id`);--> statement-breakpoint
 CREATE INDEX `events_at` ON `events` (`at`,`id`);--> statement-breakpoint

@@ -15,3 +15,9 @@ WHEN NEW.id IS NOT OLD.id OR NEW.at IS NOT OLD.at OR NEW.name IS NOT OLD.name
 BEGIN
   SELECT RAISE(ABORT, 'The record of what happened cannot be changed.');
 END;
+--> statement-breakpoint
+CREATE TRIGGER events_are_not_written_over BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
+BEGIN
+  SELECT RAISE(ABORT, 'The record of what happened cannot be changed.');
+END;

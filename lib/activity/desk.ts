@@ -5,7 +5,7 @@ import { people } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { type Names, namesFor } from "./names.ts";
-import { seesActivity } from "./policy.ts";
+import { canChangeKeeping, seesActivity } from "./policy.ts";
 import { cursorOf, readEvents } from "./read.ts";
 import { type ActivityWish, targetOf } from "./schema.ts";
 import { visibleTo } from "./scope.ts";
@@ -38,6 +38,15 @@ export async function deskActivityOfPerson(viewer: Viewer, id: string, size: num
   const rows = [...new Map(found.flat().map((row) => [row.id, row])).values()];
   rows.sort((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id);
   return toldFor(viewer, rows.slice(0, size), timeZone);
+}
+
+/** How long the record is kept, for those who may say so; null for all others. */
+export async function deskKeeping(
+  viewer: Viewer,
+): Promise<{ keepActivityDays: number | null; keepTracesDays: number } | null> {
+  const { keepActivityDays, keepTracesDays } = site;
+  if (!canChangeKeeping(viewer)) return null;
+  return (await db().select({ keepActivityDays, keepTracesDays }).from(site).limit(1))[0] ?? null;
 }
 
 /** Whom the filter offers: everybody of the newsroom for those who see everybody's activity. */

@@ -2,14 +2,13 @@ import type { EventRow } from "#db/schema/events.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { BYTE_ORDER_MARK, csvLine } from "./csv.ts";
 import { siteZone, toldFor } from "./desk.ts";
+import { MOST_ROWS } from "./limits.ts";
 import { cursorOf, readEvents } from "./read.ts";
 import type { ActivityWish, FORMATS } from "./schema.ts";
 import { visibleTo } from "./scope.ts";
 import { type Activity, plainly } from "./telling.ts";
 
 export type Format = (typeof FORMATS)[number];
-/** An export ends here, with its newest rows in it. */
-export const MOST_ROWS = 100_000;
 const AT_ONCE = 500;
 
 const COLUMNS = [

@@ -33,7 +33,7 @@ const SOURCES: Record<string, Source> = {
 /** Which facts hold the id of what. */
 const BY_ID: Record<string, string> = {
   ...{ writer: "person", admin: "person", personId: "person", heir: "person", to: "person", owner: "person" },
-  ...{ sections: "section", sectionId: "section", role: "role", ownRoleId: "role" },
+  ...{ articles: "article", sections: "section", sectionId: "section", role: "role", ownRoleId: "role" },
 };
 
 /** Looks up everything that some events name: what they are about, who did them, and whom their facts speak of. One query a kind. */

@@ -1,7 +1,6 @@
-import { and, desc, eq, gte, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, lte, or, type SQL } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { outOfSight } from "#db/dialect/media-search.ts";
-import { type EventRow, events } from "#db/schema/events.ts";
+import { type EventRow, events, NOT_BY_DESK } from "#db/schema/events.ts";
 import { nextDay, startOfDay } from "./day.ts";
 import { type ActivityWish, targetOf } from "./schema.ts";
 import { isAboutAny } from "./scope.ts";
@@ -47,10 +46,11 @@ function by({ by }: ActivityWish): SQL | undefined {
   return by ? eq(events.actorId, by) : undefined;
 }
 
-/** Most of the record came one way: another condition finds its place first. */
-function through({ via, act, by, on }: ActivityWish): SQL | undefined {
+/** Most of the record came by way of the desk, so that any other index is better than one for that. */
+function through({ via }: ActivityWish): SQL | undefined {
   if (!via) return undefined;
-  return act || by || on ? sql`${outOfSight(sql`${events.via}`)} = ${via}` : eq(events.via, via);
+  const isWay = eq(events.via, via);
+  return via === "desk" ? isWay : and(isWay, NOT_BY_DESK);
 }
 
 function between({ from, to }: ActivityWish, timeZone: string): (SQL | undefined)[] {

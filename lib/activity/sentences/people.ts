@@ -2,7 +2,7 @@ import { didThemselves, IT, type Sentence, says } from "../pieces.ts";
 import { type Told, together } from "../told.ts";
 import type { Act } from "./sentences.ts";
 
-/** What happens to people, their sessions and their roles. */
+/** What happens to people and their roles. */
 export const PEOPLE_ACTS = {
   "person.invite": {
     what: "invited",
@@ -18,6 +18,8 @@ export const PEOPLE_ACTS = {
   "person.change-role": { what: "changed a role", says: changedRole },
   "person.suspend": { what: "suspended", says: () => says`suspended ${IT}` },
   "person.reactivate": { what: "reactivated", says: () => says`reactivated ${IT}` },
+  "person.hand-over": { what: "handed over open work", says: handedOver },
+  "person.delete": { what: "deleted an account", says: () => says`deleted the account of ${IT}` },
   "person.make-reset-link": { what: "made a password link", says: () => says`made a link to a new password for ${IT}` },
   "person.request-reset": {
     what: "asked for a new password",
@@ -32,9 +34,6 @@ export const PEOPLE_ACTS = {
     says: ({ after }) =>
       after.has("refused") ? says`tried to change the own password with a wrong one` : says`changed the own password`,
   },
-  "session.open": { what: "signed in, or tried to", says: signedIn },
-  "session.end": { what: "signed out", says: () => says`signed out` },
-  "session.end-all": { what: "signed out everywhere", says: () => says`signed out everywhere` },
   "role.create": { what: "made a role", says: () => says`made the role ${IT}` },
   "role.change": { what: "changed a role’s rights", says: () => says`changed the role ${IT}` },
   "role.delete": { what: "deleted a role", says: () => says`deleted the role ${IT}` },
@@ -47,14 +46,11 @@ function changedRole({ before, after, name }: Told): Sentence {
   return where ? says`narrowed ${IT}, ${to},${where}` : says`let ${IT}, ${to}, work on the whole site again`;
 }
 
-function inSections(sections: unknown, name: Told["name"]): string {
-  return Array.isArray(sections) && sections.length > 0 ? `, only in ${together(sections.map(name))}` : "";
+function handedOver({ before, after, name }: Told): Sentence {
+  const count = before.list("articles").length;
+  return says`handed ${count === 1 ? "one article" : `${count} articles`} of ${IT} over to ${name(after.all.to)}`;
 }
 
-function signedIn({ after }: Told): Sentence {
-  const refused = after.text("refused");
-  if (!refused) return didThemselves`signed in`;
-  return refused === "suspended"
-    ? says`tried to sign in as ${IT}, who is suspended`
-    : says`tried to sign in as ${IT} and had not the right password`;
+function inSections(sections: unknown, name: Told["name"]): string {
+  return Array.isArray(sections) && sections.length > 0 ? `, only in ${together(sections.map(name))}` : "";
 }

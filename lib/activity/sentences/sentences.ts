@@ -4,6 +4,7 @@ import { ARTICLE_ACTS } from "./articles.ts";
 import { LIBRARY_ACTS } from "./library.ts";
 import { PEOPLE_ACTS } from "./people.ts";
 import { PLACE_ACTS } from "./places.ts";
+import { SIGN_IN_ACTS } from "./signing-in.ts";
 import { SITE_ACTS } from "./site.ts";
 
 /** One kind of act: the word of the filter, and the sentence of an event. */
@@ -15,6 +16,7 @@ export const ACT_GROUPS: Record<string, { name: string; acts: Record<string, Act
   library: { name: "Pictures and files", acts: LIBRARY_ACTS },
   places: { name: "Sections, topics and authors", acts: PLACE_ACTS },
   people: { name: "People", acts: PEOPLE_ACTS },
+  door: { name: "Signing in", acts: SIGN_IN_ACTS },
   site: { name: "The site", acts: SITE_ACTS },
 };
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PersonActivity } from "#components/desk/activity/person-activity.tsx";
 import { Ago } from "#components/desk/ago.tsx";
 import "#components/desk/people/people.css";
 import { PersonActs } from "#components/desk/people/person-acts.tsx";
@@ -9,6 +10,8 @@ import { roleWords } from "#components/desk/people/role-options.tsx";
 import { WhatMay } from "#components/desk/people/what-may.tsx";
 import { STATUS_WORDS } from "#components/desk/people/words.ts";
 import { Top } from "#components/desk/shell/top.tsx";
+import { deskActivityOfPerson } from "#lib/activity/desk.ts";
+import { seesActivity } from "#lib/activity/policy.ts";
 import { requireViewer } from "#lib/auth/session.ts";
 import { deskPeople, deskPerson, deskStanding, openWorkOf } from "#lib/people/desk.ts";
 import { managesPeople } from "#lib/people/policy.ts";
@@ -23,13 +26,14 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const viewer = await requireViewer(`/admin/people/${id}`);
   if (!managesPeople(viewer)) notFound();
   const person = await deskPerson(viewer, id).catch(absent);
-  const [{ timeZone }, roles, sections, standing, open, people] = await Promise.all([
+const [{ timeZone }, roles, sections, standing, open, people, activities] = await Promise.all([
     deskSettings(viewer),
     deskRoles(viewer),
     deskSections(viewer),
     deskStanding(viewer, id),
     openWorkOf(viewer, id),
     deskPeople(viewer),
+    deskActivityOfPerson(viewer, id, 10),
   ]);
   const { email, status, lastSeenAt } = person;
   const role = person.ownRole?.id ?? person.role;
@@ -62,6 +66,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           receivers={people.filter((each) => each.status === "active" && each.id !== id)}
         />
       </section>
+      {seesActivity(viewer) && <PersonActivity {...{ id, activities, timeZone }} name={isSelf ? "you" : person.name} />}
     </main>
   );
 }
