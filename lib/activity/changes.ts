@@ -31,6 +31,7 @@ const LABELS: Record<string, string> = {
     fromAddress: "Sender’s address",
     replyTo: "Answers to",
     user: "User name",
+    security: "Connection",
   },
   ...{
     newPassword: "New password",

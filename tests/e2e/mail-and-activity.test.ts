@@ -46,17 +46,17 @@ test("without a mail server the link is shown to copy, and the desk shows what w
 });
 
 test("an admin enters a mail server; bad entries are told beside their fields and nothing is lost", async () => {
-  await desk.getByLabel("Host").fill("127.0.0.1");
-  await desk.getByLabel("Port").fill("0");
+  await desk.getByLabel("Host", { exact: true }).fill("127.0.0.1");
+  await desk.getByLabel("Port", { exact: true }).fill("0");
   await desk.getByLabel("Not encrypted").check();
   await desk.getByLabel("User name").fill(LOGIN.user);
   await desk.getByLabel("Password", { exact: true }).fill("not this one");
   await desk.getByLabel("Sender’s name").fill("The Lantern");
   await desk.getByLabel("Sender’s address").fill("desk@lantern.example, other@lantern.example");
   await desk.getByRole("button", { name: "Save" }).click();
-  await expect(desk.getByLabel("Port")).toHaveAttribute("aria-invalid", "true");
+  await expect(desk.getByLabel("Port", { exact: true })).toHaveAttribute("aria-invalid", "true");
   await expect(desk.getByLabel("Sender’s address")).toHaveAttribute("aria-invalid", "true");
-  await desk.getByLabel("Port").fill(String(port));
+  await desk.getByLabel("Port", { exact: true }).fill(String(port));
   await desk.getByLabel("Sender’s address").fill("desk@lantern.example");
   await desk.getByRole("button", { name: "Save" }).click();
   await expect(desk.getByText("Saved. Send a test")).toBeVisible();

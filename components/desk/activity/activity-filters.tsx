@@ -67,12 +67,13 @@ export function ActivityFilters({ wish, actors, about }: Props) {
                 <Options of={actors.map(({ id, name }) => ({ value: id, label: name }))} />
               </select>
             </>
-          )}{" "}
+          )}
+          {", "}
           <select aria-label="By which way" {...word("via")}>
-            <option value="">by any way</option>
+            <option value="">whichever way</option>
             <Options of={TRANSPORTS.map((value) => ({ value, label: TRANSPORT_WORDS[value] as string }))} />
           </select>
-          {" from "}
+          {", from "}
           <input aria-label="First day" key={`from-${wish.from}`} {...day("from")} />
           {" to "}
           <input aria-label="Last day" key={`to-${wish.to}`} {...day("to")} />

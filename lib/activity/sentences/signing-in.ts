@@ -14,12 +14,24 @@ export const SIGN_IN_ACTS = {
   "session.end": { what: "signed out", says: () => says`signed out` },
   "session.end-all": { what: "signed out everywhere", says: () => says`signed out everywhere` },
   "session.end-of": { what: "signed somebody out", says: () => says`signed ${IT} out everywhere` },
-  "factor.confirm-authenticator": { what: "added an app for codes", says: () => says`set up an app for codes for ${IT}` },
-  "factor.remove-authenticator": { what: "removed an app for codes", says: () => says`removed the app for codes of ${IT}` },
+  "factor.confirm-authenticator": {
+    what: "added an app for codes",
+    says: () => says`set up an app for codes for ${IT}`,
+  },
+  "factor.remove-authenticator": {
+    what: "removed an app for codes",
+    says: () => says`removed the app for codes of ${IT}`,
+  },
   "factor.renew-codes": { what: "renewed recovery codes", says: () => says`renewed the recovery codes of ${IT}` },
   "factor.reset": { what: "reset second factors", says: () => says`took the second factors of ${IT} away` },
-  "passkey.add": { what: "added a passkey", says: ({ after }) => says`added the passkey “${after.text("name")}” to ${IT}` },
-  "passkey.remove": { what: "removed a passkey", says: ({ after }) => says`removed the passkey “${after.text("name")}” of ${IT}` },
+  "passkey.add": {
+    what: "added a passkey",
+    says: ({ after }) => says`added the passkey “${after.text("name")}” to ${IT}`,
+  },
+  "passkey.remove": {
+    what: "removed a passkey",
+    says: ({ after }) => says`removed the passkey “${after.text("name")}” of ${IT}`,
+  },
   "passkey.rename": { what: "renamed a passkey", says: () => says`renamed a passkey of ${IT}` },
   "person.request-email": { what: "asked for another e-mail", says: () => says`asked for another e-mail for ${IT}` },
   "person.confirm-email": { what: "confirmed an e-mail", says: () => didThemselves`confirmed another e-mail` },
@@ -39,7 +51,9 @@ function signedIn(how: string) {
 }
 
 function secondFactor({ after }: Told): Sentence {
-  return after.has("refused") ? says`gave a wrong second factor for ${IT}` : didThemselves`gave the second factor and was let in`;
+  return after.has("refused")
+    ? says`gave a wrong second factor for ${IT}`
+    : didThemselves`gave the second factor and was let in`;
 }
 
 function proved({ after }: Told): Sentence {

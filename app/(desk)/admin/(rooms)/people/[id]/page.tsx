@@ -26,7 +26,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const viewer = await requireViewer(`/admin/people/${id}`);
   if (!managesPeople(viewer)) notFound();
   const person = await deskPerson(viewer, id).catch(absent);
-const [{ timeZone }, roles, sections, standing, open, people, activities] = await Promise.all([
+  const [{ timeZone }, roles, sections, standing, open, people, activities] = await Promise.all([
     deskSettings(viewer),
     deskRoles(viewer),
     deskSections(viewer),

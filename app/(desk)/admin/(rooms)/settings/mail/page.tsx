@@ -8,7 +8,7 @@ import { ServerForm } from "#components/desk/mail/server-form.tsx";
 import { TryServer } from "#components/desk/mail/try-server.tsx";
 import { Top } from "#components/desk/shell/top.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
-import { deskMailServer, deskMails } from "#lib/mail/desk.ts";
+import { type DeskMailServer, deskMailServer, deskMails } from "#lib/mail/desk.ts";
 import { looksAfterMail } from "#lib/mail/policy.ts";
 import { QueueWish } from "#lib/mail/schema.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
@@ -29,33 +29,8 @@ export default async function MailPage({ searchParams }: Props) {
   return (
     <main className="work">
       <Top title="Mail" back={{ name: "Settings", href: "/admin/settings" }} />
-      <section>
-        <h2 className="away">Mail server</h2>
-        {environment ? (
-          <p className="lead">
-            The environment of the server says where mail goes (<code>SMTP_URL</code>), and that mail comes from{" "}
-            {environment.from}. It goes before anything that is entered here
-            {entered ? "" : ", so there is nothing to enter"}.
-          </p>
-        ) : (
-          <>
-            <p className="lead">
-              {entered
-                ? "Invitations and password links are mailed through this server."
-                : "This site sends no mail yet: links are shown to copy. Enter a mail server to have them sent."}
-            </p>
-            <ServerForm entered={entered} />
-          </>
-        )}
-      </section>
-      {(environment || entered) && (
-        <section className="part">
-          <h2>Does it work?</h2>
-          <p>A mail to your own address, at once. You are told what the server answers.</p>
-          <TryServer to={testTo} />
-          {!environment && <RemoveServer />}
-        </section>
-      )}
+      <p className="lead">{leadOf(environment, entered)}</p>
+      {(environment || entered) && <TryServer to={testTo} />}
       <section className="part">
         <h2>What is sent</h2>
         {mails.length > 0 ? (
@@ -74,6 +49,20 @@ export default async function MailPage({ searchParams }: Props) {
           </nav>
         )}
       </section>
+      {!environment && (
+        <section className="part">
+          <h2>Mail server</h2>
+          <ServerForm entered={entered} />
+          {entered && <RemoveServer />}
+        </section>
+      )}
     </main>
   );
+}
+
+function leadOf(environment: DeskMailServer["environment"], entered: DeskMailServer["entered"]): string {
+  if (environment)
+    return `Where mail goes is said where the server is started (SMTP_URL), and it comes from ${environment.from}. That goes before anything entered here.`;
+  if (entered) return `Mail goes through ${entered.host}, port ${entered.port}, and comes from ${entered.fromAddress}.`;
+  return "This site sends no mail yet: links are shown to copy. Enter a mail server below to have them sent.";
 }
