@@ -191,6 +191,7 @@ function actionCalls(): Record<string, { args: unknown[]; own?: true }> {
   const guest = { name: "Guest", email: "guest@newsroom.example", role: "admin" };
   const site = { name: "Taken", tagline: "", language: "en", timeZone: "UTC" };
   const first = { secret, site: "Taken", language: "en", timeZone: "UTC", sample: "keep" };
+  const mail = { host: "mail.evil.example", port: "25", fromAddress: "taken@evil.example" };
   const somebody = { name: "Taken", email: "taken@newsroom.example", password: WORDS };
   return {
     newArticle: { args: [], own: true },
@@ -219,5 +220,8 @@ function actionCalls(): Record<string, { args: unknown[]; own?: true }> {
     ...{ setUpSite: { args: form({ ...first, ...somebody }) }, askForReset: { args: form({ email: admin.email }) } },
     acceptInvited: { args: form({ secret, name: "Taken", password: WORDS }) },
     chooseNewPassword: { args: form({ secret, password: WORDS }) },
+    saveMailServer: { args: form({ ...mail, security: "none", user: "", password: "", fromName: "", replyTo: "" }) },
+    ...{ forgetMailServer: { args: [] }, tryMailServer: { args: [] }, sendNow: { args: [person] } },
+    ...{ dropMail: { args: [person] }, saveKeeping: { args: form({ keepActivityDays: "90", keepTracesDays: "30" }) } },
   };
 }
