@@ -8,23 +8,34 @@ import { ACT_GROUPS } from "./sentences/sentences.ts";
 
 type Place = Pick<EventRow, "at" | "id">;
 
-/**
- * The newest events that meet a wish, at most `limit`. Each of the ways in (`scope`, and each kind of act of a group) is
- * walked along an index of its own, in its order, so that a page costs the same however long the record is.
- */
+/** The newest events that meet a wish, at most `limit`. */
 export async function readEvents(
   scope: SQL[],
   wish: ActivityWish,
   timeZone: string,
   limit: number,
 ): Promise<EventRow[]> {
-  const shared = [about(wish), by(wish), through(wish), ...between(wish, timeZone), below(wish.after)];
-  const ways = scope.flatMap((each) => kinds(wish).map((kind) => and(each, kind, ...shared)));
-  const found = await Promise.all(
-    ways.map((way) => db().select().from(events).where(way).orderBy(desc(events.at), desc(events.id)).limit(limit)),
-  );
+  const found = await Promise.all(waysTo(scope, wish, timeZone, limit));
   const all = new Map(found.flat().map((row) => [row.id, row]));
   return [...all.values()].sort(newestFirst).slice(0, limit);
+}
+
+/**
+ * The queries that find them. Each of the ways in (`scope`, and each kind of act of a group) is walked along an index of its
+ * own, in its order, so that a page costs the same however long the record is.
+ */
+export function waysTo(scope: SQL[], wish: ActivityWish, timeZone: string, limit: number) {
+  const shared = [about(wish), by(wish), through(wish), ...between(wish, timeZone), below(wish.after)];
+  return scope.flatMap((each) =>
+    kinds(wish).map((kind) =>
+      db()
+        .select()
+        .from(events)
+        .where(and(each, kind, ...shared))
+        .orderBy(desc(events.at), desc(events.id))
+        .limit(limit),
+    ),
+  );
 }
 
 export function cursorOf({ at, id }: Place): string {
