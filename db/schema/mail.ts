@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { index, integer, moment, table, text } from "../dialect/columns.ts";
 import type { MailSecurity, MailState } from "../vocabulary.ts";
 
-/** Rows that are not at their end. */
-const WAITING = sql`state IN ('queued', 'sending')`;
+/** Rows that are not at their end. A query must say it in these words to be answered by the index. */
+export const WAITING = sql`state IN ('queued', 'sending')`;
 
 /** What goes out, what went, and what could not. A row is written in the transaction of whatever it tells of. */
 export const mails = table(

@@ -1,5 +1,5 @@
 import { and, eq, gt, lte, or, type SQL } from "drizzle-orm";
-import { mails } from "#db/schema/mail.ts";
+import { mails, WAITING } from "#db/schema/mail.ts";
 import { dueOutside } from "./lifecycle.ts";
 
 /** The rows that can be sent now, those included whose sender seems to have died. */
@@ -8,5 +8,5 @@ export function isDue(now: Date): SQL {
     const { after, until } = dueOutside(state, now);
     return and(eq(mails.state, state), or(lte(mails.dueAt, after), gt(mails.dueAt, until)));
   });
-  return or(...each) as SQL;
+  return and(WAITING, or(...each)) as SQL;
 }
