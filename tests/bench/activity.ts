@@ -97,8 +97,8 @@ function rowsFrom(from: number, to: number, count: number): SQL {
     : `(WITH RECURSIVE counted(n) AS (VALUES(${from}) UNION ALL SELECT n + 1 FROM counted WHERE n < ${to - 1}) SELECT n FROM counted)`;
   // Half a year in both, so that a month holds the same share.
   const step = Math.floor((180 * 24 * 3_600 * SECOND) / count);
-  const ago = `(${count} - n) * ${step}`;
-  const at = onPg ? `to_timestamp((${NOW.getTime()} - (${ago})::bigint) / 1000.0)` : `${NOW.getTime()} - ${ago}`;
+  const ago = `${onPg ? `(${count} - n)::bigint` : `(${count} - n)`} * ${step}`;
+  const at = onPg ? `to_timestamp((${NOW.getTime()} - ${ago}) / 1000.0)` : `${NOW.getTime()} - ${ago}`;
   const articles = Math.max(1, Math.floor(count / 200));
   const padded = (value: string, width: number) =>
     onPg ? `lpad((${value})::text, ${width}, '0')` : `printf('%0${width}d', ${value})`;

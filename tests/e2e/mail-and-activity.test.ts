@@ -63,17 +63,17 @@ test("an admin enters a mail server; bad entries are told beside their fields an
 });
 
 test("a test says in plain words what the server answers: not there, a wrong password, taken", async () => {
-  const test = desk.getByRole("button", { name: `Send a test to ${admin.email}` });
+  const send = desk.getByRole("button", { name: `Send a test to ${admin.email}` });
   const said = desk.locator(".mail-said");
-  await test.click();
+  await send.click();
   await expect(said).toContainText("Nothing listens at this host and port");
   box = await aMailbox({ port, login: LOGIN });
-  await test.click();
+  await send.click();
   await expect(said).toContainText("refused the user name or the password");
   await desk.getByLabel("Password", { exact: true }).fill(LOGIN.password);
   await desk.getByRole("button", { name: "Save" }).click();
   await expect(desk.getByText("Saved. Send a test")).toBeVisible();
-  await test.click();
+  await send.click();
   await expect(said).toContainText(`The server took a mail to ${admin.email}`);
   expect(box.mails.at(-1)?.headers).toContain("Subject: A test from The Lantern");
   expect(await desk.content()).not.toContain(LOGIN.password);
