@@ -1,4 +1,4 @@
-import { kindNamedBy, type Names } from "./names.ts";
+import { kindNamedBy, type Names } from "./named.ts";
 import { factsOf } from "./told.ts";
 
 /** One fact before and after; null where there was none. */

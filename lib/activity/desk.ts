@@ -4,7 +4,7 @@ import type { EventRow } from "#db/schema/events.ts";
 import { people } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
-import { type Names, namesFor } from "./names.ts";
+import { namesFor } from "./names.ts";
 import { canChangeKeeping, seesActivity } from "./policy.ts";
 import { cursorOf, readEvents } from "./read.ts";
 import { type ActivityWish, targetOf } from "./schema.ts";
@@ -70,7 +70,7 @@ export async function siteZone(): Promise<string> {
 }
 
 export async function toldFor(viewer: Viewer, rows: EventRow[], timeZone: string): Promise<Activity[]> {
-  const names: Names = await namesFor(rows);
+  const names = await namesFor(rows);
   const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone });
   return rows.map((row) => tell(viewer, row, names, (at) => format.format(at)));
 }

@@ -10,10 +10,8 @@ import { people } from "#db/schema/people.ts";
 import { roles } from "#db/schema/roles.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
+import { kindNamedBy, type Names } from "./named.ts";
 import { factsOf } from "./told.ts";
-
-/** What is called how at present, by kind and id. */
-export type Names = (type: string, id: string) => string | undefined;
 
 type Source = { from: typeof articles; id: AnySQLiteColumn; name: AnySQLiteColumn };
 const source = (from: unknown, id: AnySQLiteColumn, name: AnySQLiteColumn) => ({ from, id, name }) as Source;
@@ -30,12 +28,6 @@ const SOURCES: Record<string, Source> = {
   topic: source(topics, topics.id, topics.name),
 };
 
-/** Which facts hold the id of what. */
-const BY_ID: Record<string, string> = {
-  ...{ writer: "person", admin: "person", personId: "person", heir: "person", to: "person", owner: "person" },
-  ...{ articles: "article", sections: "section", sectionId: "section", role: "role", ownRoleId: "role" },
-};
-
 /** Looks up everything that some events name: what they are about, who did them, and whom their facts speak of. One query a kind. */
 export async function namesFor(rows: EventRow[]): Promise<Names> {
   const wanted = new Map<string, Set<string>>();
@@ -47,16 +39,11 @@ export async function namesFor(rows: EventRow[]): Promise<Names> {
     want(targetType, targetId);
     if (actorType === "person") want("person", actorId);
     for (const [key, value] of [before, after].flatMap((facts) => Object.entries(factsOf(facts).all)))
-      for (const id of Array.isArray(value) ? value : [value]) want(BY_ID[key] ?? "", id);
+      for (const id of Array.isArray(value) ? value : [value]) want(kindNamedBy(key) ?? "", id);
   }
   const found = await Promise.all([...wanted].map(([type, ids]) => lookUp(type, [...ids])));
   const all = new Map(found.flat());
   return (type, id) => all.get(`${kindOf(type)}:${id}`);
-}
-
-/** The kind of record that a fact names by its id; undefined when it is a plain fact. */
-export function kindNamedBy(key: string): string | undefined {
-  return BY_ID[key];
 }
 
 async function lookUp(type: string, ids: string[]): Promise<[string, string][]> {

@@ -2,7 +2,7 @@ import type { EventRow } from "#db/schema/events.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { browserName } from "./browser.ts";
 import { type Change, changesOf } from "./changes.ts";
-import type { Names } from "./names.ts";
+import type { Names } from "./named.ts";
 import { IT, type Piece } from "./pieces.ts";
 import { seesActivity } from "./policy.ts";
 import { sentenceOf } from "./sentences/sentences.ts";
