@@ -3,6 +3,7 @@ import { join } from "node:path";
 import next from "next";
 import { store } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
+import { forgetOldActivity } from "#lib/activity/job.ts";
 import { prepareAuth } from "#lib/auth/prepare.ts";
 import { FRAME_ORIGINS } from "#lib/content/embeds/providers.ts";
 import { firstRun } from "#lib/first-run.ts";
@@ -16,6 +17,8 @@ import { createFront } from "#lib/kernel/page-cache/front.ts";
 import { listFiles } from "#lib/kernel/page-cache/rooms.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
+import { sweepMails } from "#lib/mail/commands/sweep.ts";
+import { EVERY_MS as MAIL_EVERY_MS, sendDueMails } from "#lib/mail/job.ts";
 import { darkroom } from "#lib/media/darkroom/darkroom.ts";
 import { mediaElsewhere } from "#lib/media/elsewhere.ts";
 import { indexLibrary, tidyLibrary } from "#lib/media/jobs.ts";
@@ -52,6 +55,11 @@ async function start(): Promise<void> {
   const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
   const stopTidying = repeat("media.tidy", DAY_MS, tidyLibrary);
   const stopThinning = repeat("revision.thin", DAY_MS, thinAll);
+  const stopSendingMail = repeat("mail.send", MAIL_EVERY_MS, () => sendDueMails());
+  const stopSweepingMail = repeat("mail.sweep", DAY_MS, (now) =>
+    sweepMails({}, { actor: { type: "system", job: "mail.sweep" }, now, via: "job" }),
+  );
+  const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
   const nextUpgrades = createServer();
@@ -110,6 +118,7 @@ async function start(): Promise<void> {
     before: () => setReady(false),
     async after() {
       await Promise.all([stopFollowing(), stopSweeping(), stopIndexing(), stopTidying(), stopThinning()]);
+      await Promise.all([stopSendingMail(), stopSweepingMail(), stopForgetting()]);
       darkroom().close();
       await app.close();
       await store().close();

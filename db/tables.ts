@@ -1,7 +1,8 @@
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { articles, drafts, leases, previewLinks, revisions } from "./schema/articles.ts";
 import { authors } from "./schema/authors.ts";
-import { events } from "./schema/events.ts";
+import { events, forgetting } from "./schema/events.ts";
+import { mailSettings, mails } from "./schema/mail.ts";
 import {
   authenticators,
   doorSettings,
@@ -26,6 +27,7 @@ export type TableCopy = { table: SQLiteTable; order: AnySQLiteColumn[] };
 /** All that a site is made of; a table comes after those that it refers to. */
 export const LASTING: TableCopy[] = [
   { table: site, order: [site.id] },
+  { table: mailSettings, order: [mailSettings.id] },
   { table: roles, order: [roles.id] },
   { table: people, order: [people.id] },
   // The path of a section begins with its parent's, so parents come first.
@@ -53,5 +55,8 @@ export const LASTING: TableCopy[] = [
   { table: events, order: [events.id] },
 ];
 
-/** Open doors: a backup that brought these back would revive ended sessions and used links. */
-export const FLEETING: SQLiteTable[] = [sessions, links, attempts, spentChallenges, leases, previewLinks];
+/** Open doors and mails on their way: a backup that brought these back would revive ended sessions and send mails again. */
+export const FLEETING: SQLiteTable[] = [
+  ...[sessions, links, attempts, spentChallenges, leases, previewLinks],
+  ...[mails, forgetting],
+];

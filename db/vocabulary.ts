@@ -9,7 +9,7 @@ export const RIGHTS = [
   ...(["article.trash", "article.trash-withdrawn"] as const),
   ...(["media.see", "media.add", "media.describe", "media.delete", "media.arrange"] as const),
   ...(["section.arrange", "topic.arrange", "author.arrange", "author.change"] as const),
-  ...(["people.manage", "site.settings"] as const),
+  ...(["people.manage", "site.settings", "site.mail", "activity.see"] as const),
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -58,3 +58,11 @@ export type Orientation = (typeof ORIENTATIONS)[number];
 /** How a picture came here: put into the library, or fetched as the preview of an embed or a linked page. */
 export const MEDIA_ORIGINS = ["upload", "link-preview"] as const;
 export type MediaOrigin = (typeof MEDIA_ORIGINS)[number];
+
+/** Where a mail stands. `unsent`: there was no server to hand it to. */
+export const MAIL_STATES = ["queued", "sending", "sent", "failed", "given-up", "cancelled", "unsent"] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** How the way to a mail server is kept: TLS from the first byte, TLS before anything is said, or in the open. */
+export const MAIL_SECURITIES = ["tls", "starttls", "none"] as const;
+export type MailSecurity = (typeof MAIL_SECURITIES)[number];

@@ -92,6 +92,20 @@ export const DECLARED: Record<Right, Declared> = {
     reaches: ANY,
     narrowed: "lost",
   },
+  "site.mail": {
+    group: "People and site",
+    says: "set up mail and see what is sent",
+    reaches: ANY,
+    narrowed: "lost",
+    // Links to new passwords go through the mail server.
+    adminOnly: true,
+  },
+  "activity.see": {
+    group: "People and site",
+    says: "see what everybody did, and from where",
+    reaches: ANY,
+    narrowed: "lost",
+  },
 };
 
 const CONTRIBUTOR: Rights = {
@@ -129,7 +143,13 @@ const EDITOR: Rights = {
   "author.change": "all",
 };
 
-const ADMIN: Rights = { ...EDITOR, "people.manage": "all", "site.settings": "all" };
+const ADMIN: Rights = {
+  ...EDITOR,
+  "people.manage": "all",
+  "site.settings": "all",
+  "site.mail": "all",
+  "activity.see": "all",
+};
 
 export const ROLE_RIGHTS: Record<Role, Rights> = {
   contributor: CONTRIBUTOR,

@@ -1,7 +1,7 @@
 import { db } from "#db/client.ts";
 import type { AskingSession } from "#lib/kernel/actor.ts";
 import { isFresh } from "#lib/kernel/fresh.ts";
-import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
+import { mailIsConfigured } from "#lib/kernel/mail/server.ts";
 import { personById } from "#lib/people/rows.ts";
 import { countFactors, readDoorSettings } from "./rows.ts";
 
@@ -30,5 +30,5 @@ export async function missingFactor({ person: id, provedAt }: AskingSession, now
 
 /** Whether the sign-in page offers a link by mail. */
 export async function offersMailLinks(): Promise<boolean> {
-  return mailIsConfigured() && (await readDoorSettings(db())).mailLinks;
+  return (await mailIsConfigured()) && (await readDoorSettings(db())).mailLinks;
 }

@@ -4,7 +4,8 @@ import { after } from "next/server";
 import { giveSession } from "#lib/auth/cookie.ts";
 import { deskContext, doorContext } from "#lib/auth/session.ts";
 import { type Answer, answer, fieldsOf } from "#lib/kernel/action.ts";
-import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
+import type { Delivery } from "#lib/kernel/mail/queue.ts";
+import { mailIsConfigured } from "#lib/kernel/mail/server.ts";
 import { emptyPaper } from "#lib/settings/empty-paper.ts";
 import { linkAddress } from "./addresses.ts";
 import { acceptInvitation } from "./commands/accept-invitation.ts";
@@ -27,9 +28,10 @@ import { resetPassword } from "./commands/reset-password.ts";
 import { revokeInvitation } from "./commands/revoke-invitation.ts";
 import { setUp } from "./commands/set-up.ts";
 import { suspendPerson } from "./commands/suspend.ts";
-import { type Delivery, deliver } from "./deliver.ts";
-import { doorSite } from "./door.ts";
-import { emailChangedMail, invitationMail, newEmailMail, resetMail } from "./mails.ts";
+import { deliver } from "./deliver.ts";
+import { emailChangedMail } from "./mails/email-changed.ts";
+import { newEmailMail } from "./mails/new-email.ts";
+import { resetMail } from "./mails/password-reset.ts";
 import { waitSentence } from "./wait-sentence.ts";
 
 type Before = Answer<unknown> | null;
@@ -53,19 +55,14 @@ export async function chooseNewPassword(_before: Before, form: FormData): Promis
   return answer(resetPassword, fieldsOf(form), doorContext);
 }
 
-/** The answer is the same for every e-mail, and the mail goes out after it, so that its time tells nothing either. */
+/** The answer is the same for every e-mail, and the mail is queued after it, so that its time tells nothing either. */
 export async function askForReset(_before: Before, form: FormData): Promise<Answer<null>> {
-  if (!mailIsConfigured())
+  if (!(await mailIsConfigured()))
     return { ok: false, code: "unavailable", message: "This site sends no mail. Ask an admin for a link." };
   const asked = await answer(requestPasswordReset, fieldsOf(form), doorContext);
   if (!asked.ok) return asked;
   const made = asked.result;
-  if (made) {
-    after(async () => {
-      const { name: site } = await doorSite();
-      await deliver(resetMail({ ...made, site, link: linkAddress("password-reset", made.secret) }));
-    });
-  }
+  if (made) after(() => deliver(resetMail(made), new Date()));
   return { ok: true, result: null };
 }
 
@@ -73,11 +70,8 @@ export async function invite(_before: Before, form: FormData): Promise<Answer<Ma
   const { where, sections = [], ...typed } = fieldsOf(form);
   const invited = await answer(invitePerson, { ...typed, sections: where === "some" ? sections : null }, deskContext);
   if (!invited.ok) return invited;
-  const { secret, expiresAt, name, email } = invited.result;
-  const link = linkAddress("invitation", secret);
-  const [{ name: site }, { actor }] = await Promise.all([doorSite(), deskContext()]);
-  const mail = await deliver(invitationMail({ site, by: actor.name, name, email, link }));
-  return { ok: true, result: { link, until: expiresAt, name, email, mail } };
+  const { secret, expiresAt, name, email, mail } = invited.result;
+  return { ok: true, result: { link: linkAddress("invitation", secret), until: expiresAt, name, email, mail } };
 }
 
 /** Handed over by the admin, not mailed: whoever lost the password may have lost the mailbox too. */
@@ -137,14 +131,13 @@ export async function changeOwnPassword(_before: Before, form: FormData): Promis
 
 /** The link goes to the new address; the present one serves until it is opened. */
 export async function askForNewEmail(_before: Before, form: FormData): Promise<Answer<{ email: string }>> {
-  if (!mailIsConfigured())
+  if (!(await mailIsConfigured()))
     return { ok: false, code: "unavailable", message: "This site sends no mail. Ask an admin to change your e-mail." };
   const asked = await answer(requestEmail, fieldsOf(form), deskContext);
   if (!asked.ok) return asked;
-  const { name, email, secret } = asked.result;
-  const { name: site } = await doorSite();
-  const sent = await deliver(newEmailMail({ site, name, email, link: linkAddress("new-email", secret) }));
-  if (sent === "sent") return { ok: true, result: { email } };
+  const { name, email, secret, expiresAt } = asked.result;
+  const sent = await deliver(newEmailMail({ name, email, secret, expiresAt }), new Date());
+  if (sent === "queued") return { ok: true, result: { email } };
   const message = "The mail could not be sent, so nothing is changed. Try again later.";
   return { ok: false, code: "unavailable", message };
 }
@@ -179,6 +172,5 @@ export async function signOutPerson(id: string): Promise<Answer<unknown>> {
 }
 
 async function tellOldAddress({ name, before, email }: { name: string; before: string; email: string }): Promise<void> {
-  const { name: site } = await doorSite();
-  await deliver(emailChangedMail({ site, name, email, to: before }));
+  await deliver(emailChangedMail({ name, email, to: before }), new Date());
 }

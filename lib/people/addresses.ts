@@ -11,5 +11,10 @@ const PATHS = {
 
 /** The whole address of a one-time link, to print, mail or copy. */
 export function linkAddress(purpose: LinkPurpose, secret: string): string {
-  return `${env().PUBLIC_URL}/${PATHS[purpose]}/${secret}`;
+  return `${env().PUBLIC_URL}${linkPath(purpose, secret)}`;
+}
+
+/** The same without the site, for a mail, which puts it before. */
+export function linkPath(purpose: LinkPurpose, secret: string): string {
+  return `/${PATHS[purpose]}/${secret}`;
 }

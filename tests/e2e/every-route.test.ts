@@ -202,6 +202,7 @@ function actionCalls(): Record<string, { args: unknown[]; own?: true; open?: tru
   const guest = { name: "Guest", email: "guest@newsroom.example", role: "admin" };
   const site = { name: "Taken", tagline: "", language: "en", timeZone: "UTC" };
   const first = { secret, site: "Taken", language: "en", timeZone: "UTC", sample: "keep" };
+  const mail = { host: "mail.evil.example", port: "25", fromAddress: "taken@evil.example" };
   const somebody = { name: "Taken", email: "taken@newsroom.example", password: WORDS };
   return {
     newArticle: { args: [], own: true },
@@ -261,5 +262,8 @@ function actionCalls(): Record<string, { args: unknown[]; own?: true; open?: tru
     ...{ prove: { args: [{ password: WORDS }], own: true }, leaveForProvider: { args: ["/admin"] } },
     ...{ askForLink: { args: form({ email: admin.email }) }, enterWithLink: { args: form({ secret }) } },
     chooseNewPassword: { args: form({ secret, password: WORDS }) },
+    saveMailServer: { args: form({ ...mail, security: "none", user: "", password: "", fromName: "", replyTo: "" }) },
+    ...{ forgetMailServer: { args: [] }, tryMailServer: { args: [] }, sendNow: { args: [person] } },
+    ...{ dropMail: { args: [person] }, saveKeeping: { args: form({ keepActivityDays: "90", keepTracesDays: "30" }) } },
   };
 }

@@ -79,7 +79,13 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: ({ section }) => `/admin/sections/${section}`, gets: editors, shows: `name="parentId"` },
   ],
   "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
-  "/admin/settings": room("/admin/settings", admins, "Mail is not configured"),
+  "/admin/settings": room("/admin/settings", admins, "This site sends no mail"),
+  "/admin/settings/mail": room("/admin/settings/mail", admins, `name="fromAddress"`),
+  "/admin/activity": [
+    { at: () => "/admin/activity", gets: staff, shows: "By which way" },
+    // The acts on one article are for those who may write it.
+    { at: ({ article }) => `/admin/activity?on=article:${article}`, gets: editors, shows: CANARY },
+  ],
   "/admin/topics": room("/admin/topics", staff, "Ratification"),
   "/admin/topics/[id]": [{ at: ({ topic }) => `/admin/topics/${topic}`, gets: editors, shows: "Ratification" }],
   "/admin/topics/new": room("/admin/topics/new", editors, `name="slug"`),
@@ -136,6 +142,17 @@ export const ACCESS: Record<string, Probe[]> = {
         gets: everybody(405),
       }),
     ),
+  ],
+  "/api/desk/activity": [
+    { at: () => "/api/desk/activity", method: "POST", body: "format=scroll", gets: api(422) },
+    {
+      at: () => "/api/desk/activity",
+      method: "POST",
+      body: "format=csv&act=article.create",
+      gets: { ...api(200), contributor: 403, author: 403, editor: 403 },
+      shows: "article.create",
+    },
+    ...refusing(() => "/api/desk/activity", "GET", "PUT", "PATCH", "DELETE"),
   ],
   "/api/desk/articles/[id]/comparison": [
     {

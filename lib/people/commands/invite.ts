@@ -3,8 +3,10 @@ import { newId } from "#db/id.ts";
 import { people } from "#db/schema/people.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { invalid } from "#lib/kernel/errors.ts";
+import { queueMail } from "#lib/kernel/mail/queue.ts";
 import { makeLink } from "../links.ts";
-import { managesPeople } from "../policy.ts";
+import { invitationMail } from "../mails/invitation.ts";
+import { isPerson, managesPeople } from "../policy.ts";
 import { personByEmail } from "../rows.ts";
 import { InviteInput } from "../schema.ts";
 import { refuseNarrowedAdmin, roleColumns, writeSections } from "../standing.ts";
@@ -27,7 +29,10 @@ export const invitePerson = defineCommand({
     if (person) await tx.update(people).set(facts).where(eq(people.id, id));
     else await tx.insert(people).values({ id, email, ...facts, status: "invited", createdAt: context.now });
     await writeSections(tx, id, sections);
-    return { id, name, email, ...(await makeLink(tx, { purpose: "invitation", person: id, now: context.now })) };
+    const link = await makeLink(tx, { purpose: "invitation", person: id, now: context.now });
+    const by = isPerson(context.actor) ? context.actor.name : "The admin";
+    const mail = await queueMail(tx, invitationMail({ by, name, email, ...link }), context.now);
+    return { id, name, email, mail, ...link };
   },
   event: ({ input, target: { person }, result }) => ({
     target: { type: "person", id: result.id },

@@ -12,6 +12,8 @@ import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { makeChallenge } from "#lib/auth/challenge.ts";
 import { backUp } from "#lib/backup/back-up.ts";
 import { unpack } from "#lib/backup/unpack.ts";
+import { changeMailServer } from "#lib/mail/commands/change-server.ts";
+import { enqueueMail } from "#lib/mail/commands/queue.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
 import { invitePerson } from "#lib/people/commands/invite.ts";
 import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
@@ -23,6 +25,7 @@ import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
 import { aFile } from "#tests/support/files.ts";
 import { aFolder } from "#tests/support/library.ts";
+import { anInvitation, mailRows } from "#tests/support/mails.ts";
 import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
@@ -217,7 +220,38 @@ export const ACCESS: Record<string, Access> = {
   "site.offer-set-up": { may: SYSTEM, input: () => ({}) },
   "sample.remove": { may: ADMINS, input: () => ({}) },
   "door.sweep": { may: SYSTEM, input: () => ({}) },
+
+  "mail.change-server": { may: ADMINS, input: () => MAIL_SERVER },
+  "mail.remove-server": { may: ADMINS, input: () => ({}) },
+  // To whoever asks, so that a job has nobody to send it to.
+  "mail.test": { may: ["admin"], input: () => ({}) },
+  "mail.retry": { may: ADMINS, input: waitingMail },
+  "mail.cancel": { may: ADMINS, input: waitingMail },
+  "mail.queue": { may: SYSTEM, input: () => ({ template: anInvitation() }) },
+  "mail.claim": { may: SYSTEM, input: () => ({}) },
+  "mail.settle": {
+    may: SYSTEM,
+    input: async () => ({ ...(await waitingMail()), claim: newId(), outcome: "sent", problem: null }),
+  },
+  "mail.sweep": { may: SYSTEM, input: () => ({}) },
+
+  "activity.change-keeping": { may: ADMINS, input: () => ({ keepActivityDays: null, keepTracesDays: 30 }) },
+  "activity.forget": { may: SYSTEM, input: () => ({}) },
+  "activity.export": { may: ADMINS, input: () => ({ format: "csv", wish: {} }) },
 };
+
+const MAIL_SERVER = {
+  ...{ host: "mail.newsroom.example", port: 587, security: "starttls", user: "", password: "" },
+  ...{ fromName: "", fromAddress: "desk@newsroom.example", replyTo: "" },
+};
+
+/** There is a server to wait for. */
+async function waitingMail() {
+  await changeMailServer(MAIL_SERVER as never, system());
+  await enqueueMail({ template: anInvitation() }, system());
+  const [mail] = await mailRows();
+  return { id: mail?.id };
+}
 
 const PROFILE = { kind: "staff", name: "Mara Ellison", slug: "mara-ellison", role: "", bio: "" };
 const INVITED = { name: "Guest", email: "guest@newsroom.example", role: "contributor" } as const;

@@ -25,7 +25,7 @@ test("every right is somebody's, and an admin has all of them", () => {
 
 test("what only an admin may hold, no other role holds", () => {
   const reserved = RIGHTS.filter((right) => DECLARED[right].adminOnly);
-  expect(reserved).toEqual(["people.manage"]);
+  expect(reserved).toEqual(["people.manage", "site.mail"]);
   for (const right of reserved) expect(ROLES.filter((role) => ROLE_RIGHTS[role][right])).toEqual(["admin"]);
 });
 

@@ -9,7 +9,7 @@ import "#components/desk/people/people.css";
 import { Top } from "#components/desk/shell/top.tsx";
 import { currentSession, requireViewer } from "#lib/auth/session.ts";
 import { deskFactors } from "#lib/factors/desk.ts";
-import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
+import { mailIsConfigured } from "#lib/kernel/mail/server.ts";
 import { deskPerson } from "#lib/people/desk.ts";
 import { deskSessions } from "#lib/people/desk-sessions.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
@@ -35,7 +35,7 @@ export default async function AccountPage() {
       </section>
       <section className="part">
         <h2>E-mail</h2>
-        <EmailForm email={email} mail={mailIsConfigured()} />
+        <EmailForm email={email} mail={await mailIsConfigured()} />
       </section>
       <section className="part">
         <h2>Password</h2>

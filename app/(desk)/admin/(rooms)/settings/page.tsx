@@ -10,6 +10,7 @@ import { requireViewer } from "#lib/auth/session.ts";
 import { deskDoorSettings } from "#lib/factors/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { deskRoles } from "#lib/roles/desk.ts";
+import { looksAfterMail } from "#lib/mail/policy.ts";
 import { deskSettings } from "#lib/settings/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
 import { languageOptions, timeZoneOptions } from "#lib/settings/options.ts";
@@ -41,14 +42,12 @@ export default async function SettingsPage() {
       </section>
       <section className="part">
         <h2>Mail</h2>
-        {mail ? (
-          <p>Mail is configured: invitations and password links are mailed, and can be copied as well.</p>
-        ) : (
-          <p>
-            Mail is not configured: links are shown to copy. To send mail, start the server with <code>SMTP_URL</code>{" "}
-            and <code>MAIL_FROM</code>.
-          </p>
-        )}
+        <p>
+          {mail
+            ? "Invitations and password links are mailed, and can be copied as well."
+            : "This site sends no mail: links are shown to copy."}{" "}
+          {looksAfterMail(viewer) && <a href="/admin/settings/mail">Mail server and what is sent</a>}
+        </p>
       </section>
       {sample && (
         <section className="part">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PersonActivity } from "#components/desk/activity/person-activity.tsx";
 import { Ago } from "#components/desk/ago.tsx";
 import "#components/desk/account/account.css";
 import "#components/desk/people/people.css";
@@ -11,6 +12,8 @@ import { SignInFacts } from "#components/desk/people/sign-in-facts.tsx";
 import { WhatMay } from "#components/desk/people/what-may.tsx";
 import { STATUS_WORDS } from "#components/desk/people/words.ts";
 import { Top } from "#components/desk/shell/top.tsx";
+import { deskActivityOfPerson } from "#lib/activity/desk.ts";
+import { seesActivity } from "#lib/activity/policy.ts";
 import { requireViewer } from "#lib/auth/session.ts";
 import { deskFactorsOf } from "#lib/factors/desk.ts";
 import { deskPeople, deskPerson, deskStanding, openWorkOf } from "#lib/people/desk.ts";
@@ -27,13 +30,14 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const viewer = await requireViewer(`/admin/people/${id}`);
   if (!managesPeople(viewer)) notFound();
   const person = await deskPerson(viewer, id).catch(absent);
-  const [{ timeZone }, roles, sections, standing, open, people] = await Promise.all([
+  const [{ timeZone }, roles, sections, standing, open, people, activities] = await Promise.all([
     deskSettings(viewer),
     deskRoles(viewer),
     deskSections(viewer),
     deskStanding(viewer, id),
     openWorkOf(viewer, id),
     deskPeople(viewer),
+    deskActivityOfPerson(viewer, id, 10),
   ]);
   const signIn = { factors: await deskFactorsOf(viewer, id), sessions: await deskSessions(viewer, id, new Date()) };
   const { email, status, lastSeenAt } = person;
@@ -68,6 +72,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           receivers={people.filter((each) => each.status === "active" && each.id !== id)}
         />
       </section>
+      {seesActivity(viewer) && <PersonActivity {...{ id, activities, timeZone }} name={isSelf ? "you" : person.name} />}
     </main>
   );
 }
