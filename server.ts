@@ -3,6 +3,7 @@ import { join } from "node:path";
 import next from "next";
 import { store } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
+import { sweepApi } from "#lib/api/commands/sweep.ts";
 import { prepareAuth } from "#lib/auth/prepare.ts";
 import { FRAME_ORIGINS } from "#lib/content/embeds/providers.ts";
 import { firstRun } from "#lib/first-run.ts";
@@ -23,10 +24,12 @@ import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { thinAll } from "#lib/revisions/job.ts";
+import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
 const home = import.meta.dirname;
-const DAY_MS = 24 * 60 * 60 * 1_000;
+const HOUR_MS = 60 * 60 * 1_000;
+const DAY_MS = 24 * HOUR_MS;
 // A newsroom's server tells nobody about itself.
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 const dev = process.argv.includes("--dev");
@@ -48,6 +51,12 @@ async function start(): Promise<void> {
   const stopFollowing = await followEvents();
   const stopSweeping = repeat("door.sweep", DAY_MS, (now) =>
     sweepDoor({}, { actor: { type: "system", job: "door.sweep" }, now, via: "job" }),
+  );
+  const stopSweepingTokens = repeat("token.sweep", DAY_MS, (now) =>
+    sweepTokens({}, { actor: { type: "system", job: "token.sweep" }, now, via: "job" }),
+  );
+  const stopSweepingApi = repeat("api.sweep", HOUR_MS, (now) =>
+    sweepApi({}, { actor: { type: "system", job: "api.sweep" }, now, via: "job" }),
   );
   const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
   const stopTidying = repeat("media.tidy", DAY_MS, tidyLibrary);
@@ -109,7 +118,15 @@ async function start(): Promise<void> {
   stopGracefully(server, {
     before: () => setReady(false),
     async after() {
-      await Promise.all([stopFollowing(), stopSweeping(), stopIndexing(), stopTidying(), stopThinning()]);
+      await Promise.all([
+        stopFollowing(),
+        stopSweeping(),
+        stopSweepingTokens(),
+        stopSweepingApi(),
+        stopIndexing(),
+        stopTidying(),
+        stopThinning(),
+      ]);
       darkroom().close();
       await app.close();
       await store().close();

@@ -10,6 +10,7 @@ import { roles } from "./schema/roles.ts";
 import { searchDocuments } from "./schema/search.ts";
 import { sections } from "./schema/sections.ts";
 import { site } from "./schema/site.ts";
+import { apiAnswers, apiCounts, tokens } from "./schema/tokens.ts";
 import { topics } from "./schema/topics.ts";
 
 /** A table with the order its rows are copied in: whatever a row refers to comes before it. */
@@ -40,4 +41,4 @@ export const LASTING: TableCopy[] = [
 ];
 
 /** Open doors: a backup that brought these back would revive ended sessions and used links. */
-export const FLEETING: SQLiteTable[] = [sessions, links, attempts, leases, previewLinks];
+export const FLEETING: SQLiteTable[] = [sessions, links, attempts, leases, previewLinks, tokens, apiCounts, apiAnswers];

@@ -9,7 +9,7 @@ export const RIGHTS = [
   ...(["article.trash", "article.trash-withdrawn"] as const),
   ...(["media.see", "media.add", "media.describe", "media.delete", "media.arrange"] as const),
   ...(["section.arrange", "topic.arrange", "author.arrange", "author.change"] as const),
-  ...(["people.manage", "site.settings"] as const),
+  ...(["people.manage", "site.settings", "token.create"] as const),
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -58,3 +58,10 @@ export type Orientation = (typeof ORIENTATIONS)[number];
 /** How a picture came here: put into the library, or fetched as the preview of an embed or a linked page. */
 export const MEDIA_ORIGINS = ["upload", "link-preview"] as const;
 export type MediaOrigin = (typeof MEDIA_ORIGINS)[number];
+
+/** What a token for programs may be used for; what each of them gives says lib/tokens/scopes.ts. */
+export const TOKEN_SCOPES = [
+  ...(["published:read", "articles:read", "articles:write", "articles:publish"] as const),
+  ...(["media:read", "media:write"] as const),
+] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];

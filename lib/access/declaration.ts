@@ -92,6 +92,12 @@ export const DECLARED: Record<Right, Declared> = {
     reaches: ANY,
     narrowed: "lost",
   },
+  "token.create": {
+    group: "People and site",
+    says: "make API tokens for themselves",
+    reaches: ANY,
+    narrowed: "kept",
+  },
 };
 
 const CONTRIBUTOR: Rights = {
@@ -127,6 +133,7 @@ const EDITOR: Rights = {
   "topic.arrange": "all",
   "author.arrange": "all",
   "author.change": "all",
+  "token.create": "all",
 };
 
 const ADMIN: Rights = { ...EDITOR, "people.manage": "all", "site.settings": "all" };

@@ -35,6 +35,7 @@ export async function recordEvent(
       after,
       tags,
       via: context.via,
+      tokenId: context.token ?? null,
       address: context.address ?? null,
     })
     .returning({ id: events.id });

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { endTokens } from "#lib/tokens/rows.ts";
 import { refuseLosingLastAdmin } from "../last-admin.ts";
 import { revokeLinks } from "../links.ts";
 import { canSuspend } from "../policy.ts";
@@ -9,7 +10,7 @@ import { otherAdmins, personById } from "../rows.ts";
 import { PersonInput } from "../schema.ts";
 import { endSessions } from "../sessions.ts";
 
-/** Shuts the door on somebody at once: sessions end, open links die. What they wrote stays. */
+/** Shuts the door on somebody at once: sessions and API tokens end, open links die. What they wrote stays. */
 export const suspendPerson = defineCommand({
   name: "person.suspend",
   input: PersonInput,
@@ -23,6 +24,7 @@ export const suspendPerson = defineCommand({
     refuseLosingLastAdmin(person, { role: person.role, status: "suspended" }, others);
     await tx.update(people).set({ status: "suspended" }).where(eq(people.id, person.id));
     await endSessions(tx, person.id, context.now);
+    await endTokens(tx, person.id, context.now);
     await revokeLinks(tx, "password-reset", person.id);
     return { changed: true };
   },
