@@ -110,7 +110,7 @@ function bodyOf(body: NonNullable<Writing["body"]>): Json {
 
 function responsesOf(operation: Operation): Json {
   const { answers, problems = [] } = operation;
-  const known = isWriting(operation) ? [400, 401, 403, 413, 415, 429, 500, 503] : [401, 403, 422, 429, 500, 503];
+  const known = isWriting(operation) ? [400, 401, 403, 413, 415, 422, 429, 500, 503] : [401, 403, 422, 429, 500, 503];
   const refusals = [...new Set([...known, ...problems])].filter((status) => status !== 301);
   return {
     ...Object.fromEntries(Object.entries(answers).map(([status, shape]) => [status, answerObject(operation, shape)])),

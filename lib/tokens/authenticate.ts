@@ -34,7 +34,8 @@ export async function bearerOf(
   // Whoever may make no tokens any more has none that work, for as long as that is so.
   if (!canMakeTokens(viewer)) return "owner-may-not";
   if (!isNoted(token, now)) note(id, now, address);
-  return { token, owner: viewer };
+  const { name, scopes, expiresAt } = token;
+  return { token: { id, name, scopes, expiresAt }, owner: viewer };
 }
 
 /** Such ids are never made: no token is found by it. */

@@ -27,7 +27,6 @@ export const MEDIA = [
     says: "Lists what is in the library, newest first.",
     query: MediaQuery,
     answers: { 200: page("MediaItems", shapes.MediaItem) },
-    problems: [422],
     async read({ viewer, query, now }) {
       const { items, after } = await deskMedia(viewer, LibraryInput.parse(query), now);
       return { body: { items: items.map(mediaOf), next: after }, next: after };
@@ -51,7 +50,7 @@ export const MEDIA = [
     query: NameQuery,
     body: { types: [...Object.keys(PICTURE_TYPES), ANY], most: MAX_UPLOAD_BYTES, says: "The picture." },
     answers: { 200: shapes.Uploaded, 201: shapes.Uploaded },
-    problems: [403, 409, 422],
+    problems: [409],
     command: uploadPicture,
     input: ({ query: { fileName }, body }) => ({ bytes: body, fileName }),
     reply: ({ picture: { id, fileName }, known }) => uploaded(id, fileName, known),
@@ -65,7 +64,7 @@ export const MEDIA = [
     query: NameQuery,
     body: { types: [...Object.keys(FILE_KINDS), ANY], most: MAX_FILE_BYTES, says: "The document." },
     answers: { 200: shapes.Uploaded, 201: shapes.Uploaded },
-    problems: [403, 409, 422],
+    problems: [409],
     command: addFile,
     input: ({ query: { fileName }, body }) => ({ bytes: body, fileName }),
     reply: ({ file: { id, fileName }, known }) => uploaded(id, fileName, known),
@@ -78,7 +77,7 @@ export const MEDIA = [
     says: "Writes about a thing in the library. What is left out stays as it is.",
     body: { json: shapes.Words, most: MAX_JSON_BYTES },
     answers: { 200: shapes.MediaItem },
-    problems: [403, 404, 422],
+    problems: [404],
     find,
     command: describeMedia,
     input: ({ params: { id = "" }, body }) => ({ ...body, id }),

@@ -23,7 +23,6 @@ export const PUBLISHED = [
     says: "Lists what is published, newest first.",
     query: PublishedQuery,
     answers: { 200: page("PublishedSummaries", shapes.PublishedSummary) },
-    problems: [422],
     async read({ query: { since, ...wish } }) {
       const { cards, next } = await publishedArticles({ ...wish, since: since ? new Date(since) : undefined });
       return { body: { items: cards.map(summaryOf), next }, next };
@@ -46,7 +45,7 @@ export const PUBLISHED = [
     more: "An address that it had before is answered with 301 and the present one in Location.",
     query: PathQuery,
     answers: { 200: shapes.PublishedArticle },
-    problems: [301, 404, 422],
+    problems: [301, 404],
     async read({ query }) {
       const path = query.path.replace(/^\/+|\/+$/g, "").normalize("NFC");
       const article = await publishedArticleFrom(path);
@@ -74,7 +73,6 @@ export const PUBLISHED = [
     says: "Topics that something published belongs to, by their address.",
     query: SlugQuery,
     answers: { 200: page("PublishedTopics", shapes.PublishedTopic) },
-    problems: [422],
     async read({ query }) {
       const { items, next } = await publishedTopics(query);
       return { body: { items: items.map(topicOf), next }, next };
@@ -96,7 +94,6 @@ export const PUBLISHED = [
     says: "Authors of something published, by their address.",
     query: SlugQuery,
     answers: { 200: page("PublishedAuthors", shapes.PublishedAuthor) },
-    problems: [422],
     async read({ query }) {
       const { items, next } = await publishedAuthors(query);
       return { body: { items: items.map(authorOf), next }, next };

@@ -9,10 +9,11 @@ export const TOKEN = [
     scope: null,
     says: "What the token that is sent may be used for, and until when.",
     answers: { 200: AboutToken },
-    async read({ token, viewer: { id, name } }) {
+    async read({ token, viewer }) {
       if (!token) throw new AppError("unauthenticated", "Send a token.");
-      const { expiresAt, ...about } = token;
-      return { body: { ...about, expiresAt: expiresAt.toISOString(), owner: { id, name } } };
+      const { id, name, scopes, expiresAt } = token;
+      const owner = { id: viewer.id, name: viewer.name };
+      return { body: { id, name, scopes, expiresAt: expiresAt.toISOString(), owner } };
     },
   }),
 ];

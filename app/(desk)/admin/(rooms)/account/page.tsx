@@ -28,6 +28,12 @@ export default async function AccountPage() {
         <p>A browser stays signed in for 30 days. Lost one, or used somebody else’s?</p>
         <SignOutEverywhere />
       </section>
+      <section className="part">
+        <h2>Programs</h2>
+        <p>
+          <a href="/admin/account/tokens">API tokens</a> let programs of yours read, write and publish.
+        </p>
+      </section>
     </main>
   );
 }
