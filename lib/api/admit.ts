@@ -46,7 +46,7 @@ const SENTENCES: Record<Refused, string> = {
   unknown: "This token is not one of ours.",
   expired: "This token has expired. Make a new one in the desk.",
   ended: "This token was ended. Make a new one in the desk.",
-  "owner-suspended": "The account that this token belongs to is suspended.",
+  "owner-inactive": "The account that this token belongs to is not active.",
   "owner-may-not": "The account that this token belongs to may not use tokens.",
 };
 

@@ -12,7 +12,7 @@ import { canMakeTokens } from "./policy.ts";
 import { idIn, isSecretOf } from "./secret.ts";
 
 /** Why a token is not taken. Only whoever holds its secret is told more than that it is unknown. */
-export type Refused = "unknown" | "expired" | "ended" | "owner-suspended" | "owner-may-not";
+export type Refused = "unknown" | "expired" | "ended" | "owner-inactive" | "owner-may-not";
 export type Bearer = { token: Pick<Token, "id" | "name" | "scopes" | "expiresAt">; owner: Viewer };
 
 /**
@@ -29,7 +29,7 @@ export async function bearerOf(
   const { token, owner, status } = row;
   const state = tokenState(token, now);
   if (state !== "working") return state;
-  if (status !== "active") return "owner-suspended";
+  if (status !== "active") return "owner-inactive";
   const viewer = await viewerFor(db(), owner);
   // Whoever may make no tokens any more has none that work, for as long as that is so.
   if (!canMakeTokens(viewer)) return "owner-may-not";

@@ -3,6 +3,7 @@ import { authors } from "#db/schema/authors.ts";
 import { people } from "#db/schema/people.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { endTokens } from "#lib/tokens/rows.ts";
 import { refuseLosingLastAdmin } from "../last-admin.ts";
 import { revokeLinks } from "../links.ts";
 import { countOpenWork } from "../open-work.ts";
@@ -35,6 +36,7 @@ export const deletePerson = defineCommand({
       throw new AppError("conflict", `${person.name} has ${what}. Hand them over first.`);
     }
     await endSessions(tx, person.id, now);
+    await endTokens(tx, person.id, now);
     await revokeLinks(tx, "password-reset", person.id);
     await writeSections(tx, person.id, null);
     await tx.update(authors).set({ personId: null }).where(eq(authors.personId, person.id));

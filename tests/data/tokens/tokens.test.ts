@@ -4,6 +4,7 @@ import { db, store } from "#db/client.ts";
 import { people } from "#db/schema/people.ts";
 import { tokens } from "#db/schema/tokens.ts";
 import { changeRole } from "#lib/people/commands/change-role.ts";
+import { deletePerson } from "#lib/people/commands/delete.ts";
 import { reactivatePerson } from "#lib/people/commands/reactivate.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
 import { bearerOf } from "#lib/tokens/authenticate.ts";
@@ -128,13 +129,20 @@ test("a suspended owner’s tokens end, and stay ended when the owner comes back
   expect(await bearerOf(token.secret, { now: NOW })).toBe("ended");
 });
 
+test("with the account its tokens are gone", async () => {
+  const [owner, admin] = [await anEditor(), await anAdmin()];
+  const token = await aToken({ owner });
+  await deletePerson({ id: owner.person.id, forgetName: true }, admin.context);
+  expect(await bearerOf(token.secret, { now: NOW })).toBe("ended");
+});
+
 test("a suspended owner’s token would be refused even if it had not been ended", async () => {
   const owner = await anEditor();
   const token = await aToken({ owner });
   await store().transaction((tx) =>
     tx.update(people).set({ status: "suspended" }).where(eq(people.id, owner.person.id)),
   );
-  expect(await bearerOf(token.secret, { now: NOW })).toBe("owner-suspended");
+  expect(await bearerOf(token.secret, { now: NOW })).toBe("owner-inactive");
 });
 
 test("a new role of the owner counts for the token from the next request, also one that may use none", async () => {
