@@ -56,14 +56,21 @@ async function answered(request: Request, now: Date, told: Record<string, string
 }
 
 function conditional(request: Request, answer: Finished, operation: Reading, next?: string | null): Response {
+  if (answer.status !== 200) return new Response(null, { status: answer.status, headers: answer.headers });
   const etag = answer.headers.etag ?? etagOf(answer.body);
   const caching = operation.open ? OPEN_CACHING : "private, no-cache";
-  const headers = { ...answer.headers, etag, "cache-control": caching, ...(next && linkTo(request, next)) };
-  if (answer.status === 200 && hasAlready(request, etag)) {
+  const headers = {
+    ...answer.headers,
+    etag,
+    vary: "authorization",
+    "cache-control": caching,
+    ...(next && linkTo(request, next)),
+  };
+  if (hasAlready(request, etag)) {
     const { "content-type": _, ...kept } = headers as Record<string, string>;
     return new Response(null, { status: 304, headers: kept });
   }
-  return new Response(answer.body || null, { status: answer.status, headers });
+  return new Response(answer.body, { headers });
 }
 
 /** As a path of ours: behind a proxy the address of the request is not the one that was asked. */
