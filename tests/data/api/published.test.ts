@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { publishedArticles } from "#lib/api/published-list.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import { describeMedia } from "#lib/media/commands/describe.ts";
@@ -123,6 +124,26 @@ test("lists are narrowed by section with all below it, topic, author, language a
     expect(await ids(query), query).toEqual([hit.id]);
   expect(await ids(`section=${below.id}&language=en`)).toEqual([]);
   expect(await ids("section=nothing000000000")).toEqual([]);
+});
+
+test("a page in one language looks at no more than it may, and leads on", async () => {
+  const editor = await anEditor();
+  const facts = { sectionId: (await aSection()).id, bylines: [(await anAuthor()).id] };
+  const made: string[] = [];
+  for (const [at, language] of ["uk", "en", "en", "uk", "en"].entries()) {
+    const context = { ...editor.context, now: later(-at * MINUTE) };
+    const { id } = await aLiveArticle(context, { ...facts, language, slug: `article-${at}` });
+    if (language === "uk") made.push(id);
+  }
+  const seen: string[] = [];
+  let after: string | undefined;
+  for (let turn = 0; turn < 4; turn++) {
+    const { cards, next } = await publishedArticles({ language: "uk", limit: 2, after }, 2);
+    seen.push(...cards.map(({ id }) => id));
+    if (next === null) break;
+    after = next;
+  }
+  expect(seen).toEqual(made);
 });
 
 test("what a list cannot be asked is refused with the parameter’s name, and nothing reaches the database", async () => {
