@@ -217,6 +217,7 @@ test("what was sent when the power failed is done once, whoever heard the answer
   expect(all.filter(Boolean)).toHaveLength(30);
   for (const id of heard) expect(all).toContain(id);
   const list = await ask(server, "/api/v1/articles?q=power&state=draft", withToken());
+  expect(JSON.parse(list.text).next).toBeNull();
   const titles = JSON.parse(list.text).items.map(({ title }: { title: string }) => title);
   expect(titles.filter((title: string) => title.startsWith("Power "))).toHaveLength(30);
   expect(new Set(titles).size).toBe(titles.length);
