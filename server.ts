@@ -4,6 +4,7 @@ import next from "next";
 import { store } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
 import { forgetOldActivity } from "#lib/activity/job.ts";
+import { sweepApi } from "#lib/api/commands/sweep.ts";
 import { prepareAuth } from "#lib/auth/prepare.ts";
 import { FRAME_ORIGINS } from "#lib/content/embeds/providers.ts";
 import { firstRun } from "#lib/first-run.ts";
@@ -26,10 +27,12 @@ import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { thinAll } from "#lib/revisions/job.ts";
+import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
 const home = import.meta.dirname;
-const DAY_MS = 24 * 60 * 60 * 1_000;
+const HOUR_MS = 60 * 60 * 1_000;
+const DAY_MS = 24 * HOUR_MS;
 // A newsroom's server tells nobody about itself.
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 const dev = process.argv.includes("--dev");
@@ -51,6 +54,12 @@ async function start(): Promise<void> {
   const stopFollowing = await followEvents();
   const stopSweeping = repeat("door.sweep", DAY_MS, (now) =>
     sweepDoor({}, { actor: { type: "system", job: "door.sweep" }, now, via: "job" }),
+  );
+  const stopSweepingTokens = repeat("token.sweep", DAY_MS, (now) =>
+    sweepTokens({}, { actor: { type: "system", job: "token.sweep" }, now, via: "job" }),
+  );
+  const stopSweepingApi = repeat("api.sweep", HOUR_MS, (now) =>
+    sweepApi({}, { actor: { type: "system", job: "api.sweep" }, now, via: "job" }),
   );
   const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
   const stopTidying = repeat("media.tidy", DAY_MS, tidyLibrary);
@@ -118,7 +127,7 @@ async function start(): Promise<void> {
     before: () => setReady(false),
     async after() {
       await Promise.all([stopFollowing(), stopSweeping(), stopIndexing(), stopTidying(), stopThinning()]);
-      await Promise.all([stopSendingMail(), stopSweepingMail(), stopForgetting()]);
+      await Promise.all([stopSendingMail(), stopSweepingMail(), stopForgetting(), stopSweepingTokens(), stopSweepingApi()]);
       darkroom().close();
       await app.close();
       await store().close();

@@ -19,6 +19,7 @@ import { roles } from "./schema/roles.ts";
 import { searchDocuments } from "./schema/search.ts";
 import { sections } from "./schema/sections.ts";
 import { site } from "./schema/site.ts";
+import { apiAnswers, apiCounts, tokens } from "./schema/tokens.ts";
 import { topics } from "./schema/topics.ts";
 
 /** A table with the order its rows are copied in: whatever a row refers to comes before it. */
@@ -58,5 +59,5 @@ export const LASTING: TableCopy[] = [
 /** Open doors and mails on their way: a backup that brought these back would revive ended sessions and send mails again. */
 export const FLEETING: SQLiteTable[] = [
   ...[sessions, links, attempts, spentChallenges, leases, previewLinks],
-  ...[mails, forgetting],
+  ...[mails, forgetting, tokens, apiCounts, apiAnswers],
 ];

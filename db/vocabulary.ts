@@ -9,7 +9,7 @@ export const RIGHTS = [
   ...(["article.trash", "article.trash-withdrawn"] as const),
   ...(["media.see", "media.add", "media.describe", "media.delete", "media.arrange"] as const),
   ...(["section.arrange", "topic.arrange", "author.arrange", "author.change"] as const),
-  ...(["people.manage", "site.settings", "site.mail", "activity.see"] as const),
+  ...(["people.manage", "site.settings", "site.mail", "activity.see", "token.create"] as const),
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -66,3 +66,10 @@ export type MailState = (typeof MAIL_STATES)[number];
 /** How the way to a mail server is kept: TLS from the first byte, TLS before anything is said, or in the open. */
 export const MAIL_SECURITIES = ["tls", "starttls", "none"] as const;
 export type MailSecurity = (typeof MAIL_SECURITIES)[number];
+
+/** What a token for programs may be used for; what each of them gives says lib/tokens/scopes.ts. */
+export const TOKEN_SCOPES = [
+  ...(["published:read", "articles:read", "articles:write", "articles:publish"] as const),
+  ...(["media:read", "media:write"] as const),
+] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];

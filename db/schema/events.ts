@@ -23,8 +23,10 @@ export const events = table(
     before: json("before").$type<unknown>(),
     after: json("after").$type<unknown>(),
     tags: json("tags").$type<string[]>().notNull(),
-    /** Transport: desk, http, cli, job, server. */
+    /** Transport: desk, door, api, http, cli, job. */
     via: text("via").notNull(),
+    /** The API token that it was done with; null without one. */
+    tokenId: text("token_id"),
     address: text("address"),
     /** The browser, in its own words. */
     userAgent: text("user_agent"),

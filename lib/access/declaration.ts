@@ -106,6 +106,12 @@ export const DECLARED: Record<Right, Declared> = {
     reaches: ANY,
     narrowed: "lost",
   },
+  "token.create": {
+    group: "People and site",
+    says: "make API tokens for themselves",
+    reaches: ANY,
+    narrowed: "kept",
+  },
 };
 
 const CONTRIBUTOR: Rights = {
@@ -141,6 +147,7 @@ const EDITOR: Rights = {
   "topic.arrange": "all",
   "author.arrange": "all",
   "author.change": "all",
+  "token.create": "all",
 };
 
 const ADMIN: Rights = {

@@ -1,3 +1,4 @@
+import type { Transaction } from "#db/client.ts";
 import type { Rights, Role } from "#db/vocabulary.ts";
 
 /** A role that this newsroom made for itself. */
@@ -30,12 +31,16 @@ export type AskingSession = {
 export type Context = {
   actor: Actor;
   now: Date;
-  via: "desk" | "door" | "http" | "cli" | "job";
+  via: "desk" | "door" | "api" | "http" | "cli" | "job";
+  /** The API token that was used, by its id. */
+  token?: string;
   /** The client's address and browser, when there is a client. */
   address?: string;
   userAgent?: string;
   /** The session that the request came with, half signed in or whole; none for jobs, the command line and API tokens. */
   session?: AskingSession;
+  /** Called with the result within the command's transaction: what is remembered of a request stands or falls with what it did. */
+  receipt?: (tx: Transaction, result: unknown) => Promise<void>;
 };
 
 export function isSystem(actor: Actor): actor is Extract<Actor, { type: "system" }> {

@@ -59,6 +59,7 @@ export function defineCommand<Input extends z.ZodType, Target, Result, Prepared 
       const facts = definition.event(done);
       const tags = facts ? definition.tags(done) : [];
       const event = facts && (await recordEvent(tx, { name, context, tags, ...facts }));
+      await context.receipt?.(tx, result);
       return { result, tags, event };
     });
     if (event) ownEvent(event);

@@ -36,6 +36,7 @@ export async function recordEvent(
       after: withoutSecrets(after),
       tags,
       via: context.via,
+      tokenId: context.token ?? null,
       address: context.address ?? null,
       userAgent: context.userAgent ?? null,
     })

@@ -1,4 +1,5 @@
 import { ROLES } from "#db/vocabulary.ts";
+import { OPERATIONS } from "#lib/api/operations.ts";
 
 /**
  * Whose request it is. `suspended` and `signed-out` hold the cookie of a session that was ended; `half` is an admin whose
@@ -60,11 +61,17 @@ const TEXT = {
   body: '{"type":"doc","content":[{"type":"paragraph"}]}',
 };
 
+/** What the API answers without a token where it does not answer that there is nothing. */
+const OPEN: Record<string, Verdict> = {
+  ...{ listPublishedArticles: 200, listSections: 200, listTopics: 200, listAuthors: 200, findPublishedArticle: 422 },
+};
+
 /** Every route of the build, and what each asker gets there. */
 export const ACCESS: Record<string, Probe[]> = {
   "/admin": [{ at: () => "/admin", gets: everybody("moved") }],
   "/admin/[...missing]": [{ at: () => "/admin/nothing/here", gets: everybody(404) }],
   "/admin/account": room("/admin/account", staff, "Lost one, or used somebody"),
+  "/admin/account/tokens": room("/admin/account/tokens", staff, "Make a token"),
   "/admin/articles": room("/admin/articles?state=all", staff, "New article"),
   "/admin/articles/[id]": [{ at: ({ article }) => `/admin/articles/${article}`, gets: editors, shows: CANARY }],
   "/admin/authors": room("/admin/authors", staff, "Vera Own"),
@@ -347,6 +354,22 @@ export const ACCESS: Record<string, Probe[]> = {
         at: ({ file }) => `/api/desk/files/${file}`,
         method,
         gets: everybody(405),
+      }),
+    ),
+  ],
+
+  // Cookies mean nothing here: what needs a token is refused to everybody. Tokens: tests/data/api/matrix.test.ts.
+  "/api/v1/[[...path]]": [
+    { at: () => "/api/v1", gets: everybody(200) },
+    { at: () => "/api/v1/openapi.json", gets: everybody(200) },
+    { at: () => "/api/v1/nothing", gets: everybody(404) },
+    { at: () => "/api/v1/articles", method: "DELETE", gets: everybody(405) },
+    ...OPERATIONS.map(
+      (operation): Probe => ({
+        at: (made) => `/api/v1${operation.path.replace("{slug}", "nobody").replace("{id}", made.article)}`,
+        method: operation.method,
+        gets: everybody("open" in operation && operation.open ? (OPEN[operation.id] ?? 404) : 401),
+        ...(operation.method !== "GET" && { body: "{}" }),
       }),
     ),
   ],

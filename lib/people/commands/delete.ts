@@ -4,6 +4,7 @@ import { people } from "#db/schema/people.ts";
 import { forgetFactors } from "#lib/factors/forget.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { endTokens } from "#lib/tokens/rows.ts";
 import { refuseLosingLastAdmin } from "../last-admin.ts";
 import { revokeEntrances } from "../links.ts";
 import { countOpenWork } from "../open-work.ts";
@@ -39,6 +40,7 @@ export const deletePerson = defineCommand({
     await endSessions(tx, person.id, now);
     await revokeEntrances(tx, person.id);
     await forgetFactors(tx, person.id);
+    await endTokens(tx, person.id, now);
     await writeSections(tx, person.id, null);
     await tx.update(authors).set({ personId: null }).where(eq(authors.personId, person.id));
     await tx

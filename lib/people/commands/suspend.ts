@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { people } from "#db/schema/people.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { endTokens } from "#lib/tokens/rows.ts";
 import { refuseLosingLastAdmin } from "../last-admin.ts";
 import { revokeEntrances } from "../links.ts";
 import { canSuspend } from "../policy.ts";
@@ -9,7 +10,7 @@ import { otherAdmins, personById } from "../rows.ts";
 import { PersonInput } from "../schema.ts";
 import { endSessions } from "../sessions.ts";
 
-/** Shuts the door on somebody at once: sessions end, open links die. What they wrote stays. */
+/** Shuts the door on somebody at once: sessions and API tokens end, open links die. What they wrote stays. */
 export const suspendPerson = defineCommand({
   name: "person.suspend",
   input: PersonInput,
@@ -24,6 +25,7 @@ export const suspendPerson = defineCommand({
     await tx.update(people).set({ status: "suspended" }).where(eq(people.id, person.id));
     await endSessions(tx, person.id, context.now);
     await revokeEntrances(tx, person.id);
+    await endTokens(tx, person.id, context.now);
     return { changed: true };
   },
   event: ({ target: { person }, result }) =>

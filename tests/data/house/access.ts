@@ -32,6 +32,7 @@ import { aPicture } from "#tests/support/pictures.ts";
 import { aRole } from "#tests/support/roles.ts";
 import { aSoftPasskey } from "#tests/support/soft-passkey.ts";
 import { storeEnvironment } from "#tests/support/store.ts";
+import { aToken } from "#tests/support/tokens.ts";
 
 export type Actors = "anyone" | Role | "system";
 type Made = Awaited<ReturnType<typeof targets>>;
@@ -135,6 +136,12 @@ export const ACCESS: Record<string, Access> = {
   "folder.delete": { may: DESK, input: async () => ({ id: (await aFolder("Trip")).id }) },
   "file.add": { may: SIGNED_IN, input: () => ({ bytes: aPdf(1), fileName: "report.pdf" }) },
 
+  "token.create": { may: EDITORS, input: () => ({ name: "Wire", scopes: ["articles:read"], days: 90 }) },
+  "token.revoke": { may: ADMINS, input: async ({ owner }) => ({ id: (await aToken({ owner })).id }) },
+  "token.note-use": { may: SYSTEM, input: async ({ owner }) => ({ id: (await aToken({ owner })).id }) },
+  "token.sweep": { may: SYSTEM, input: () => ({}) },
+  "api.take": { may: SYSTEM, input: () => ({ key: "somebody", startedAt: NOW, wanted: 1 }) },
+  "api.sweep": { may: SYSTEM, input: () => ({}) },
   "role.create": { may: ADMINS, input: () => ({ name: "Checker", rights: {} }) },
   "role.change": {
     may: ADMINS,

@@ -63,6 +63,12 @@ export default async function AccountPage() {
           </li>
         </ul>
       </section>
+      <section className="part">
+        <h2>Programs</h2>
+        <p>
+          <a href="/admin/account/tokens">API tokens</a> let programs of yours read, write and publish.
+        </p>
+      </section>
     </main>
   );
 }
