@@ -16,6 +16,8 @@ export default {
     "sharp",
     "@node-rs/argon2",
     "nodemailer",
+    // One copy for actions and routes: it knows its own configurations by their class.
+    "openid-client",
   ],
   devIndicators: false,
   // The longest text that the gate takes is 1 MB, and crosses as a JSON string within JSON.

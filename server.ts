@@ -3,6 +3,8 @@ import { join } from "node:path";
 import next from "next";
 import { store } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
+import { forgetOldActivity } from "#lib/activity/job.ts";
+import { sweepApi } from "#lib/api/commands/sweep.ts";
 import { prepareAuth } from "#lib/auth/prepare.ts";
 import { FRAME_ORIGINS } from "#lib/content/embeds/providers.ts";
 import { firstRun } from "#lib/first-run.ts";
@@ -16,6 +18,8 @@ import { createFront } from "#lib/kernel/page-cache/front.ts";
 import { listFiles } from "#lib/kernel/page-cache/rooms.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
+import { sweepMails } from "#lib/mail/commands/sweep.ts";
+import { EVERY_MS as MAIL_EVERY_MS, sendDueMails } from "#lib/mail/job.ts";
 import { darkroom } from "#lib/media/darkroom/darkroom.ts";
 import { mediaElsewhere } from "#lib/media/elsewhere.ts";
 import { indexLibrary, tidyLibrary } from "#lib/media/jobs.ts";
@@ -23,10 +27,12 @@ import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { thinAll } from "#lib/revisions/job.ts";
+import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
 const home = import.meta.dirname;
-const DAY_MS = 24 * 60 * 60 * 1_000;
+const HOUR_MS = 60 * 60 * 1_000;
+const DAY_MS = 24 * HOUR_MS;
 // A newsroom's server tells nobody about itself.
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 const dev = process.argv.includes("--dev");
@@ -49,9 +55,20 @@ async function start(): Promise<void> {
   const stopSweeping = repeat("door.sweep", DAY_MS, (now) =>
     sweepDoor({}, { actor: { type: "system", job: "door.sweep" }, now, via: "job" }),
   );
+  const stopSweepingTokens = repeat("token.sweep", DAY_MS, (now) =>
+    sweepTokens({}, { actor: { type: "system", job: "token.sweep" }, now, via: "job" }),
+  );
+  const stopSweepingApi = repeat("api.sweep", HOUR_MS, (now) =>
+    sweepApi({}, { actor: { type: "system", job: "api.sweep" }, now, via: "job" }),
+  );
   const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
   const stopTidying = repeat("media.tidy", DAY_MS, tidyLibrary);
   const stopThinning = repeat("revision.thin", DAY_MS, thinAll);
+  const stopSendingMail = repeat("mail.send", MAIL_EVERY_MS, () => sendDueMails());
+  const stopSweepingMail = repeat("mail.sweep", DAY_MS, (now) =>
+    sweepMails({}, { actor: { type: "system", job: "mail.sweep" }, now, via: "job" }),
+  );
+  const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
   const nextUpgrades = createServer();
@@ -110,6 +127,13 @@ async function start(): Promise<void> {
     before: () => setReady(false),
     async after() {
       await Promise.all([stopFollowing(), stopSweeping(), stopIndexing(), stopTidying(), stopThinning()]);
+      await Promise.all([
+        stopSendingMail(),
+        stopSweepingMail(),
+        stopForgetting(),
+        stopSweepingTokens(),
+        stopSweepingApi(),
+      ]);
       darkroom().close();
       await app.close();
       await store().close();

@@ -1,14 +1,25 @@
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { articles, drafts, leases, previewLinks, revisions } from "./schema/articles.ts";
 import { authors } from "./schema/authors.ts";
-import { events } from "./schema/events.ts";
+import { events, forgetting } from "./schema/events.ts";
+import {
+  authenticators,
+  doorSettings,
+  identities,
+  passkeys,
+  recoveryCodes,
+  spentChallenges,
+} from "./schema/factors.ts";
+import { mailSettings, mails } from "./schema/mail.ts";
 import { folders, media } from "./schema/media.ts";
-import { attempts, links, people, sessions } from "./schema/people.ts";
+import { attempts, links, people, personSections, sessions } from "./schema/people.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
+import { roles } from "./schema/roles.ts";
 import { searchDocuments } from "./schema/search.ts";
 import { sections } from "./schema/sections.ts";
 import { site } from "./schema/site.ts";
+import { apiAnswers, apiCounts, tokens } from "./schema/tokens.ts";
 import { topics } from "./schema/topics.ts";
 
 /** A table with the order its rows are copied in: whatever a row refers to comes before it. */
@@ -17,9 +28,18 @@ export type TableCopy = { table: SQLiteTable; order: AnySQLiteColumn[] };
 /** All that a site is made of; a table comes after those that it refers to. */
 export const LASTING: TableCopy[] = [
   { table: site, order: [site.id] },
+  { table: mailSettings, order: [mailSettings.id] },
+  { table: roles, order: [roles.id] },
   { table: people, order: [people.id] },
   // The path of a section begins with its parent's, so parents come first.
   { table: sections, order: [sections.path] },
+  { table: personSections, order: [personSections.personId, personSections.sectionId] },
+  // Without these a site put back would let in with a password alone whoever had more than that.
+  { table: doorSettings, order: [doorSettings.id] },
+  { table: authenticators, order: [authenticators.personId] },
+  { table: recoveryCodes, order: [recoveryCodes.id] },
+  { table: passkeys, order: [passkeys.id] },
+  { table: identities, order: [identities.issuer, identities.subject] },
   { table: authors, order: [authors.id] },
   { table: topics, order: [topics.id] },
   { table: folders, order: [folders.depth, folders.id] },
@@ -36,5 +56,8 @@ export const LASTING: TableCopy[] = [
   { table: events, order: [events.id] },
 ];
 
-/** Open doors: a backup that brought these back would revive ended sessions and used links. */
-export const FLEETING: SQLiteTable[] = [sessions, links, attempts, leases, previewLinks];
+/** Open doors and mails on their way: a backup that brought these back would revive ended sessions and send mails again. */
+export const FLEETING: SQLiteTable[] = [
+  ...[sessions, links, attempts, spentChallenges, leases, previewLinks],
+  ...[mails, forgetting, tokens, apiCounts, apiAnswers],
+];

@@ -3,7 +3,22 @@
 export const ROLES = ["contributor", "author", "editor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
-export const PERSON_STATUSES = ["invited", "active", "suspended"] as const;
+/** What somebody may do, one word for each right; what they mean and which role has them says lib/access/declaration.ts. */
+export const RIGHTS = [
+  ...(["article.create", "article.write", "article.publish", "article.withdraw"] as const),
+  ...(["article.trash", "article.trash-withdrawn"] as const),
+  ...(["media.see", "media.add", "media.describe", "media.delete", "media.arrange"] as const),
+  ...(["section.arrange", "topic.arrange", "author.arrange", "author.change"] as const),
+  ...(["people.manage", "site.settings", "site.mail", "activity.see", "token.create"] as const),
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** How far a right reaches: to what is one's own, or to everything. Who does not have a right has no word for it. */
+export const REACHES = ["own", "all"] as const;
+export type Reach = (typeof REACHES)[number];
+export type Rights = { [Each in Right]?: Reach };
+
+export const PERSON_STATUSES = ["invited", "active", "suspended", "deleted"] as const;
 export type PersonStatus = (typeof PERSON_STATUSES)[number];
 
 export const ARTICLE_KINDS = ["news", "analysis", "opinion", "interview", "explainer"] as const;
@@ -30,7 +45,7 @@ export const AUTHOR_KINDS = ["staff", "guest", "agency"] as const;
 export type AuthorKind = (typeof AUTHOR_KINDS)[number];
 
 /** What a one-time link opens. */
-export const LINK_PURPOSES = ["set-up", "invitation", "password-reset"] as const;
+export const LINK_PURPOSES = ["set-up", "invitation", "password-reset", "sign-in", "new-email"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** What lies in the library. */
@@ -43,3 +58,18 @@ export type Orientation = (typeof ORIENTATIONS)[number];
 /** How a picture came here: put into the library, or fetched as the preview of an embed or a linked page. */
 export const MEDIA_ORIGINS = ["upload", "link-preview"] as const;
 export type MediaOrigin = (typeof MEDIA_ORIGINS)[number];
+
+/** Where a mail stands. `unsent`: there was no server to hand it to. */
+export const MAIL_STATES = ["queued", "sending", "sent", "failed", "given-up", "cancelled", "unsent"] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** How the way to a mail server is kept: TLS from the first byte, TLS before anything is said, or in the open. */
+export const MAIL_SECURITIES = ["tls", "starttls", "none"] as const;
+export type MailSecurity = (typeof MAIL_SECURITIES)[number];
+
+/** What a token for programs may be used for; what each of them gives says lib/tokens/scopes.ts. */
+export const TOKEN_SCOPES = [
+  ...(["published:read", "articles:read", "articles:write", "articles:publish"] as const),
+  ...(["media:read", "media:write"] as const),
+] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useRef, useState, useTransition } from "react";
 import { Button } from "./button.tsx";
+import { useRemedy } from "./remedy.tsx";
 import type { Reply } from "./use-form.ts";
 
 type Props = {
@@ -21,12 +22,13 @@ type Props = {
 export function Ask({ open, title, children, act, look, run, onDone }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const seeTo = useRemedy();
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
 
   function go() {
     start(async () => {
-      const reply = await run().catch(
+      const reply = await seeTo(run).catch(
         () => ({ ok: false, message: "The server did not answer. Try again in a moment." }) as const,
       );
       setProblem(reply.ok ? null : reply.message);

@@ -1,8 +1,9 @@
 "use client";
 
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from "react";
+import { useRemedy } from "./remedy.tsx";
 
-export type Refusal = { ok: false; message: string; fields?: Record<string, string> };
+export type Refusal = { ok: false; message: string; fields?: Record<string, string>; details?: unknown };
 export type Reply = { ok: true; result: unknown } | Refusal;
 
 const UNREACHABLE: Refusal = {
@@ -16,9 +17,10 @@ const UNREACHABLE: Refusal = {
  */
 export function useForm<R extends Reply>(action: (before: R | null, form: FormData) => Promise<R>) {
   const form = useRef<HTMLFormElement>(null);
+  const seeTo = useRemedy();
   const [reply, dispatch, pending] = useActionState(async (before: R | null, data: FormData): Promise<R> => {
     try {
-      return await action(before, data);
+      return await seeTo(() => action(before, data));
     } catch {
       return UNREACHABLE as R;
     }

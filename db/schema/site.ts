@@ -11,5 +11,9 @@ export const site = table("site", {
   sample: flag("sample").notNull(),
   /** Null until the first admin exists: nobody can sign in before. */
   setUpAt: moment("set_up_at"),
+  /** How many days the record of what people did is kept; null for ever. */
+  keepActivityDays: integer("keep_activity_days").default(730),
+  /** How many days the record says from which address and browser. */
+  keepTracesDays: integer("keep_traces_days").notNull().default(90),
 });
 export type Site = typeof site.$inferSelect;

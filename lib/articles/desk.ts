@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, drafts } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
@@ -6,7 +6,7 @@ import type { ArticleState } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { type Content, contentOf } from "./content.ts";
-import { canEdit, canPublish, canRestore, canTrash, canUnpublish, seesAll } from "./policy.ts";
+import { canEdit, canPublish, canRestore, canTrash, canUnpublish, seenArticles } from "./policy.ts";
 
 export type DeskArticle = {
   id: string;
@@ -54,5 +54,8 @@ export async function deskArticle(viewer: Viewer, id: string): Promise<DeskArtic
 
 /** The row scope of every desk read. Agrees with canSee in policy.ts (proved by tests/data/articles/scope.test.ts). */
 export function visibleTo(viewer: Viewer): SQL {
-  return seesAll(viewer) ? sql`1 = 1` : (eq(articles.createdBy, viewer.id) as SQL);
+  const scope = seenArticles(viewer);
+  if (scope.all) return sql`1 = 1`;
+  const own = scope.owner === null ? sql`1 = 0` : (eq(articles.createdBy, scope.owner) as SQL);
+  return scope.sections.length === 0 ? own : (or(own, inArray(articles.sectionId, [...scope.sections])) as SQL);
 }

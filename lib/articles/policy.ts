@@ -1,61 +1,60 @@
 import type { Article } from "#db/schema/articles.ts";
+import { allows, type Scope, scopeOf } from "#lib/access/policy.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 import { isLive } from "./lifecycle.ts";
 
 /**
- * Who may do what with an article. Asked by commands to decide, by desk reads as a row scope, by screens to show or hide.
- *
- * contributor: writes own articles · author: also publishes own articles · editor, admin: everything
+ * Who may do what with an article, by the declaration of rights and the article's state. Asked by commands to decide, by
+ * desk reads as a row scope, by screens to show or hide.
  */
-type Owned = Pick<Article, "createdBy" | "state">;
+type Owned = Pick<Article, "createdBy" | "sectionId">;
+type Standing = Owned & Pick<Article, "state">;
 
 export function canCreate(actor: Actor): boolean {
-  return actor.type !== "anyone";
+  return allows(actor, "article.create");
 }
 
-export function canSee(actor: Actor, article: Pick<Article, "createdBy">): boolean {
-  return seesAll(actor) || isOwn(actor, article);
+export function canSee(actor: Actor, article: Owned): boolean {
+  return allows(actor, "article.write", placeOf(article));
 }
 
-export function canEdit(actor: Actor, article: Owned): boolean {
+export function canEdit(actor: Actor, article: Standing): boolean {
   return article.state !== "trashed" && canSee(actor, article);
 }
 
 /** Who may hold the lease: only people write by hand. */
-export function canWrite(actor: Actor, article: Owned): boolean {
+export function canWrite(actor: Actor, article: Standing): boolean {
   return actor.type === "person" && canEdit(actor, article);
 }
 
-export function canPublish(actor: Actor, article: Owned): boolean {
-  return canEdit(actor, article) && (seesAll(actor) || isAuthor(actor));
+export function canPublish(actor: Actor, article: Standing): boolean {
+  return canEdit(actor, article) && allows(actor, "article.publish", placeOf(article));
 }
 
-export function canUnpublish(actor: Actor, article: Owned): boolean {
-  return canPublish(actor, article) && isLive(article.state);
+export function canUnpublish(actor: Actor, article: Standing): boolean {
+  return canEdit(actor, article) && isLive(article.state) && allows(actor, "article.withdraw", placeOf(article));
 }
 
 /** A live article is withdrawn first, so that nothing vanishes from readers by way of the trash. */
-export function canTrash(actor: Actor, article: Owned): boolean {
-  return (
-    canEdit(actor, article) &&
-    !isLive(article.state) &&
-    (seesAll(actor) || isAuthor(actor) || article.state === "draft")
-  );
+export function canTrash(actor: Actor, article: Standing): boolean {
+  if (isLive(article.state) || !canEdit(actor, article)) return false;
+  return allows(actor, article.state === "draft" ? "article.trash" : "article.trash-withdrawn", placeOf(article));
 }
 
-export function canRestore(actor: Actor, article: Owned): boolean {
+export function canRestore(actor: Actor, article: Standing): boolean {
   return article.state === "trashed" && canSee(actor, article);
+}
+
+/** The articles that the desk shows to somebody. */
+export function seenArticles(actor: Actor): Scope {
+  return scopeOf(actor, "article.write");
 }
 
 /** True for those whose row scope is the whole site. */
 export function seesAll(actor: Actor): boolean {
-  return actor.type === "system" || (actor.type === "person" && (actor.role === "editor" || actor.role === "admin"));
+  return seenArticles(actor).all;
 }
 
-function isOwn(actor: Actor, article: Pick<Article, "createdBy">): boolean {
-  return actor.type === "person" && article.createdBy === actor.id;
-}
-
-function isAuthor(actor: Actor): boolean {
-  return actor.type === "person" && actor.role === "author";
+function placeOf({ createdBy, sectionId }: Owned) {
+  return { owner: createdBy, section: sectionId };
 }

@@ -12,6 +12,7 @@ export type Use = {
   draft: boolean;
   lead: boolean;
   createdBy: string | null;
+  sectionId: string | null;
 };
 
 /** Every article that shows it, whoever may see the article; what leaves the house is narrowed by the caller. */
@@ -24,7 +25,13 @@ export async function usesOfAll(on: Database, ids: readonly string[]): Promise<M
   if (ids.length === 0) return new Map();
   const { scope, role, targetId } = references;
   const rows = await on
-    .select({ articleId: articles.id, title: articles.title, scope, role, targetId, createdBy: articles.createdBy })
+    .select({
+      articleId: articles.id,
+      title: articles.title,
+      createdBy: articles.createdBy,
+      sectionId: articles.sectionId,
+      ...{ scope, role, targetId },
+    })
     .from(references)
     .innerJoin(articles, eq(articles.id, references.articleId))
     .where(and(inArray(references.targetType, ["media", "file"]), inArray(targetId, [...ids])))
@@ -42,7 +49,7 @@ export async function usesOfAll(on: Database, ids: readonly string[]): Promise<M
 /** The refusal to delete what articles still use; `what` is its name within the sentence. */
 export function inUse(what: "picture" | "file", uses: Use[]): AppError {
   const where = uses.length === 1 ? `“${uses[0]?.title || "Untitled"}”` : `${uses.length} articles`;
-  const list = uses.map(({ createdBy: _, ...use }) => use);
+  const list = uses.map(({ createdBy: _, sectionId: __, ...use }) => use);
   return new AppError("conflict", `This ${what} is used in ${where}. Take it out there first.`, {
     details: { uses: list },
   });

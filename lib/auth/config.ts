@@ -7,16 +7,21 @@ import { signIn } from "#lib/people/commands/sign-in.ts";
 import { SESSION_DAYS } from "#lib/people/lifecycle.ts";
 import { clientAddress } from "./address.ts";
 import { refusalWord } from "./refusals.ts";
-import { viewerOf } from "./viewer.ts";
+import { standingOf } from "./viewer.ts";
 
 declare module "next-auth" {
   interface User {
     session: string;
+    half: boolean;
+  }
+  interface Session {
+    half?: boolean;
   }
 }
 declare module "next-auth/jwt" {
   interface JWT {
     session?: string;
+    half?: boolean;
   }
 }
 
@@ -34,9 +39,10 @@ export function authOptions(): NextAuthOptions {
     ],
     callbacks: {
       // The token holds the number of a row and nothing else: name and role are read anew at every request.
-      jwt: ({ token, user }) => (user ? { session: user.session } : { session: token.session }),
-      // Tells nothing and reads nothing (session.ts does): an error here would make next-auth take the cookie away.
-      session: ({ session: { expires } }) => ({ expires }),
+      // `half` only tells the sign-in form where to go next: what counts is the row.
+      jwt: ({ token, user }) => ({ session: (user ?? token).session, half: (user ?? token).half }),
+      // Tells no more and reads nothing (session.ts does): an error here would make next-auth take the cookie away.
+      session: ({ session: { expires }, token }) => ({ expires, half: token.half === true }),
     },
     events: { signOut: ({ token }) => signOut(token.session) },
     logger: {
@@ -64,13 +70,15 @@ async function authorize(typed: Record<"email" | "password", string> | undefined
   });
   // next-auth hands the message of an error on to the sign-in page as a word in its address.
   if (!answer.ok) throw new Error(refusalWord(answer));
-  return { id: answer.person, session: answer.session };
+  return { id: answer.person, session: answer.session, half: answer.half };
 }
 
 async function signOut(session: string | undefined): Promise<void> {
   const now = new Date();
-  const viewer = await viewerOf(session, now);
-  if (session && viewer) await endSession({ session }, { actor: viewer, now, via: "desk" });
+  const standing = await standingOf(session, now);
+  if (!session || !standing) return;
+  const actor = standing.session.half ? ({ type: "anyone" } as const) : standing.viewer;
+  await endSession({ session }, { actor, now, via: "desk", session: standing.session });
 }
 
 function errorIn(facts: unknown): unknown {

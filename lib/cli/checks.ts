@@ -8,7 +8,7 @@ import { integrityFaults } from "#db/dialect/integrity.ts";
 import { events } from "#db/schema/events.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import { env } from "#lib/kernel/env.ts";
-import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
+import { mailServer } from "#lib/kernel/mail/server.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { isServedElsewhere } from "#lib/media/elsewhere.ts";
 import { missing } from "#lib/media/make-missing.ts";
@@ -44,9 +44,11 @@ async function publicUrl(): Promise<Finding[]> {
 }
 
 async function mail(): Promise<Finding[]> {
-  const says = mailIsConfigured()
-    ? `Mail is sent as ${env().MAIL_FROM}`
-    : "Mail is not set up (SMTP_URL): links are handed over by hand";
+  const server = await mailServer();
+  const from = typeof server?.from === "string" ? server.from : server?.from.address;
+  const says = server
+    ? `Mail is sent as ${from}, as the ${server.source === "desk" ? "settings in the desk say" : "environment says"}`
+    : "Mail is not set up: links are handed over by hand";
   return [{ good: true, says }];
 }
 

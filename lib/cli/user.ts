@@ -3,6 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { people } from "#db/schema/people.ts";
 import { ROLES, type Role } from "#db/vocabulary.ts";
+import { resetFactors } from "#lib/factors/commands/reset.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { linkAddress } from "#lib/people/addresses.ts";
 import { addPerson } from "#lib/people/commands/add-person.ts";
@@ -19,7 +20,8 @@ export async function run([word, ...args]: string[]): Promise<number> {
   if (word === "list") await withStore(list);
   else if (word === "add") await add(args);
   else if (word === "reset") await reset(args);
-  else throw new UsageError("Say list, add or reset.");
+  else if (word === "forget-second-factor") await forgetSecondFactor(args);
+  else throw new UsageError("Say list, add, reset or forget-second-factor.");
   return 0;
 }
 
@@ -45,14 +47,30 @@ async function add(args: string[]): Promise<void> {
 }
 
 async function reset(args: string[]): Promise<void> {
+  await withPerson(args, "Say whose password: an e-mail address.", async (id) => {
+    const { name, secret, expiresAt } = await makeResetLink({ id }, cliContext());
+    print(linkAddress("password-reset", secret));
+    process.stderr.write(`Hand this to ${name}. It works once, until ${expiresAt.toISOString()}.\n`);
+  });
+}
+
+/** For the only admin, whose phone and recovery codes are gone. */
+async function forgetSecondFactor(args: string[]): Promise<void> {
+  await withPerson(args, "Say whose second factor: an e-mail address.", async (id) => {
+    const { email, ended } = await resetFactors({ id }, cliContext());
+    print(
+      `${email} signs in with the password alone, until a new second factor is set up. Browsers signed out: ${ended}.`,
+    );
+  });
+}
+
+async function withPerson(args: string[], missing: string, work: (id: string) => Promise<void>): Promise<void> {
   const [email, ...more] = parseArgs({ args, options: {}, allowPositionals: true }).positionals;
-  if (!email || more.length) throw new UsageError("Say whose password: an e-mail address.");
+  if (!email || more.length) throw new UsageError(missing);
   await withStore(async () => {
     const [person] = await db().select({ id: people.id }).from(people).where(eq(people.email, email.toLowerCase()));
     if (!person) throw new AppError("not-found", `Nobody here has the e-mail ${email}.`);
-    const { name, secret, expiresAt } = await makeResetLink({ id: person.id }, cliContext());
-    print(linkAddress("password-reset", secret));
-    process.stderr.write(`Hand this to ${name}. It works once, until ${expiresAt.toISOString()}.\n`);
+    await work(person.id);
   });
 }
 

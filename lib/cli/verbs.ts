@@ -9,7 +9,8 @@ export const VERBS: Record<string, Verb> = {
     load: () => import("./setup.ts"),
   },
   user: {
-    usage: "user list | user add --name NAME --email ADDRESS --role ROLE | user reset ADDRESS",
+    usage:
+      "user list | user add --name NAME --email ADDRESS --role ROLE | user reset ADDRESS | user forget-second-factor ADDRESS",
     does: "list people, add one (password from standard input), or make a link for a new password",
     load: () => import("./user.ts"),
   },

@@ -58,7 +58,7 @@ export function widestFile(picture: Addressed, type: MadeType): MadeAddress {
 }
 
 /** Narrow ones first; at least one. */
-function addressesOf(picture: Addressed, shape: Shape, type: MadeType, reach: Reach = {}): MadeAddress[] {
+export function addressesOf(picture: Addressed, shape: Shape, type: MadeType, reach: Reach = {}): MadeAddress[] {
   const widths = widthsOf(picture, shape, type);
   const { least = 0, most = Number.POSITIVE_INFINITY } = reach;
   const within = widths.filter((width) => width >= least && width <= most);

@@ -14,13 +14,18 @@ export async function answer<Input extends z.ZodType, Result>(
   input: unknown,
   context: () => Promise<Context>,
 ): Promise<Answer<Result>> {
+  return attempt(command.commandName, async () => command(input as z.input<Input>, await context()));
+}
+
+/** The same for work that is more than one command, or none; `name` is for the log. */
+export async function attempt<Result>(name: string, work: () => Promise<Result>): Promise<Answer<Result>> {
   try {
-    return { ok: true, result: await command(input as z.input<Input>, await context()) };
+    return { ok: true, result: await work() };
   } catch (error) {
     unstable_rethrow(error);
     const problem = problemOf(error);
     if (problem.code === "internal" || problem.code === "unavailable")
-      log().error({ error, command: command.commandName }, "a command failed");
+      log().error({ error, command: name }, "a command failed");
     return { ok: false, ...problem };
   }
 }

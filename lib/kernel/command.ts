@@ -3,6 +3,7 @@ import { db, store, type Transaction } from "#db/client.ts";
 import type { Actor, Context } from "./actor.ts";
 import { AppError } from "./errors.ts";
 import { type EventFacts, ownEvent, recordEvent } from "./events.ts";
+import { refuseStale } from "./fresh.ts";
 import { pageCache } from "./page-cache/cache.ts";
 
 /** One change of state. All five parts must be stated; see CONTRIBUTING.md for the model (lib/articles/commands/publish.ts). */
@@ -15,6 +16,8 @@ export type Definition<Input extends z.ZodType, Target, Prepared, Result> = {
   load: (tx: Transaction, input: z.output<Input>, context: Context) => Promise<Target>;
   /** The policy: pure. */
   can: (actor: Actor, target: Target, input: z.output<Input>) => boolean;
+  /** For dangerous acts: refused to somebody who has not proved lately who they are; the desk asks, and repeats the act. */
+  fresh?: true | ((input: z.output<Input>) => boolean);
   /** Slow work that must not hold the transaction: hashing, pictures. Runs after a first `can`, which is asked again inside. */
   prepare?: (work: { input: z.output<Input>; target: Target; context: Context }) => Promise<Prepared>;
   run: (work: Work<z.output<Input>, Target, Prepared>) => Promise<Result>;
@@ -50,12 +53,13 @@ export function defineCommand<Input extends z.ZodType, Target, Result, Prepared 
     const prepared = await prepare(input, context);
     const { result, tags, event } = await store().transaction(async (tx) => {
       const target = await load(tx, input, context);
-      if (!can(context.actor, target, input)) throw refusal(context.actor);
+      decide(context, target, input);
       const result = await definition.run({ tx, input, target, prepared, context });
       const done = { input, target, result, context };
       const facts = definition.event(done);
       const tags = facts ? definition.tags(done) : [];
       const event = facts && (await recordEvent(tx, { name, context, tags, ...facts }));
+      await context.receipt?.(tx, result);
       return { result, tags, event };
     });
     if (event) ownEvent(event);
@@ -66,8 +70,14 @@ export function defineCommand<Input extends z.ZodType, Target, Result, Prepared 
   async function prepare(input: z.output<Input>, context: Context): Promise<Prepared> {
     if (!definition.prepare) return undefined as Prepared;
     const target = await load(db(), input, context);
-    if (!can(context.actor, target, input)) throw refusal(context.actor);
+    decide(context, target, input);
     return definition.prepare({ input, target, context });
+  }
+
+  function decide(context: Context, target: Target, input: z.output<Input>): void {
+    if (!can(context.actor, target, input)) throw refusal(context.actor);
+    const { fresh } = definition;
+    if (fresh === true || fresh?.(input)) refuseStale(context);
   }
 
   return Object.assign(command, { commandName: name, input: definition.input });

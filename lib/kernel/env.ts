@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROLES, type Role } from "#db/vocabulary.ts";
 import { shared } from "./shared.ts";
 
 const Settings = z.object({
@@ -36,6 +37,21 @@ const Settings = z.object({
   // One byte less than what the column of both engines holds.
   MAX_MEDIA_MB: z.coerce.number("a number of megabytes").int().min(1).max(2_047, "at most 2047").default(2_000),
   AUTH_SECRET: z.string().min(32, "at least 32 characters").optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: "the address of the provider, such as https://login.example.org" })
+    .refine(isSafeIssuer, "an address that begins with https://")
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().min(8, "the secret that the provider gave out").optional(),
+  OIDC_NAME: z.string().max(40, "at most 40 characters").default("single sign-on"),
+  OIDC_SCOPE: z
+    .string()
+    .regex(/\bopenid\b/, "scopes with openid among them")
+    .default("openid email profile"),
+  OIDC_ROLE_CLAIM: z.string().optional(),
+  OIDC_ROLES: z.string().transform(readRoles).optional(),
+  OIDC_MATCH_EMAIL: z.stringbool("true or false").default(false),
+  OIDC_CREATE: z.stringbool("true or false").default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address such as smtp://user:password@host:587" }).optional(),
   MAIL_FROM: z.string().min(3).max(320).optional(),
   PAGE_CACHE_MB: z.coerce.number("a number of megabytes").int().min(1).max(65_536).default(256),
@@ -69,7 +85,39 @@ export function readSettings(source: Record<string, string | undefined>): Settin
   const { SMTP_URL, MAIL_FROM, PORT } = parsed.data;
   if (SMTP_URL && !MAIL_FROM) throw new EnvError("MAIL_FROM must say who sends the mail when SMTP_URL is set.");
   checkStore(parsed.data);
+  checkProvider(parsed.data);
   return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${PORT}` };
+}
+
+function checkProvider({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, ...given }: z.output<typeof Settings>): void {
+  const named = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(Boolean).length;
+  if (named !== 0 && named !== 3) {
+    throw new EnvError("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: one of them is missing.");
+  }
+  if (given.OIDC_ROLE_CLAIM && !given.OIDC_ROLES) {
+    throw new EnvError("OIDC_ROLES must say which role a value of OIDC_ROLE_CLAIM stands for, such as editors=editor.");
+  }
+}
+
+/** Tokens must not be read on their way; a provider on the same machine is for trying out. */
+function isSafeIssuer(url: string): boolean {
+  const { protocol, hostname } = URL.parse(url) ?? {};
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname ?? "");
+}
+
+/** `staff=author, chiefs=editor` */
+function readRoles(text: string, context: z.RefinementCtx): { value: string; role: Role }[] {
+  const pairs = text
+    .split(",")
+    .map((pair) => pair.trim())
+    .filter(Boolean);
+  return pairs.flatMap((pair) => {
+    const at = pair.lastIndexOf("=");
+    const [value, role] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    if (at > 0 && value && (ROLES as readonly string[]).includes(role)) return [{ value, role: role as Role }];
+    context.addIssue({ code: "custom", message: `pairs such as editors=editor, with one of ${ROLES.join(", ")}` });
+    return [];
+  });
 }
 
 function checkStore(given: z.output<typeof Settings>): void {

@@ -5,6 +5,7 @@ import type { Actor, Context } from "./actor.ts";
 import { log } from "./log.ts";
 import { pageCache } from "./page-cache/cache.ts";
 import { shared } from "./shared.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 /** What a command says of itself for the record. Secrets and whole texts do not belong in before and after. */
 export type EventFacts = { target: { type: string; id: string }; before?: unknown; after?: unknown };
@@ -31,11 +32,13 @@ export async function recordEvent(
       ...actorColumns(context.actor),
       targetType: target.type,
       targetId: target.id,
-      before,
-      after,
+      before: withoutSecrets(before),
+      after: withoutSecrets(after),
       tags,
       via: context.via,
+      tokenId: context.token ?? null,
       address: context.address ?? null,
+      userAgent: context.userAgent ?? null,
     })
     .returning({ id: events.id });
   await store().announce(tx);

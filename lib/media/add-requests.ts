@@ -1,14 +1,11 @@
 import { deskContext } from "#lib/auth/session.ts";
-import { env } from "#lib/kernel/env.ts";
-import { AppError, invalid } from "#lib/kernel/errors.ts";
-import { type Spooled, spooling } from "#lib/kernel/spool/spool.ts";
 import { type Added, addMedia } from "./commands/add.ts";
 import { deskKnown } from "./desk-known.ts";
 import { sentName } from "./file-name.ts";
 import { addFromAddress } from "./from-address.ts";
-import { megabytes } from "./megabytes.ts";
 import { readJson } from "./read-body.ts";
 import { FinishInput, FromAddressInput, KnownInput } from "./schema.ts";
+import { mostMediaBytes, withSpooledBody } from "./spooled-body.ts";
 
 const MAX_WORDS_BYTES = 8_000;
 
@@ -20,7 +17,9 @@ export async function postMedia(request: Request): Promise<Response> {
   const context = await deskContext();
   const fileName = sentName(request);
   const wish = FinishInput.parse(Object.fromEntries(new URL(request.url).searchParams));
-  return answered(await withSpooledBody(request, (file) => addMedia({ ...wish, file, fileName }, context)));
+  return answered(
+    await withSpooledBody(request, mostMediaBytes(), (file) => addMedia({ ...wish, file, fileName }, context)),
+  );
 }
 
 /** A JSON object with an `address` of the public web: what lies there is fetched and put into the library. */
@@ -35,22 +34,6 @@ export async function findKnown(request: Request): Promise<Response> {
   const { actor } = await deskContext();
   const { hash } = KnownInput.parse(Object.fromEntries(new URL(request.url).searchParams));
   return Response.json({ item: await deskKnown(actor, hash) });
-}
-
-/** Writes a body to the spool as it comes. Throws AppError too-large. */
-export async function withSpooledBody<T>(request: Request, work: (file: Spooled) => Promise<T>): Promise<T> {
-  const most = env().MAX_MEDIA_MB * 1024 * 1024;
-  const declared = request.headers.get("content-length");
-  if (declared !== null && !(Number(declared) <= most))
-    throw new AppError("too-large", `This file is larger than ${megabytes(most)}.`);
-  return spooling(request.body ?? nothing(), most, (file) => {
-    if (file.size === 0) throw invalid("file", "This file is empty.");
-    return work(file);
-  });
-}
-
-async function* nothing(): AsyncGenerator<Uint8Array> {
-  // A request without a body is a file without bytes, and is told so.
 }
 
 function answered(added: Added): Response {

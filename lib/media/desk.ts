@@ -24,9 +24,9 @@ export async function deskPictures(
 }
 
 /** A use as whoever may see the article is told of it: in what readers have, in the draft, above the text. */
-export type SeenUse = Omit<Use, "createdBy">;
+export type SeenUse = Omit<Use, "createdBy" | "sectionId">;
 
-export function seenUse({ createdBy: _, ...use }: Use): SeenUse {
+export function seenUse({ createdBy: _, sectionId: __, ...use }: Use): SeenUse {
   return use;
 }
 

@@ -1,34 +1,30 @@
 import type { Media } from "#db/schema/media.ts";
+import { allows } from "#lib/access/policy.ts";
 import { canSee } from "#lib/articles/policy.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 
-/** The library is one for the whole staff: who may sign in may look and add. */
 export function canUpload(actor: Actor): boolean {
-  return actor.type !== "anyone";
+  return allows(actor, "media.add");
 }
 
 export function canSeeLibrary(actor: Actor): boolean {
-  return actor.type !== "anyone";
+  return allows(actor, "media.see");
 }
 
 export function canDescribe(actor: Actor, picture: Pick<Media, "createdBy">): boolean {
-  return runsTheDesk(actor) || (actor.type === "person" && picture.createdBy === actor.id);
+  return allows(actor, "media.describe", { owner: picture.createdBy });
 }
 
 export function canDelete(actor: Actor): boolean {
-  return runsTheDesk(actor);
+  return allows(actor, "media.delete");
 }
 
 /** Folders are the desk's order; what one added oneself one may put where it belongs. */
 export function canArrange(actor: Actor): boolean {
-  return runsTheDesk(actor);
-}
-
-function runsTheDesk(actor: Actor): boolean {
-  return actor.type === "system" || (actor.type === "person" && (actor.role === "editor" || actor.role === "admin"));
+  return allows(actor, "media.arrange");
 }
 
 /** Whether the title of an article that shows a picture may be told; the same rule as for the article itself. */
-export function seesUse(actor: Actor, article: { createdBy: string | null }): boolean {
+export function seesUse(actor: Actor, article: { createdBy: string | null; sectionId: string | null }): boolean {
   return canSee(actor, article);
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { deskContext } from "#lib/auth/session.ts";
 import { Id } from "#lib/kernel/text-input.ts";
-import { withSpooledBody } from "./add-requests.ts";
 import { replaceMedia } from "./commands/replace.ts";
 import { sentName } from "./file-name.ts";
 import { readJson } from "./read-body.ts";
+import { mostMediaBytes, withSpooledBody } from "./spooled-body.ts";
 import { replaceByUpload } from "./uploads/finish.ts";
 
 const MAX_WORDS_BYTES = 4_000;
@@ -16,7 +16,9 @@ const ReplacementInput = z.strictObject({ upload: Id });
 export async function putFile(request: Request, id: string): Promise<Response> {
   const context = await deskContext();
   const fileName = sentName(request);
-  return Response.json(await withSpooledBody(request, (file) => replaceMedia({ id, file, fileName }, context)));
+  return Response.json(
+    await withSpooledBody(request, mostMediaBytes(), (file) => replaceMedia({ id, file, fileName }, context)),
+  );
 }
 
 /** A JSON object that names an upload, which takes the place of the file. */

@@ -18,10 +18,13 @@ export async function doorLink(
   purpose: LinkPurpose,
   secret: string,
   now: Date,
-): Promise<{ state: Exclude<LinkState, "open"> } | { state: "open"; person: { name: string; email: string } | null }> {
+): Promise<
+  | { state: Exclude<LinkState, "open"> }
+  | { state: "open"; person: { name: string; email: string } | null; email: string | null }
+> {
   const link = await findLink(db(), purpose, secret);
   const state = linkState(link, now);
   if (!link || state !== "open") return { state: state as Exclude<LinkState, "open"> };
   const person = link.personId ? await personById(db(), link.personId) : null;
-  return { state: "open", person: person && { name: person.name, email: person.email } };
+  return { state: "open", person: person && { name: person.name, email: person.email }, email: link.email };
 }

@@ -1,11 +1,18 @@
 import type { LinkPurpose, PersonStatus, Role } from "#db/vocabulary.ts";
 
-/** A session lasts this long from signing in, however much it is used. */
+/** A session lasts this long from signing in, however much it is used, */
 export const SESSION_DAYS = 30;
-export const LINK_HOURS = { "set-up": 24, invitation: 7 * 24, "password-reset": 1 } satisfies Record<
-  LinkPurpose,
-  number
->;
+/** and ends sooner when nobody came for this long. */
+export const IDLE_DAYS = 14;
+/** Time to look for the second factor, or to set one up. */
+export const HALF_SESSION_MINUTES = 15;
+export const LINK_HOURS = {
+  "set-up": 24,
+  invitation: 7 * 24,
+  "password-reset": 1,
+  "sign-in": 0.25,
+  "new-email": 24,
+} satisfies Record<LinkPurpose, number>;
 /** “Last seen” is this exact: every request would otherwise write. */
 const SEEN_EVERY_MS = 5 * 60 * 1_000;
 /** A reset link that an admin hands over by hand needs longer than one that is mailed. */
@@ -22,7 +29,7 @@ export function linkState(link: LinkFacts | undefined, now: Date): LinkState {
 }
 
 export type SignInAnswer =
-  | { ok: true; person: string; session: string }
+  | { ok: true; person: string; session: string; half: boolean }
   | { ok: false; reason: "wrong" | "suspended" | "not-set-up" }
   | { ok: false; reason: "too-many"; retryAt: Date };
 

@@ -12,9 +12,15 @@ export const LIMITS = {
   "sign-in-account": { free: 30, firstMs: 30 * SECOND, longestMs: 5 * MINUTE, forgetAfterMs: HOUR },
   /** One address against any account. Generous, because a newsroom may share one. */
   "sign-in-address": { free: 50, firstMs: MINUTE, longestMs: 15 * MINUTE, forgetAfterMs: HOUR },
+  /** A code after the password: few tries, because a code has few digits. */
+  "second-here": { free: 5, firstMs: 30 * SECOND, longestMs: 15 * MINUTE, forgetAfterMs: 24 * HOUR },
+  "second-account": { free: 20, firstMs: 30 * SECOND, longestMs: 15 * MINUTE, forgetAfterMs: 24 * HOUR },
+  "passkey-address": { free: 50, firstMs: MINUTE, longestMs: 15 * MINUTE, forgetAfterMs: HOUR },
   "reset-account": { free: 3, firstMs: 10 * MINUTE, longestMs: HOUR, forgetAfterMs: 3 * HOUR },
   "reset-address": { free: 20, firstMs: 10 * MINUTE, longestMs: HOUR, forgetAfterMs: 3 * HOUR },
-  /** The present password, asked again before it is changed. */
+  "mail-link-account": { free: 3, firstMs: 10 * MINUTE, longestMs: HOUR, forgetAfterMs: 3 * HOUR },
+  "mail-link-address": { free: 20, firstMs: 10 * MINUTE, longestMs: HOUR, forgetAfterMs: 3 * HOUR },
+  /** The present password, asked again before something that matters. */
   "own-password": { free: 5, firstMs: 30 * SECOND, longestMs: 15 * MINUTE, forgetAfterMs: 24 * HOUR },
 } satisfies Record<string, Limit>;
 export type LimitName = keyof typeof LIMITS;
@@ -27,6 +33,12 @@ export function signInSubjects(email: string, address: string | undefined, known
   const from = addressSubject(address);
   const everywhere: [LimitName, string][] = known ? [] : [["sign-in-account", email]];
   return [["sign-in-here", `${email} ${from}`], ["sign-in-address", from], ...everywhere];
+}
+
+/** What a code after the password is counted under. */
+export function secondSubjects(person: string, address: string | undefined, known: boolean): [LimitName, string][] {
+  const everywhere: [LimitName, string][] = known ? [] : [["second-account", person]];
+  return [["second-here", `${person} ${addressSubject(address)}`], ...everywhere];
 }
 
 /** What a success wipes out. The address keeps its count, or one good account would buy endless tries at others. */

@@ -20,15 +20,23 @@ export async function makeLink(
     person,
     now,
     hours = LINK_HOURS[purpose],
-  }: { purpose: LinkPurpose; person: string | null; now: Date; hours?: number },
+    email,
+  }: { purpose: LinkPurpose; person: string | null; now: Date; hours?: number; email?: string },
 ): Promise<FreshLink> {
   await revokeLinks(tx, purpose, person);
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + hours * 60 * 60 * 1_000);
-  await tx
-    .insert(links)
-    .values({ id: newId(), purpose, secretHash: hashSecret(secret), personId: person, createdAt: now, expiresAt });
+  const facts = { purpose, secretHash: hashSecret(secret), personId: person, email, createdAt: now, expiresAt };
+  await tx.insert(links).values({ id: newId(), ...facts });
   return { secret, expiresAt };
+}
+
+/** The work of making a link, for an account that does not exist: the time of the answer must not tell. It opens nothing. */
+export async function makeNoLink(tx: Transaction, purpose: LinkPurpose, now: Date): Promise<null> {
+  await revokeLinks(tx, purpose, "nobody");
+  const facts = { purpose, secretHash: hashSecret(newSecret()), createdAt: now, expiresAt: now, revoked: true };
+  await tx.insert(links).values({ id: newId(), ...facts });
+  return null;
 }
 
 export async function revokeLinks(tx: Transaction, purpose: LinkPurpose, person: string | null): Promise<void> {
@@ -37,6 +45,11 @@ export async function revokeLinks(tx: Transaction, purpose: LinkPurpose, person:
     .update(links)
     .set({ revoked: true })
     .where(and(owner, eq(links.purpose, purpose), isNull(links.usedAt)));
+}
+
+/** Ends every link that would let somebody in, or change how they get in. */
+export async function revokeEntrances(tx: Transaction, person: string): Promise<void> {
+  for (const purpose of ["password-reset", "sign-in", "new-email"] as const) await revokeLinks(tx, purpose, person);
 }
 
 export async function useLink(tx: Transaction, link: LinkRow, now: Date): Promise<void> {

@@ -1,26 +1,13 @@
-/** The most used passwords that are long enough to pass, without spaces and marks. */
-const COMMON = new Set(
-  `123456789012 1234567890123 12345678901234 123456789012345 1234567890123456 12345678910 123456789123 123123123123
-  012345678910 0123456789012 098765432109 987654321098 987654321012 111222333444 123321123321 121212121212 qwertyuiop12
-  qwertyuiop123 qwertyuiopasdf qwertyuiopasdfghjkl qwertyuiopasdfghjklzxcvbnm qwertyuiopasd qwerty123456 qwerty1234567
-  qwertyqwerty qwerty12345678 asdfghjkl123 asdfghjklzxcvbnm zxcvbnm12345 zxcvbnmasdfg 1qaz2wsx3edc 1qaz2wsx3edc4rfv
-  1q2w3e4r5t6y 1q2w3e4r5t6y7u qazwsxedcrfv qazwsxedc123 password1234 password12345 password123456 passwordpassword
-  password12345678 passw0rd1234 passw0rdpassw0rd adminadminadmin administrator administrator1 admin1234567 admin123456789
-  changeme1234 changemenow1 changemeplease letmeinletmein letmein12345 letmeinplease welcome12345 welcome123456
-  iloveyou1234 iloveyouiloveyou iloveyouforever iloveyousomuch abcdefghijkl abcdefghijklm abcdefghijklmnop abcd12345678
-  abc123456789 abcabcabcabc a123456789012 aa1234567890 football1234 baseball1234 liverpoolfc1 manchesterunited
-  sunshine1234 princess1234 superman1234 superstar123 dragon123456 monkey123456 michael12345 jordan123456 computer1234
-  internet1234 samsung12345 mynameisjohn trustno1trustno1 unbelievable thisismypassword mypassword123 mypassword1234
-  correcthorsebatterystaple correcthorse newsroom1234 standfirst1234 journalist123`.split(/\s+/),
-);
-
 /** Words that a password must not be made of. */
 export type Known = { site: string; name: string; email: string };
 
-/** The sentence to show when a password is too easy to guess; null when it is fine. Its length is the schema's matter. */
-export function passwordProblem(password: string, known: Known): string | null {
+/**
+ * The sentence to show when a password is too easy to guess; null when it is fine. Its length is the schema's matter.
+ * `common` are the most used ones.
+ */
+export function passwordProblem(password: string, known: Known, common: ReadonlySet<string>): string | null {
   const bare = squashed(password);
-  if (COMMON.has(bare)) return "This is one of the most used passwords, so it is tried first. Choose another.";
+  if (isCommon(bare, common)) return "This is one of the most used passwords, so it is tried first. Choose another.";
   if (new Set(password).size < 5) return "This repeats a few characters. Choose something less even.";
   for (const word of [known.site, known.name, known.email.split("@")[0] ?? ""].map(squashed)) {
     if (word.length >= 4 && bare.replaceAll(word, "").length < 8) {
@@ -28,6 +15,13 @@ export function passwordProblem(password: string, known: Known): string | null {
     }
   }
   return null;
+}
+
+/** Also with digits around it, and twice in a row: guessers try that next. */
+function isCommon(bare: string, common: ReadonlySet<string>): boolean {
+  const word = bare.replace(/^\d+|\d+$/g, "");
+  const half = bare.slice(0, bare.length / 2);
+  return common.has(bare) || (word.length >= 4 && common.has(word)) || (half + half === bare && common.has(half));
 }
 
 function squashed(text: string): string {

@@ -1,9 +1,10 @@
 import type { Person } from "#db/schema/people.ts";
-import { type Actor, isSystem, type Viewer } from "#lib/kernel/actor.ts";
+import { allows } from "#lib/access/policy.ts";
+import type { Actor, Viewer } from "#lib/kernel/actor.ts";
 
 /** Who looks after people: admins, and the command line, which acts for whoever holds the machine. */
 export function managesPeople(actor: Actor): boolean {
-  return isSystem(actor) || (actor.type === "person" && actor.role === "admin");
+  return allows(actor, "people.manage");
 }
 
 /** Nobody suspends themselves: the door would close behind them. */

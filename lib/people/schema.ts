@@ -26,8 +26,19 @@ export const Email = z
       .regex(
         /^[^\s@,;:<>()[\]\\"\p{C}]{1,64}@[\p{L}\p{N}]([\p{L}\p{M}\p{N}-]*\.)+[\p{L}\p{N}-]{2,}$/u,
         "This does not look like an e-mail address, such as name@example.org.",
+      )
+      .refine(
+        (email) => !email.split(/[.@]/).some(mixesAlphabets),
+        "This mixes letters of two alphabets that look alike. Type it anew.",
       ),
   );
+
+/** A Cyrillic \u0430 among Latin letters makes an address that nobody can tell from another's. */
+function mixesAlphabets(part: string): boolean {
+  return (
+    [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u].filter((script) => script.test(part)).length > 1
+  );
+}
 
 export const Password = z
   .string()
@@ -43,15 +54,36 @@ export const SignInInput = z.strictObject({
   password: z.string().transform((password) => password.slice(0, LIMITS.password + 1)),
 });
 
-export const InviteInput = z.strictObject({ name: Name, email: Email, role: z.enum(ROLES, "Choose a role.") });
+/** One of the roles that come with the house, or the id of one of the newsroom's own. */
+const RoleWish = z.union([z.enum(ROLES), Id], "Choose a role.");
+/** Sections that somebody is narrowed to; null for the whole site. */
+const Narrowing = z
+  .array(Id)
+  .min(1, "Choose at least one section, or the whole site.")
+  .max(200, "At most 200 sections.")
+  .nullable();
+
+export const InviteInput = z.strictObject({
+  name: Name,
+  email: Email,
+  role: RoleWish,
+  sections: Narrowing.default(null),
+});
 export const AcceptInput = z.strictObject({ secret: Secret, name: Name, password: Password });
 export const PersonInput = z.strictObject({ id: Id });
-export const ChangeRoleInput = z.strictObject({ id: Id, role: z.enum(ROLES, "Choose a role.") });
+export const ChangeRoleInput = z.strictObject({ id: Id, role: RoleWish, sections: Narrowing.default(null) });
+export const HandOverInput = z.strictObject({ id: Id, to: Id });
+export const DeletePersonInput = z.strictObject({ id: Id, forgetName: z.boolean().default(false) });
 export const RenameInput = z.strictObject({ name: Name });
 export const AskResetInput = z.strictObject({ email: Email });
+export const SecretInput = z.strictObject({ secret: Secret });
+export const NewEmailInput = z.strictObject({ email: Email });
+export const ChangeEmailInput = z.strictObject({ id: Id, email: Email });
 export const ResetInput = z.strictObject({ secret: Secret, password: Password });
 export const ChangePasswordInput = z.strictObject({ current: z.string().max(1_000), password: Password });
 export const EndSessionInput = z.strictObject({ session: Id });
+/** `others`: this browser stays. */
+export const EndOwnInput = z.strictObject({ others: z.boolean().default(false) });
 export const NoInput = z.strictObject({});
 export const AddPersonInput = z.strictObject({ name: Name, email: Email, role: z.enum(ROLES), password: Password });
 /** The command line sets a site up without a link, so the secret may be left out there. */

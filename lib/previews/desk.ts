@@ -36,8 +36,8 @@ export async function deskPreviews(viewer: Viewer, articleId: string, now: Date)
   ]);
   return rows
     .flat()
-    .map(({ link: { id, note, createdAt, expiresAt, lastOpenedAt, ...link }, article, maker }) => ({
-      ...{ id, note, createdAt, expiresAt, lastOpenedAt, by: maker?.name ?? null },
+    .map(({ link: { id, note, createdAt, expiresAt, lastOpenedAt, ...link }, article, maker, by }) => ({
+      ...{ id, note, createdAt, expiresAt, lastOpenedAt, by },
       state: previewState({ link: { ...link, expiresAt }, article, maker }, now),
     }))
     .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());

@@ -1,13 +1,14 @@
 import type { Article, PreviewLink } from "#db/schema/articles.ts";
-import type { Person } from "#db/schema/people.ts";
 import { canSee } from "#lib/articles/policy.ts";
+import type { Viewer } from "#lib/kernel/actor.ts";
 
 export type PreviewState = "open" | "revoked" | "expired" | "ended";
 
 type Facts = {
   link: Pick<PreviewLink, "expiresAt" | "revokedAt">;
-  article: Pick<Article, "createdBy" | "state">;
-  maker: Pick<Person, "id" | "name" | "role" | "status"> | null;
+  article: Pick<Article, "createdBy" | "sectionId" | "state">;
+  /** Null when whoever made it may not sign in any more. */
+  maker: Viewer | null;
 };
 
 /**
@@ -17,7 +18,7 @@ type Facts = {
 export function previewState({ link, article, maker }: Facts, now: Date): PreviewState {
   if (link.revokedAt) return "revoked";
   if (link.expiresAt <= now) return "expired";
-  const seen = maker?.status === "active" && canSee({ type: "person", ...maker }, article);
+  const seen = maker !== null && canSee(maker, article);
   return seen && article.state !== "trashed" ? "open" : "ended";
 }
 

@@ -3,7 +3,7 @@ import { db } from "#db/client.ts";
 import { site } from "#db/schema/site.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
-import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
+import { mailIsConfigured } from "#lib/kernel/mail/server.ts";
 import { canChangeSettings } from "./policy.ts";
 
 /** What the settings screen shows; not found for those who may not change it. */
@@ -11,5 +11,5 @@ export async function deskSettings(viewer: Viewer) {
   const [row] = canChangeSettings(viewer) ? await db().select().from(site).where(eq(site.id, 1)) : [];
   if (!row) throw notFound("page");
   const { name, tagline, language, timeZone } = row;
-  return { name, tagline, language, timeZone, mail: mailIsConfigured() };
+  return { name, tagline, language, timeZone, mail: await mailIsConfigured() };
 }

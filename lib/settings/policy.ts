@@ -1,5 +1,6 @@
-import { type Actor, isSystem } from "#lib/kernel/actor.ts";
+import { allows } from "#lib/access/policy.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
 
 export function canChangeSettings(actor: Actor): boolean {
-  return isSystem(actor) || (actor.type === "person" && actor.role === "admin");
+  return allows(actor, "site.settings");
 }

@@ -26,7 +26,7 @@ const { keepRevision } = await import("#lib/revisions/rows.ts");
 const { HistoryInput } = await import("#lib/revisions/schema.ts");
 
 const VERSIONS = 2_000;
-const EDITOR = { type: "person", id: "benchbenchbench0", name: "Bench", role: "editor" } as const;
+const EDITOR = { type: "person", id: "benchbenchbench0", name: "Bench", role: "editor", sections: "all" } as const;
 const SYSTEM = { actor: { type: "system", job: "bench" }, now: new Date(), via: "job" } as const;
 
 await migrate();

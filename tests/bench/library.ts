@@ -25,7 +25,7 @@ import { startPostgres } from "#tests/support/postgres-cluster.ts";
 
 const ROUNDS = 60;
 const SMALL = 1_000;
-const EDITOR: Viewer = { type: "person", id: "benchbenchbench0", name: "Bench", role: "editor" };
+const EDITOR: Viewer = { type: "person", id: "benchbenchbench0", name: "Bench", role: "editor", sections: "all" };
 const NOW = new Date("2030-01-15T12:00:00.000Z");
 const MINUTE = 60_000;
 // The same share of rows in both, unless it says "of few".

@@ -5,7 +5,7 @@ export async function signIn(page: Page, { email, password }: { email: string; p
   if (!page.url().includes("/sign-in")) await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 export function bodyOf(page: Page): Locator {

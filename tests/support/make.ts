@@ -13,9 +13,13 @@ export const DAY = 24 * 60 * MINUTE;
 /** A moment before (negative) or after the tests' noon. */
 export const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
 
+/** Of somebody who has just signed in, where it is a person. */
 export function contextOf(actor: Actor, now: Date = NOW): Context {
-  return { actor, now, via: "desk" };
+  const session = actor.type === "person" && { id: SOME_SESSION, person: actor.id, half: false, provedAt: now };
+  return { actor, now, via: "desk", ...(session && { session }) };
 }
+/** No row's: what needs one opens it (tests/support/door.ts). */
+const SOME_SESSION = "session0of0tests";
 export const anyone = (now?: Date) => contextOf({ type: "anyone" }, now);
 export const system = (job = "test", now?: Date): Context => ({
   ...contextOf({ type: "system", job }, now),
@@ -33,13 +37,15 @@ export async function aPerson(facts: Partial<Person> = {}): Promise<Staff> {
     email: `${id}@newsroom.example`,
     passwordHash: null,
     role: "author",
+    ownRoleId: null,
+    narrowed: false,
     status: "active",
     createdAt: NOW,
     lastSeenAt: null,
     ...facts,
   };
   await store().transaction((tx) => tx.insert(people).values(person));
-  const viewer: Viewer = { type: "person", id, name: person.name, role: person.role };
+  const viewer: Viewer = { type: "person", id, name: person.name, role: person.role, sections: "all" };
   return { person, viewer, context: contextOf(viewer) };
 }
 

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { cookieOf } from "./ask.ts";
 import type { Member } from "./newsroom.ts";
 import type { RunningServer } from "./server.ts";
 
@@ -13,4 +14,9 @@ export async function openAs(
   const [name, value] = cookie.split("=", 2) as [string, string];
   await context.addCookies([{ name, value, url }]);
   return context.newPage();
+}
+
+/** The same with a new session, for whoever has signed out or changed how they sign in meanwhile. */
+export async function openAnew(browser: Browser, server: Pick<RunningServer, "url">, member: Member): Promise<Page> {
+  return openAs(browser, server, { cookie: await cookieOf(server, member) });
 }

@@ -1,10 +1,14 @@
 import { ROLES } from "#db/vocabulary.ts";
+import { OPERATIONS } from "#lib/api/operations.ts";
 
-/** Whose request it is. `suspended` and `signed-out` hold the cookie of a session that was ended. */
-export const ASKERS = ["anyone", ...ROLES, "suspended", "signed-out"] as const;
+/**
+ * Whose request it is. `suspended` and `signed-out` hold the cookie of a session that was ended; `half` is an admin whose
+ * second factor is still missing.
+ */
+export const ASKERS = ["anyone", ...ROLES, "suspended", "signed-out", "half"] as const;
 export type Asker = (typeof ASKERS)[number];
 
-/** A status, or `door`: sent to the sign-in page; `moved`: sent elsewhere. */
+/** A status, or `door`: sent to the sign-in page, or to that of the second factor; `moved`: sent elsewhere. */
 export type Verdict = 200 | 201 | 204 | 401 | 403 | 404 | 405 | 410 | 422 | "door" | "moved";
 
 /** What the walk is about: made by an author whom none of the askers is. */
@@ -30,13 +34,16 @@ export const CANARY = "wagtail-canary-7c1f";
 const everybody = (verdict: Verdict) => Object.fromEntries(ASKERS.map((each) => [each, verdict])) as Probe["gets"];
 const outside = (verdict: Verdict, inside: Verdict) => ({
   ...everybody(inside),
-  ...{ anyone: verdict, suspended: verdict, "signed-out": verdict },
+  ...{ anyone: verdict, suspended: verdict, "signed-out": verdict, half: verdict },
 });
 const staff = outside("door", 200);
 const editors = { ...staff, contributor: 404, author: 404 } as const;
 const admins = { ...editors, editor: 404 } as const;
 const insiders = outside(200, "moved");
 const api = (verdict: Verdict) => outside(401, verdict);
+
+const insideAndHalf = (verdict: Verdict) =>
+  Object.fromEntries([...ROLES, "half"].map((each) => [each, verdict])) as Partial<Probe["gets"]>;
 
 const room = (path: string, gets: Probe["gets"], shows: string): Probe[] => [{ at: () => path, gets, shows }];
 const reader = (at: Probe["at"], verdict: Verdict = 200): Probe[] => [
@@ -54,11 +61,17 @@ const TEXT = {
   body: '{"type":"doc","content":[{"type":"paragraph"}]}',
 };
 
+/** What the API answers without a token where it does not answer that there is nothing. */
+const OPEN: Record<string, Verdict> = {
+  ...{ listPublishedArticles: 200, listSections: 200, listTopics: 200, listAuthors: 200, findPublishedArticle: 422 },
+};
+
 /** Every route of the build, and what each asker gets there. */
 export const ACCESS: Record<string, Probe[]> = {
   "/admin": [{ at: () => "/admin", gets: everybody("moved") }],
   "/admin/[...missing]": [{ at: () => "/admin/nothing/here", gets: everybody(404) }],
   "/admin/account": room("/admin/account", staff, "Lost one, or used somebody"),
+  "/admin/account/tokens": room("/admin/account/tokens", staff, "Make a token"),
   "/admin/articles": room("/admin/articles?state=all", staff, "New article"),
   "/admin/articles/[id]": [{ at: ({ article }) => `/admin/articles/${article}`, gets: editors, shows: CANARY }],
   "/admin/authors": room("/admin/authors", staff, "Vera Own"),
@@ -74,7 +87,13 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: ({ section }) => `/admin/sections/${section}`, gets: editors, shows: `name="parentId"` },
   ],
   "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
-  "/admin/settings": room("/admin/settings", admins, "Mail is not configured"),
+  "/admin/settings": room("/admin/settings", admins, "This site sends no mail"),
+  "/admin/settings/mail": room("/admin/settings/mail", admins, `name="fromAddress"`),
+  "/admin/activity": [
+    { at: () => "/admin/activity", gets: staff, shows: "By which way" },
+    // The acts on one article are for those who may write it.
+    { at: ({ article }) => `/admin/activity?on=article:${article}`, gets: editors, shows: CANARY },
+  ],
   "/admin/topics": room("/admin/topics", staff, "Ratification"),
   "/admin/topics/[id]": [{ at: ({ topic }) => `/admin/topics/${topic}`, gets: editors, shows: "Ratification" }],
   "/admin/topics/new": room("/admin/topics/new", editors, `name="slug"`),
@@ -95,6 +114,16 @@ export const ACCESS: Record<string, Probe[]> = {
 
   // At the door the link is the right, so whoever holds it is let in.
   "/sign-in": [{ at: () => "/sign-in", gets: insiders }],
+  // Whoever is half signed in is asked for the rest here, and whoever is wholly in is told so.
+  "/second-factor": [{ at: () => "/second-factor", gets: { ...everybody("door"), ...insideAndHalf(200) } }],
+  "/sign-in/mail": [{ at: () => "/sign-in/mail", gets: everybody(200) }],
+  "/sign-in/mail/[secret]": [{ at: ({ secrets }) => `/sign-in/mail/${secrets.reset}`, gets: everybody(200) }],
+  "/confirm-email/[secret]": [{ at: ({ secrets }) => `/confirm-email/${secrets.reset}`, gets: everybody(200) }],
+  // Without a provider there is nothing to come back from.
+  "/sign-in/single/back": [
+    { at: () => "/sign-in/single/back?code=a&state=b", gets: everybody("door") },
+    ...refusing(() => "/sign-in/single/back", "POST", "PUT", "PATCH", "DELETE"),
+  ],
   "/reset": [{ at: () => "/reset", gets: everybody(200) }],
   "/reset/[secret]": [
     { at: ({ secrets }) => `/reset/${secrets.reset}`, gets: everybody(200), shows: "vera.own@" },
@@ -121,6 +150,17 @@ export const ACCESS: Record<string, Probe[]> = {
         gets: everybody(405),
       }),
     ),
+  ],
+  "/api/desk/activity": [
+    { at: () => "/api/desk/activity", method: "POST", body: "format=scroll", gets: api(422) },
+    {
+      at: () => "/api/desk/activity",
+      method: "POST",
+      body: "format=csv&act=article.create",
+      gets: { ...api(200), contributor: 403, author: 403, editor: 403 },
+      shows: "article.create",
+    },
+    ...refusing(() => "/api/desk/activity", "GET", "PUT", "PATCH", "DELETE"),
   ],
   "/api/desk/articles/[id]/comparison": [
     {
@@ -353,6 +393,22 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: () => "/api/desk/folders/x", method: "PATCH", body: "{}", gets: api(422) },
     { at: () => "/api/desk/folders/x", method: "DELETE", gets: api(422) },
     ...refusing(() => "/api/desk/folders/x", "GET", "POST", "PUT"),
+  ],
+
+  // Cookies mean nothing here: what needs a token is refused to everybody. Tokens: tests/data/api/matrix.test.ts.
+  "/api/v1/[[...path]]": [
+    { at: () => "/api/v1", gets: everybody(200) },
+    { at: () => "/api/v1/openapi.json", gets: everybody(200) },
+    { at: () => "/api/v1/nothing", gets: everybody(404) },
+    { at: () => "/api/v1/articles", method: "DELETE", gets: everybody(405) },
+    ...OPERATIONS.map(
+      (operation): Probe => ({
+        at: (made) => `/api/v1${operation.path.replace("{slug}", "nobody").replace("{id}", made.article)}`,
+        method: operation.method,
+        gets: everybody("open" in operation && operation.open ? (OPEN[operation.id] ?? 404) : 401),
+        ...(operation.method !== "GET" && { body: "{}" }),
+      }),
+    ),
   ],
 
   "/": reader(() => "/"),

@@ -40,9 +40,10 @@ export type Reply = { ok: boolean; code?: string; message?: string; fields?: Rec
 
 /** The fields of a form, to stand among the arguments. */
 export class Form {
-  readonly fields: Record<string, string>;
+  /** A list stands for a field that is there several times. */
+  readonly fields: Record<string, string | string[]>;
 
-  constructor(fields: Record<string, string>) {
+  constructor(fields: Record<string, string | string[]>) {
     this.fields = fields;
   }
 }
@@ -53,7 +54,8 @@ function encoded(args: unknown[]): { body: string; type: string } {
   const parts: string[] = [];
   const list = args.map((arg, at) => {
     if (!(arg instanceof Form)) return escaped(arg);
-    for (const [name, value] of Object.entries(arg.fields)) parts.push(part(`_${at}_${name}`, value));
+    for (const [name, value] of Object.entries(arg.fields))
+      for (const each of [value].flat()) parts.push(part(`_${at}_${name}`, each));
     return `$K${at.toString(16)}`;
   });
   if (!args.some((arg) => arg instanceof Form)) return { body: JSON.stringify(list), type: "text/plain;charset=UTF-8" };

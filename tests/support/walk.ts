@@ -37,7 +37,7 @@ export function leakIn({ route, probe, asker, answer }: Cell, spelling: string):
 
 export function verdictOf({ status, headers }: Answer): Verdict {
   if (!REDIRECTS.has(status)) return status as Verdict;
-  return /^(https?:\/\/[^/]+)?\/sign-in/.test(String(headers.location)) ? "door" : "moved";
+  return /^(https?:\/\/[^/]+)?\/(sign-in|second-factor)/.test(String(headers.location)) ? "door" : "moved";
 }
 
 export function isLetIn(verdict: Verdict): boolean {

@@ -2,14 +2,13 @@ import type { Metadata } from "next";
 import { AskResetForm } from "#components/door/ask-reset-form.tsx";
 import { DoorFrame } from "#components/door/door-frame.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { mailIsConfigured } from "#lib/kernel/mail/send.ts";
+import { mailIsConfigured } from "#lib/kernel/mail/server.ts";
 import { doorSite } from "#lib/people/door.ts";
 
 export const metadata: Metadata = { title: "New password" };
 
 export default async function AskResetPage() {
-  const site = await doorSite();
-  const mail = mailIsConfigured();
+  const [site, mail] = await Promise.all([doorSite(), mailIsConfigured()]);
   return (
     <DoorFrame
       site={site.name}

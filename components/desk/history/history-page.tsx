@@ -32,6 +32,9 @@ export function HistoryPage({ wish, history, comparison, now, timeZone }: Props)
           History <span className="of">of “{title}”</span>
         </h1>
         <span className="bar-acts">
+          <a className="btn plain" href={`/admin/activity?on=article:${article.id}`}>
+            Activity
+          </a>
           <NameVersion key={`name-${shown.id}`} id={article.id} version={article.version} shown={shown} />
           {article.may.edit && shown.id !== "now" && (
             <RestoreVersion

@@ -2,15 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { Ask } from "#components/ui/ask.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { useForm } from "#components/ui/use-form.ts";
-import { signIn } from "#lib/auth/client.ts";
-import type { Answer } from "#lib/kernel/action.ts";
-import { changeOwnPassword, rename, signOutEverywhere } from "#lib/people/actions.ts";
+import { changeOwnPassword, rename } from "#lib/people/actions.ts";
 import { LIMITS } from "#lib/people/schema.ts";
 
 export function NameForm({ name }: { name: string }) {
@@ -43,7 +40,7 @@ export function NameForm({ name }: { name: string }) {
 }
 
 export function PasswordForm({ email }: { email: string }) {
-  const { form, reply, pending, errors, problem } = useForm(changeAndStay);
+  const { form, reply, pending, errors, problem } = useForm(changeOwnPassword);
   useEffect(() => {
     if (reply?.ok) form.ref.current?.reset();
   }, [reply, form.ref]);
@@ -83,29 +80,4 @@ export function PasswordForm({ email }: { email: string }) {
       </div>
     </form>
   );
-}
-
-export function SignOutEverywhere() {
-  return (
-    <Ask
-      open="Sign out everywhere …"
-      title="Sign out everywhere?"
-      act="Sign out everywhere"
-      run={signOutEverywhere}
-      onDone={() => window.location.assign("/sign-in")}
-    >
-      <p>
-        All browsers that are signed in to your account are signed out, this one too. Unsaved text stays in its tab.
-      </p>
-    </Ask>
-  );
-}
-
-/** The change ends every session, so this browser signs in anew with the new password. */
-async function changeAndStay(before: Answer<unknown> | null, typed: FormData): Promise<Answer<{ email: string }>> {
-  const changed = await changeOwnPassword(before, typed);
-  if (!changed.ok) return changed;
-  const problem = await signIn(changed.result.email, String(typed.get("password")));
-  if (problem) window.location.assign("/sign-in");
-  return changed;
 }

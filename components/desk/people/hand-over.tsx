@@ -18,8 +18,7 @@ function sentence(
   what: string,
   { name, email, mail }: { name: string; email: string; mail?: MadeLink["mail"] },
 ): string {
-  if (mail === "sent") return `${what} for ${name} was mailed to ${email}. You can also hand over the link yourself:`;
-  if (mail === "failed")
-    return `${what} for ${name} is ready, but the mail could not be sent. Hand over the link yourself:`;
+  if (mail === "queued")
+    return `${what} for ${name} is on its way to ${email}. You can also hand over the link yourself:`;
   return `${what} for ${name} is ready. Hand it over in a way you trust:`;
 }

@@ -10,10 +10,14 @@ import { ROLES } from "#db/vocabulary.ts";
 import { invite } from "#lib/people/actions.ts";
 import { LIMITS } from "#lib/people/schema.ts";
 import { HandOver } from "./hand-over.tsx";
+import type { OwnRoleChoice } from "./role-options.tsx";
+import { type SectionChoice, SectionsField } from "./sections-field.tsx";
 import { ROLE_WORDS } from "./words.ts";
 
 /** `mail` says whether this site sends mail, so that nobody waits for one. */
-export function InviteForm({ mail }: { mail: boolean }) {
+type Props = { mail: boolean; roles: OwnRoleChoice[]; sections: SectionChoice[] };
+
+export function InviteForm({ mail, roles, sections }: Props) {
   const { form, reply, pending, errors, problem } = useForm(invite);
   const made = useRef<HTMLDivElement>(null);
   const router = useRouter();
@@ -47,8 +51,12 @@ export function InviteForm({ mail }: { mail: boolean }) {
           name="role"
           defaultValue="author"
           error={errors.role}
-          choices={ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].name, hint: ROLE_WORDS[role].may }))}
+          choices={[
+            ...ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].name, hint: ROLE_WORDS[role].may })),
+            ...roles.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
+        {sections.length > 0 && <SectionsField sections={sections} chosen={null} error={errors.sections} />}
         <div className="acts">
           <Button type="submit" busy={pending}>
             {pending ? "Inviting…" : "Invite"}

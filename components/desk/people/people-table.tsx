@@ -23,7 +23,10 @@ export function PeopleTable({ people, self, now, timeZone }: Props) {
               {person.id === self && <span className="you"> you</span>}
               <small>{person.email}</small>
             </td>
-            <td>{ROLE_WORDS[person.role].name}</td>
+            <td>
+              {person.ownRole?.name ?? ROLE_WORDS[person.role].name}
+              {person.sections && <small>{within(person.sections)}</small>}
+            </td>
             <td>
               <span className={`state ${STATUS_WORDS[person.status].mark}`}>{statusOf(person, now)}</span>
             </td>
@@ -35,6 +38,10 @@ export function PeopleTable({ people, self, now, timeZone }: Props) {
       </tbody>
     </table>
   );
+}
+
+function within(sections: { name: string }[]): string {
+  return sections.length > 0 ? `in ${sections.map(({ name }) => name).join(", ")}` : "in no section";
 }
 
 function statusOf(person: DeskPerson, now: Date): string {

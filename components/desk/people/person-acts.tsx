@@ -5,20 +5,22 @@ import { useState } from "react";
 import { Ask } from "#components/ui/ask.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useRemedy } from "#components/ui/remedy.tsx";
 import { invite, type MadeLink, makeReset, reactivate, suspend, takeBackInvitation } from "#lib/people/actions.ts";
 import type { DeskPerson } from "#lib/people/desk.ts";
 import { HandOver } from "./hand-over.tsx";
+import { LeavingActs, type Receiver } from "./leaving-acts.tsx";
 
-type Props = { person: DeskPerson; isSelf: boolean };
+type Props = { person: DeskPerson; isSelf: boolean; open: number; receivers: Receiver[] };
 
 /** What can be done with somebody, by their status. */
-export function PersonActs({ person, isSelf }: Props) {
+export function PersonActs({ person, isSelf, ...leaving }: Props) {
   if (person.status === "invited") return <InvitedActs person={person} />;
-  if (person.status === "suspended") return <SuspendedActs person={person} />;
-  return <ActiveActs person={person} isSelf={isSelf} />;
+  if (person.status === "suspended") return <SuspendedActs person={person} {...leaving} />;
+  return <ActiveActs person={person} isSelf={isSelf} {...leaving} />;
 }
 
-function ActiveActs({ person: { id, name }, isSelf }: Props) {
+function ActiveActs({ person: { id, name }, isSelf, ...leaving }: Props) {
   const router = useRouter();
   const [made, setMade] = useState<Omit<MadeLink, "mail"> | null>(null);
   return (
@@ -58,28 +60,35 @@ function ActiveActs({ person: { id, name }, isSelf }: Props) {
             </Ask>
           </li>
         )}
+        {!isSelf && <LeavingActs person={{ id, name }} {...leaving} />}
       </ul>
     </>
   );
 }
 
-function SuspendedActs({ person: { id, name } }: { person: DeskPerson }) {
+function SuspendedActs({ person: { id, name }, ...leaving }: Omit<Props, "isSelf">) {
   const router = useRouter();
   return (
-    <Ask
-      open={`Reactivate ${name} …`}
-      title={`Reactivate ${name}?`}
-      act={`Reactivate ${name}`}
-      run={() => reactivate(id)}
-      onDone={router.refresh}
-    >
-      <p>{name} can sign in again at once, with the same password and role.</p>
-    </Ask>
+    <ul className="person-acts">
+      <li>
+        <Ask
+          open={`Reactivate ${name} …`}
+          title={`Reactivate ${name}?`}
+          act={`Reactivate ${name}`}
+          run={() => reactivate(id)}
+          onDone={router.refresh}
+        >
+          <p>{name} can sign in again at once, with the same password and role.</p>
+        </Ask>
+      </li>
+      <LeavingActs person={{ id, name }} {...leaving} />
+    </ul>
   );
 }
 
-function InvitedActs({ person: { id, name, email, role } }: { person: DeskPerson }) {
+function InvitedActs({ person: { id, name, email, role, ownRole, sections } }: { person: DeskPerson }) {
   const router = useRouter();
+  const seeTo = useRemedy();
   const [made, setMade] = useState<MadeLink | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -87,8 +96,10 @@ function InvitedActs({ person: { id, name, email, role } }: { person: DeskPerson
   async function inviteAgain() {
     setBusy(true);
     const form = new FormData();
-    for (const [key, value] of Object.entries({ name, email, role })) form.set(key, value);
-    const reply = await invite(null, form).catch(() => null);
+    const facts = { name, email, role: ownRole?.id ?? role, where: sections ? "some" : "all" };
+    for (const [key, value] of Object.entries(facts)) form.set(key, value);
+    for (const section of sections ?? []) form.append("sections[]", section.id);
+    const reply = await seeTo(() => invite(null, form)).catch(() => null);
     setBusy(false);
     setMade(reply?.ok ? reply.result : null);
     setProblem(reply?.ok ? null : (reply?.message ?? "The server did not answer. Try again in a moment."));

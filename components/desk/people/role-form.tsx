@@ -4,36 +4,43 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Ask } from "#components/ui/ask.tsx";
 import { SelectField } from "#components/ui/field.tsx";
-import { ROLES, type Role } from "#db/vocabulary.ts";
 import { giveRole } from "#lib/people/actions.ts";
-import { ROLE_WORDS } from "./words.ts";
+import { type OwnRoleChoice, RoleOptions, roleWords } from "./role-options.tsx";
+import { type SectionChoice, SectionsField } from "./sections-field.tsx";
 
-type Props = { id: string; name: string; role: Role; isSelf: boolean };
+type Props = {
+  id: string;
+  name: string;
+  /** One of the house's, or the id of an own one. */
+  role: string;
+  chosen: readonly string[] | null;
+  roles: OwnRoleChoice[];
+  sections: SectionChoice[];
+  isSelf: boolean;
+};
 
-export function RoleForm({ id, name, role, isSelf }: Props) {
-  const [wanted, setWanted] = useState<Role>(role);
+/** Somebody's role, and where it counts. */
+export function RoleForm({ id, name, role, chosen, roles, sections, isSelf }: Props) {
+  const [wanted, setWanted] = useState(role);
+  const [where, setWhere] = useState(chosen);
   const router = useRouter();
-  const { name: word, may } = ROLE_WORDS[wanted];
+  const { name: word, may } = roleWords(wanted, roles);
+  const narrowed = wanted === "admin" ? null : where;
+  const changed = wanted !== role || key(narrowed) !== key(chosen);
   return (
     <div className="form">
-      <SelectField
-        label="Role"
-        hint={may}
-        value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value as Role)}
-      >
-        {ROLES.map((each) => (
-          <option key={each} value={each}>
-            {ROLE_WORDS[each].name}
-          </option>
-        ))}
+      <SelectField label="Role" hint={may} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)}>
+        <RoleOptions roles={roles} />
       </SelectField>
-      {wanted !== role && (
+      {wanted !== "admin" && sections.length > 0 && (
+        <SectionsField sections={sections} chosen={chosen} changed={setWhere} />
+      )}
+      {changed && (
         <Ask
-          open={`Make ${isSelf ? "yourself" : name} ${article(word)} …`}
-          title={`Make ${isSelf ? "yourself" : name} ${article(word)}?`}
+          open="Change the role …"
+          title={`Make ${isSelf ? "yourself" : name} ${article(word)}${narrowed ? ", in some sections" : ""}?`}
           act="Change the role"
-          run={() => giveRole(id, wanted)}
+          run={() => giveRole(id, wanted, narrowed)}
           onDone={() => (isSelf ? window.location.assign("/sign-in") : router.refresh())}
         >
           <p>
@@ -44,6 +51,10 @@ export function RoleForm({ id, name, role, isSelf }: Props) {
       )}
     </div>
   );
+}
+
+function key(sections: readonly string[] | null): string {
+  return JSON.stringify(sections?.toSorted() ?? null);
 }
 
 function article(word: string): string {

@@ -11,4 +11,5 @@ export const STATUS_WORDS: Record<PersonStatus, { name: string; mark: string }> 
   active: { name: "Active", mark: "live" },
   invited: { name: "Invited", mark: "due" },
   suspended: { name: "Suspended", mark: "" },
+  deleted: { name: "Deleted", mark: "" },
 };

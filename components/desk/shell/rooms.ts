@@ -1,3 +1,4 @@
+import { seesActivity } from "#lib/activity/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { managesPeople } from "#lib/people/policy.ts";
 import { canChangeSettings } from "#lib/settings/policy.ts";
@@ -16,6 +17,7 @@ export function siteRooms(viewer: Viewer): Room[] {
     { name: "Topics", href: "/admin/topics" },
     { name: "Authors", href: "/admin/authors" },
     ...(managesPeople(viewer) ? [{ name: "People", href: "/admin/people" }] : []),
+    ...(seesActivity(viewer) ? [{ name: "Activity", href: "/admin/activity" }] : []),
     ...(canChangeSettings(viewer) ? [{ name: "Settings", href: "/admin/settings" }] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DESK_SHORTCUTS } from "#components/desk/keys/shortcut.ts";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
+import { ProveHere } from "#components/desk/prove/prove-here.tsx";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import type { DeskSite } from "#lib/settings/desk-site.ts";
 import { DeskPalette } from "../palette/desk-palette.tsx";
@@ -44,8 +45,10 @@ export function Shell({ viewer, site, children }: Props) {
         </header>
         <div className="content" id="content" tabIndex={-1}>
           <SayHere>
-            {site.sample && <SampleNote articles={site.sample.articles} viewer={viewer} />}
-            {children}
+            <ProveHere>
+              {site.sample && <SampleNote articles={site.sample.articles} viewer={viewer} />}
+              {children}
+            </ProveHere>
           </SayHere>
         </div>
       </div>

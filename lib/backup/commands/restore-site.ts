@@ -3,11 +3,13 @@ import { getTableName, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import { continueCounter } from "#db/dialect/counters.ts";
+import { events } from "#db/schema/events.ts";
 import { people } from "#db/schema/people.ts";
 import { FLEETING, LASTING, type TableCopy } from "#db/tables.ts";
 import { isSystem } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { FOR_ALL_TIME, whileForgetting } from "#lib/kernel/forgetting.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { siteTag } from "#lib/tags.ts";
 import { mediaFile, tableFile } from "../manifest.ts";
@@ -34,6 +36,8 @@ export const restoreSite = defineCommand({
   },
   async run({ tx, input: { folder } }) {
     const tables = [...LASTING.map(({ table }) => table), ...FLEETING];
+    // The record too: the one that the backup carries takes its place.
+    await whileForgetting(tx, FOR_ALL_TIME, () => tx.delete(events).where(sql`1 = 1`));
     for (const table of tables.reverse()) await tx.delete(table).where(sql`1 = 1`);
     for (const copy of LASTING) await copyIn(tx, join(folder, tableFile(getTableName(copy.table))), copy);
   },

@@ -15,6 +15,10 @@ export function isUnder(path: string, prefix: string): boolean {
   return path === prefix || path.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`);
 }
 
+function pathOf({ url = "" }: IncomingMessage): string {
+  return url.split("?", 1)[0] as string;
+}
+
 /** Hands a request to the framework or to a mounted handler, with headers that either may still change. */
 export function createPass(handle: Handle, security: SecurityHeaders, dev: boolean, proxies: number) {
   function prepare(req: IncomingMessage, res: ServerResponse, headers: [string, string][], id: string): void {
@@ -40,7 +44,8 @@ export function createPass(handle: Handle, security: SecurityHeaders, dev: boole
         prepare(req, res, [["Content-Security-Policy", policy], ...security.bare], id);
         req.headers["content-security-policy"] = policy;
       }
-      if (!dev) res.setHeader("Cache-Control", "private, no-store");
+      // The API for programs says itself what may be kept; a header that stands already is not set again.
+      if (!dev && !isUnder(pathOf(req), "/api/v1")) res.setHeader("Cache-Control", "private, no-store");
       return handle(req, res);
     },
   };

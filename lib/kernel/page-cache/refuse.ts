@@ -5,7 +5,9 @@ export type Refusal = { status: number; text: string; headers: [string, string][
 
 const READING = new Set(["GET", "HEAD"]);
 /** A form of the door is much smaller. */
-const LARGEST_AUTH_BODY = 64_000;
+const LARGEST_DOOR_BODY = 64_000;
+/** The cookie of somebody who has signed in, whatever it is worth. */
+const SESSION = /(?:^|; )(?:__Secure-)?next-auth\.session-token=/;
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /** Whether a request carries what only the framework's own client and server say to each other. */
@@ -26,8 +28,9 @@ export function refuse(req: IncomingMessage, room: Room, path: string, publicOri
   if (room === "reader" || room === "preview" || room === "asset")
     return refusal(405, "Read only", ["Allow", "GET, HEAD"]);
   if (method === "OPTIONS") return null;
-  // next-auth takes any body whole into memory, whoever sends it.
-  if (path.startsWith("/api/auth/") && !isSmall(req)) return refusal(413, "Too large");
+  // next-auth and the framework's actions take a body whole into memory before anybody asks who sent it.
+  const isForStrangers = room === "door" || path.startsWith("/api/auth/") || (room === "desk" && !hasSignedIn(req));
+  if (isForStrangers && !isSmall(req)) return refusal(413, "Too large");
   // A program sends neither Origin nor Sec-Fetch-Site; it is welcome only where it must bring a token.
   const programsWelcome = room === "api" && path.startsWith("/api/v1/");
   return isOwnOrigin(req, publicOrigin, programsWelcome) ? null : refusal(403, "Cross-site request refused");
@@ -35,7 +38,11 @@ export function refuse(req: IncomingMessage, room: Room, path: string, publicOri
 
 /** A body without a stated length may have any. */
 function isSmall({ headers }: IncomingMessage): boolean {
-  return headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) <= LARGEST_AUTH_BODY;
+  return headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) <= LARGEST_DOOR_BODY;
+}
+
+function hasSignedIn({ headers }: IncomingMessage): boolean {
+  return SESSION.test(headers.cookie ?? "");
 }
 
 function isOwnOrigin({ headers }: IncomingMessage, publicOrigin: string, programsWelcome: boolean): boolean {

@@ -12,6 +12,8 @@ const ROOMS: Record<string, Room> = {
   setup: "door",
   invitation: "door",
   reset: "door",
+  "second-factor": "door",
+  "confirm-email": "door",
   api: "api",
   preview: "preview",
 };

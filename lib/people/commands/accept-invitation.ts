@@ -18,7 +18,7 @@ export const acceptInvitation = defineCommand({
   },
   can: (_actor, { person }) => person.status === "invited",
   async prepare({ input, target: { person, site } }) {
-    refuseEasyPassword(input.password, { site: site?.name ?? "", name: input.name, email: person.email });
+    await refuseEasyPassword(input.password, { site: site?.name ?? "", name: input.name, email: person.email });
     return hashPassword(input.password);
   },
   async run({ tx, input, target: { link, person }, prepared: passwordHash, context }) {

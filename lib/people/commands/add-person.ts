@@ -16,7 +16,7 @@ export const addPerson = defineCommand({
   load: async (tx, { email }) => ({ person: await personByEmail(tx, email), site: await siteRow(tx) }),
   can: isSystem,
   async prepare({ input, target: { site } }) {
-    refuseEasyPassword(input.password, { site: site?.name ?? "", name: input.name, email: input.email });
+    await refuseEasyPassword(input.password, { site: site?.name ?? "", name: input.name, email: input.email });
     return hashPassword(input.password);
   },
   async run({ tx, input, target: { person }, prepared: passwordHash, context }) {

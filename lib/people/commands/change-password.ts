@@ -10,16 +10,15 @@ import { revokeLinks } from "../links.ts";
 import { isPerson } from "../policy.ts";
 import { personById, siteRow } from "../rows.ts";
 import { ChangePasswordInput } from "../schema.ts";
-import { endSessions } from "../sessions.ts";
+import { endSessions, renewSession } from "../sessions.ts";
 
 type ChangeAnswer =
-  | { ok: true; email: string }
+  | { ok: true; session: string }
   | { ok: false; reason: "wrong" }
   | { ok: false; reason: "too-many"; retryAt: Date };
 
 /**
- * Changes one's own password, which ends every session: the desk signs this browser in again. The present password is
- * asked for and counted like a sign-in, because a borrowed browser is not its owner.
+ * Changes one's own password, which ends every session; this browser gets a new one. The present password is asked for and counted like a sign-in, because a borrowed browser is not its owner.
  */
 export const changePassword = defineCommand({
   name: "person.change-password",
@@ -33,7 +32,7 @@ export const changePassword = defineCommand({
   async prepare({ input, target, context }) {
     if (!target || opensAt(target.tries, context.now)) return null;
     const { person, site } = target;
-    refuseEasyPassword(input.password, { site: site?.name ?? "", name: person.name, email: person.email });
+    await refuseEasyPassword(input.password, { site: site?.name ?? "", name: person.name, email: person.email });
     const matches = await verifyPassword(input.current, person.passwordHash);
     return { before: person.passwordHash, after: matches ? await hashPassword(input.password) : null };
   },
@@ -49,8 +48,9 @@ export const changePassword = defineCommand({
     await tx.update(people).set({ passwordHash: prepared.after }).where(eq(people.id, person.id));
     await forgetTries(tx, tries);
     await revokeLinks(tx, "password-reset", person.id);
-    await endSessions(tx, person.id, context.now);
-    return { ok: true, email: person.email };
+    const session = await renewSession(tx, context);
+    await endSessions(tx, person.id, context.now, session);
+    return { ok: true, session };
   },
   event({ target, result }) {
     if (!target || (!result.ok && result.reason === "too-many")) return null;

@@ -12,6 +12,7 @@ export const makeResetLink = defineCommand({
   input: PersonInput,
   load: (tx, { id }) => personById(tx, id),
   can: managesPeople,
+  fresh: true,
   async run({ tx, target, context }) {
     if (target.status !== "active")
       throw new AppError("conflict", `${target.name} is not active, so a new password would open nothing.`);

@@ -16,6 +16,8 @@ export const reactivatePerson = defineCommand({
     if (target.status === "active") return { changed: false };
     if (target.status === "invited")
       throw new AppError("conflict", `${target.name} has not accepted the invitation yet.`);
+    if (target.status === "deleted")
+      throw new AppError("conflict", `The account of ${target.name} was deleted. Invite them anew.`);
     await tx.update(people).set({ status: "active" }).where(eq(people.id, target.id));
     return { changed: true };
   },

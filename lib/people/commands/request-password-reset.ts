@@ -2,7 +2,7 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { countTry, triesOf } from "../attempts.ts";
 import { addressSubject, opensAt } from "../limits.ts";
-import { type FreshLink, makeLink } from "../links.ts";
+import { type FreshLink, makeLink, makeNoLink } from "../links.ts";
 import { personByEmail } from "../rows.ts";
 import { AskResetInput } from "../schema.ts";
 import { waitSentence } from "../wait-sentence.ts";
@@ -30,7 +30,7 @@ export const requestPasswordReset = defineCommand({
     const retryAt = opensAt(tries, context.now);
     if (retryAt) throw new AppError("too-many", waitSentence(retryAt, context.now), { details: { retryAt } });
     await countTry(tx, tries, context.now);
-    if (person?.status !== "active") return null;
+    if (person?.status !== "active") return makeNoLink(tx, "password-reset", context.now);
     const link = await makeLink(tx, { purpose: "password-reset", person: person.id, now: context.now });
     return { ...link, name: person.name, email: person.email };
   },

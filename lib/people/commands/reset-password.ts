@@ -20,7 +20,7 @@ export const resetPassword = defineCommand({
   },
   can: (_actor, { person }) => person.status === "active",
   async prepare({ input, target: { person, site } }) {
-    refuseEasyPassword(input.password, { site: site?.name ?? "", name: person.name, email: person.email });
+    await refuseEasyPassword(input.password, { site: site?.name ?? "", name: person.name, email: person.email });
     return hashPassword(input.password);
   },
   async run({ tx, target: { link, person }, prepared: passwordHash, context }) {

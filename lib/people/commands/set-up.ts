@@ -27,7 +27,7 @@ export const setUp = defineCommand({
   },
   can: (actor, { link }) => link !== null || isSystem(actor),
   async prepare({ input }) {
-    refuseEasyPassword(input.password, { site: input.site, name: input.name, email: input.email });
+    await refuseEasyPassword(input.password, { site: input.site, name: input.name, email: input.email });
     return hashPassword(input.password);
   },
   async run({ tx, input, target: { present, link }, prepared: passwordHash, context: { now } }) {
@@ -42,7 +42,7 @@ export const setUp = defineCommand({
     const tags = await makeAuthorProfile(tx, { id, name }, now);
     if (link) await useLink(tx, link, now);
     await revokeLinks(tx, "set-up", null);
-    const admin: Viewer = { type: "person", id, name, role: "admin" };
+    const admin: Viewer = { type: "person", id, name, role: "admin", sections: "all" };
     return {
       admin,
       email,

@@ -1,6 +1,3 @@
-import { and, eq } from "drizzle-orm";
-import type { Transaction } from "#db/client.ts";
-import { sessions } from "#db/schema/people.ts";
 import { verifyPassword } from "#lib/auth/password.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { countTry, forgetTries, triesOf } from "../attempts.ts";
@@ -8,10 +5,10 @@ import type { SignInAnswer } from "../lifecycle.ts";
 import { ofTheAccount, opensAt, signInSubjects } from "../limits.ts";
 import { personByEmail, siteRow } from "../rows.ts";
 import { SignInInput } from "../schema.ts";
-import { openSession } from "../sessions.ts";
+import { hasSignedInFrom, openSession } from "../sessions.ts";
 
 /**
- * Opens a session. A wrong password is an answer, not an error: an error would undo the counting of it. Whether the
+ * Opens a session, half of one when a second factor is still to come. A wrong password is an answer, not an error: an error would undo the counting of it. Whether the
  * account exists shows neither in the answer nor in the time it takes.
  */
 export const signIn = defineCommand({
@@ -42,24 +39,14 @@ export const signIn = defineCommand({
     }
     if (person.status !== "active") return { ok: false, reason: "suspended" };
     await forgetTries(tx, ofTheAccount(tries));
-    return { ok: true, person: person.id, session: await openSession(tx, person.id, context) };
+    return { ok: true, person: person.id, ...(await openSession(tx, person, context, "one")) };
   },
   event({ target, result }) {
     if (!result.ok && (result.reason === "too-many" || result.reason === "not-set-up")) return null;
     return {
       target: { type: "person", id: target.person?.id ?? "unknown" },
-      after: result.ok ? { session: result.session } : { refused: result.reason },
+      after: result.ok ? { session: result.session, half: result.half } : { refused: result.reason },
     };
   },
   tags: () => [],
 });
-
-async function hasSignedInFrom(tx: Transaction, person: string, address: string | undefined): Promise<boolean> {
-  if (!address) return false;
-  const [row] = await tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(and(eq(sessions.personId, person), eq(sessions.address, address)))
-    .limit(1);
-  return Boolean(row);
-}

@@ -1,4 +1,5 @@
 import { and, isNotNull, lt, or } from "drizzle-orm";
+import { spentChallenges } from "#db/schema/factors.ts";
 import { attempts, links, sessions } from "#db/schema/people.ts";
 import { isSystem } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -19,6 +20,8 @@ export const sweepDoor = defineCommand({
     await tx
       .delete(sessions)
       .where(or(lt(sessions.expiresAt, ago(90)), and(isNotNull(sessions.endedAt), lt(sessions.endedAt, ago(90)))));
+    // An answered challenge cannot be answered again once it is too old anyway.
+    await tx.delete(spentChallenges).where(lt(spentChallenges.expiresAt, ago(1)));
     await tx.delete(links).where(lt(links.expiresAt, ago(90)));
   },
   event: () => null,

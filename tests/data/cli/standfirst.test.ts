@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import { db } from "#db/client.ts";
+import { db, store } from "#db/client.ts";
+import { newId } from "#db/id.ts";
 import { events } from "#db/schema/events.ts";
+import { passkeys } from "#db/schema/factors.ts";
 import { people } from "#db/schema/people.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { standfirst } from "#tests/support/cli.ts";
@@ -41,6 +43,23 @@ test("a person is added with a password from standard input, listed, and given a
   const reset = await run(["user", "reset", "BO@newsroom.example"]);
   expect(reset.stdout).toMatch(/^http:\/\/localhost:3000\/reset\/[\w-]{43}\n$/);
   expect((await run(["user", "add", ...BO], PASSWORD)).stderr).toBe("Bo Lind is here already with this e-mail.\n");
+});
+
+test("the only admin’s lost second factor is forgotten on the machine itself", async () => {
+  const { person } = await anEditor({ name: "Bo Lind", email: "bo@newsroom.example" });
+  expect(await run(["user", "forget-second-factor", "bo@newsroom.example"])).toMatchObject({
+    code: 1,
+    stderr: "Bo Lind has no second factor.\n",
+  });
+  const keyed = { credentialId: "AAAA", publicKey: "AAAA", counter: 0, transports: [], name: "Phone" };
+  await store().transaction((tx) =>
+    tx.insert(passkeys).values({ id: newId(), personId: person.id, ...keyed, createdAt: new Date() }),
+  );
+  expect(await run(["user", "forget-second-factor", "BO@newsroom.example"])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^bo@newsroom\.example signs in with the password alone/),
+  });
+  expect(await db().select().from(passkeys)).toEqual([]);
 });
 
 test("what cannot be done is one sentence and exit code 1", async () => {

@@ -4,26 +4,35 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { store } from "#db/client.ts";
 import { newId } from "#db/id.ts";
+import { doorSettings, passkeys } from "#db/schema/factors.ts";
 import { sessions } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
 import type { Role } from "#db/vocabulary.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
+import { makeChallenge } from "#lib/auth/challenge.ts";
 import { backUp } from "#lib/backup/back-up.ts";
 import { unpack } from "#lib/backup/unpack.ts";
+import { changeMailServer } from "#lib/mail/commands/change-server.ts";
+import { enqueueMail } from "#lib/mail/commands/queue.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
 import { invitePerson } from "#lib/people/commands/invite.ts";
 import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
+import { makeLink } from "#lib/people/links.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
 import { aFile } from "#tests/support/files.ts";
 import { aFolder } from "#tests/support/library.ts";
+import { anInvitation, mailRows } from "#tests/support/mails.ts";
 import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
+import { aRole } from "#tests/support/roles.ts";
+import { aSoftPasskey } from "#tests/support/soft-passkey.ts";
 import { storeEnvironment } from "#tests/support/store.ts";
+import { aToken } from "#tests/support/tokens.ts";
 import { inSpool } from "#tests/support/uploads.ts";
 
 export type Actors = "anyone" | Role | "system";
@@ -130,9 +139,26 @@ export const ACCESS: Record<string, Access> = {
   "folder.change": { may: DESK, input: async () => ({ id: (await aFolder("Trip")).id, name: "Journey" }) },
   "folder.delete": { may: DESK, input: async () => ({ id: (await aFolder("Trip")).id }) },
 
+  "token.create": { may: EDITORS, input: () => ({ name: "Wire", scopes: ["articles:read"], days: 90 }) },
+  "token.revoke": { may: ADMINS, input: async ({ owner }) => ({ id: (await aToken({ owner })).id }) },
+  "token.note-use": { may: SYSTEM, input: async ({ owner }) => ({ id: (await aToken({ owner })).id }) },
+  "token.sweep": { may: SYSTEM, input: () => ({}) },
+  "api.take": { may: SYSTEM, input: () => ({ key: "somebody", startedAt: NOW, wanted: 1 }) },
+  "api.sweep": { may: SYSTEM, input: () => ({}) },
+  "role.create": { may: ADMINS, input: () => ({ name: "Checker", rights: {} }) },
+  "role.change": {
+    may: ADMINS,
+    input: async () => ({ ...pick(await aRole({}), "id", "changedAt"), name: "Other", rights: {} }),
+  },
+  "role.delete": { may: ADMINS, input: async () => pick(await aRole({}), "id") },
   "person.invite": { may: ADMINS, input: () => INVITED },
   "person.revoke-invitation": { may: ADMINS, input: async () => ({ id: (await invited()).id }) },
   "person.change-role": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id, role: "editor" }) },
+  "person.hand-over": {
+    may: ADMINS,
+    input: async ({ owner }) => ({ id: owner.person.id, to: (await aPerson()).person.id }),
+  },
+  "person.delete": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id }) },
   "person.suspend": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id }) },
   "person.reactivate": { may: ADMINS, input: suspended },
   "person.make-reset-link": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id }) },
@@ -150,12 +176,44 @@ export const ACCESS: Record<string, Access> = {
     input: ({ owner }) => ({ email: owner.person.email, password: "not the right one" }),
   },
 
+  "person.confirm-email": { may: EVERYBODY, input: async (made) => ({ secret: await linkOf(made, "new-email") }) },
+  "session.request-link": { may: EVERYBODY, input: ({ owner }) => ({ email: owner.person.email }) },
+  "session.open-with-link": { may: EVERYBODY, input: async (made) => ({ secret: await linkOf(made, "sign-in") }) },
+  // Whoever the provider vouches for is let in by the transport that checked it.
+  "session.open-with-provider": { may: SYSTEM, input: vouched },
+  "person.change-email": {
+    may: ADMINS,
+    input: ({ owner }) => ({ id: owner.person.id, email: "new@newsroom.example" }),
+  },
+
   // Of oneself alone.
+  "person.request-email": { may: STAFF, input: () => ({ email: "new@newsroom.example" }) },
   "person.rename": { may: STAFF, input: () => ({ name: "Another Name" }) },
   "person.seen": { may: STAFF, input: () => ({}) },
   "person.change-password": { may: STAFF, input: () => ({ current: "not the right one", password: PASSWORD }) },
-  "session.end": { may: [], input: someSession },
+  "session.end": { may: ADMINS, input: someSession },
+  "session.end-of": { may: ADMINS, input: ({ owner }) => ({ id: owner.person.id }) },
   "session.end-all": { may: STAFF, input: () => ({}) },
+  "session.prove": { may: STAFF, input: () => ({ password: "not the right one" }) },
+  // The half session is the right, and none of these has one.
+  "session.complete": { may: [], input: () => ({ code: "000000" }) },
+  // The passkey is the right.
+  "session.open-with-passkey": {
+    may: EVERYBODY,
+    input: () => ({ passkey: aSoftPasskey().answer({ challenge: "AAAA" }), browser: "some browser" }),
+  },
+  "factor.begin-authenticator": { may: STAFF, input: () => ({}) },
+  "factor.confirm-authenticator": { may: STAFF, input: () => ({ code: "000000" }) },
+  "factor.remove-authenticator": { may: STAFF, input: () => ({}) },
+  "factor.renew-codes": { may: STAFF, input: () => ({}) },
+  "factor.reset": { may: ADMINS, input: async ({ owner }) => ({ id: (await keyed(owner)).personId }) },
+  "passkey.add": {
+    may: STAFF,
+    input: () => ({ passkey: aSoftPasskey().make({ challenge: "AAAA" }), name: "Laptop" }),
+  },
+  "passkey.rename": { may: [], input: async ({ owner }) => ({ id: (await keyed(owner)).id, name: "Taken" }) },
+  "passkey.remove": { may: [], input: async ({ owner }) => ({ id: (await keyed(owner)).id }) },
+  "site.change-door": { may: ADMINS, input: () => ({ mailLinks: true, secondFactorRoles: ["admin"] }) },
 
   "site.change-settings": {
     may: ADMINS,
@@ -172,7 +230,38 @@ export const ACCESS: Record<string, Access> = {
   "site.offer-set-up": { may: SYSTEM, input: () => ({}) },
   "sample.remove": { may: ADMINS, input: () => ({}) },
   "door.sweep": { may: SYSTEM, input: () => ({}) },
+
+  "mail.change-server": { may: ADMINS, input: () => MAIL_SERVER },
+  "mail.remove-server": { may: ADMINS, input: () => ({}) },
+  // To whoever asks, so that a job has nobody to send it to.
+  "mail.test": { may: ["admin"], input: () => ({}) },
+  "mail.retry": { may: ADMINS, input: waitingMail },
+  "mail.cancel": { may: ADMINS, input: waitingMail },
+  "mail.queue": { may: SYSTEM, input: () => ({ template: anInvitation() }) },
+  "mail.claim": { may: SYSTEM, input: () => ({}) },
+  "mail.settle": {
+    may: SYSTEM,
+    input: async () => ({ ...(await waitingMail()), claim: newId(), outcome: "sent", problem: null }),
+  },
+  "mail.sweep": { may: SYSTEM, input: () => ({}) },
+
+  "activity.change-keeping": { may: ADMINS, input: () => ({ keepActivityDays: null, keepTracesDays: 30 }) },
+  "activity.forget": { may: SYSTEM, input: () => ({}) },
+  "activity.export": { may: ADMINS, input: () => ({ format: "csv", wish: {} }) },
 };
+
+const MAIL_SERVER = {
+  ...{ host: "mail.newsroom.example", port: 587, security: "starttls", user: "", password: "" },
+  ...{ fromName: "", fromAddress: "desk@newsroom.example", replyTo: "" },
+};
+
+/** There is a server to wait for. */
+async function waitingMail() {
+  await changeMailServer(MAIL_SERVER as never, system());
+  await enqueueMail({ template: anInvitation() }, system());
+  const [mail] = await mailRows();
+  return { id: mail?.id };
+}
 
 const PROFILE = { kind: "staff", name: "Mara Ellison", slug: "mara-ellison", role: "", bio: "" };
 const INVITED = { name: "Guest", email: "guest@newsroom.example", role: "contributor" } as const;
@@ -233,6 +322,31 @@ async function suspended({ owner }: Made) {
 async function resetting({ owner }: Made) {
   const { secret } = await makeResetLink({ id: owner.person.id }, system());
   return { secret, password: PASSWORD };
+}
+
+async function linkOf({ owner }: Made, purpose: "new-email" | "sign-in"): Promise<string> {
+  return store().transaction(async (tx) => {
+    await tx.insert(doorSettings).values({ id: 1, mailLinks: true, secondFactorRoles: [] }).onConflictDoNothing();
+    const made = await makeLink(tx, { purpose, person: owner.person.id, now: NOW, email: "new@newsroom.example" });
+    return made.secret;
+  });
+}
+
+function vouched() {
+  const browser = "some browser";
+  return {
+    ...{ issuer: "https://login.example", subject: "1", email: "new@newsroom.example", name: "Guest", role: null },
+    ...{ needsRole: false, both: false, matchEmail: false, create: true },
+    ...{ state: makeChallenge("single-sign-on", browser, NOW), browser },
+  };
+}
+
+/** The row of a passkey. */
+async function keyed({ person }: Made["owner"]) {
+  const facts = { credentialId: "AAAA", publicKey: "AAAA", counter: 0, transports: [], name: "Laptop" };
+  const row = { id: newId(), personId: person.id, ...facts, createdAt: NOW };
+  await store().transaction((tx) => tx.insert(passkeys).values(row));
+  return row;
 }
 
 async function someSession({ owner }: Made) {

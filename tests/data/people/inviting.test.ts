@@ -29,6 +29,7 @@ test("an admin invites somebody, who then waits as invited with an open link of 
   expect(await doorLink("invitation", secret, NOW)).toEqual({
     state: "open",
     person: { name: MARTA.name, email: MARTA.email },
+    email: null,
   });
   expect((await deskPeople(viewer)).find((person) => person.id === id)?.invitedUntil).toEqual(expiresAt);
 });

@@ -3,13 +3,27 @@ import { db } from "#db/client.ts";
 import { attempts, links, people, sessions } from "#db/schema/people.ts";
 import { endOwnSessions } from "#lib/people/commands/end-own-sessions.ts";
 import { endSession } from "#lib/people/commands/end-session.ts";
+import { endSessionsOf } from "#lib/people/commands/end-sessions-of.ts";
 import { markSeen } from "#lib/people/commands/mark-seen.ts";
 import { renameSelf } from "#lib/people/commands/rename.ts";
 import { requestPasswordReset } from "#lib/people/commands/request-password-reset.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
+import { deskSessions } from "#lib/people/desk-sessions.ts";
 import { readSession } from "#lib/people/sessions.ts";
 import { aSession, aSite, atTheDoor, openSessionsOf, PASSWORD_HASH } from "#tests/support/door.ts";
-import { anAdmin, anyone, aPerson, contextOf, DAY, later, NOW, type Staff, system } from "#tests/support/make.ts";
+import { signedIn } from "#tests/support/factors.ts";
+import {
+  anAdmin,
+  anEditor,
+  anyone,
+  aPerson,
+  contextOf,
+  DAY,
+  later,
+  NOW,
+  type Staff,
+  system,
+} from "#tests/support/make.ts";
 import { countEvents, lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
 
@@ -36,10 +50,67 @@ test("signing out ends this browser's session and no other", async () => {
   expect(await countEvents()).toBe(before);
 });
 
-test("nobody ends somebody else's session, not even an admin by this way", async () => {
-  const session = await aSession(olena.person.email);
+test("an admin signs somebody out of one browser, or of all, and it is recorded", async () => {
+  const [one] = [await aSession(olena.person.email), await aSession(olena.person.email)];
   const admin = await anAdmin();
-  await expect(endSession({ session }, admin.context)).rejects.toMatchObject({ code: "forbidden" });
+  await endSession({ session: one }, admin.context);
+  expect(await readSession(one, NOW)).toBeNull();
+  expect(await openSessionsOf(olena.viewer.id)).toBe(1);
+  expect(await endSessionsOf({ id: olena.viewer.id }, admin.context)).toEqual({ ended: 1 });
+  expect(await lastEvent()).toMatchObject({
+    name: "session.end-of",
+    actorId: admin.viewer.id,
+    targetId: olena.viewer.id,
+    after: { ended: 1 },
+  });
+  await expect(endSessionsOf({ id: admin.viewer.id }, olena.context)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(endSessionsOf({ id: "0000000000000000" }, admin.context)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("a browser that nobody came with for two weeks is signed out, and one that is used stays for thirty days", async () => {
+  const [idle, used] = [await aSession(olena.person.email), await aSession(olena.person.email)];
+  const context = async (now: Date) => {
+    const found = await readSession(used, now);
+    return { ...contextOf(olena.viewer, now), ...(found && { session: found.session }) };
+  };
+  await markSeen({}, await context(later(10 * DAY)));
+  expect(await readSession(idle, later(13 * DAY))).not.toBeNull();
+  expect(await readSession(idle, later(14 * DAY))).toBeNull();
+  expect(await readSession(used, later(20 * DAY))).not.toBeNull();
+  await markSeen({}, await context(later(20 * DAY)));
+  expect(await readSession(used, later(30 * DAY))).toBeNull();
+});
+
+test("the list of one's browsers says what each is, where from and when, and those of others are nobody's business", async () => {
+  const phone = {
+    ...atTheDoor(later(-DAY), "2001:db8::7"),
+    userAgent:
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1",
+  };
+  await aSession(olena.person.email, phone);
+  const here = await aSession(olena.person.email);
+  const ended = await aSession(olena.person.email);
+  await endSession({ session: ended }, olena.context);
+  expect(await deskSessions(olena.viewer, olena.viewer.id, NOW)).toEqual([
+    expect.objectContaining({ id: here, device: "An unknown browser", address: "192.0.2.7", signedInAt: NOW }),
+    expect.objectContaining({ device: "Safari on iPhone", address: "2001:db8::7", seenAt: later(-DAY) }),
+  ]);
+  const [admin, editor] = [await anAdmin(), await anEditor()];
+  expect(await deskSessions(admin.viewer, olena.viewer.id, NOW)).toHaveLength(2);
+  await expect(deskSessions(editor.viewer, olena.viewer.id, NOW)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("signing out all others leaves this browser", async () => {
+  await aSession(olena.person.email);
+  const context = await signedIn(olena.person.email);
+  expect(await endOwnSessions({ others: true }, context)).toEqual({ ended: 1 });
+  expect(await readSession(context.session?.id ?? "", NOW)).not.toBeNull();
+});
+
+test("nobody else ends somebody's session", async () => {
+  const session = await aSession(olena.person.email);
+  const editor = await anEditor();
+  await expect(endSession({ session }, editor.context)).rejects.toMatchObject({ code: "forbidden" });
   await expect(endSession({ session }, anyone())).rejects.toMatchObject({ code: "unauthenticated" });
   await expect(endSession({ session: "0000000000000000" }, olena.context)).rejects.toMatchObject({ code: "not-found" });
   await expect(endSession({ session: "?" }, olena.context)).rejects.toThrow();

@@ -3,17 +3,14 @@ import { ARTICLE_STATES, type ArticleState, ROLES, type Role } from "#db/vocabul
 import { canCreate, canEdit, canPublish, canRestore, canSee, canTrash, canUnpublish } from "#lib/articles/policy.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 
-const person = (role: Role): Actor => ({ type: "person", id: "me", name: "Me", role });
-const own = (state: ArticleState) => ({ createdBy: "me", state });
-const others = (state: ArticleState) => ({ createdBy: "somebody", state });
+const person = (role: Role): Actor => ({ type: "person", id: "me", name: "Me", role, sections: "all" });
+type Standing = { createdBy: string; state: ArticleState; sectionId: string | null };
+const own = (state: ArticleState): Standing => ({ createdBy: "me", state, sectionId: "europe" });
+const others = (state: ArticleState): Standing => ({ createdBy: "somebody", state, sectionId: "europe" });
 
 /** Who may, of the roles, for an article of one's own and of somebody else's. */
-function allowed(
-  can: (actor: Actor, article: { createdBy: string; state: ArticleState }) => boolean,
-  state: ArticleState,
-) {
-  const rolesThat = (article: { createdBy: string; state: ArticleState }) =>
-    ROLES.filter((role) => can(person(role), article)).join(" ");
+function allowed(can: (actor: Actor, article: Standing) => boolean, state: ArticleState) {
+  const rolesThat = (article: Standing) => ROLES.filter((role) => can(person(role), article)).join(" ");
   return { own: rolesThat(own(state)), others: rolesThat(others(state)) };
 }
 
@@ -59,4 +56,23 @@ test("a stranger may do nothing with any article", () => {
     for (const can of [canSee, canEdit, canPublish, canUnpublish, canTrash, canRestore])
       expect(can(stranger, own(state))).toBe(false);
   }
+});
+
+test("somebody narrowed to sections writes what is in them, and their own texts wherever they are", () => {
+  const editor: Actor = { type: "person", id: "me", name: "Me", role: "editor", sections: ["europe", "brussels"] };
+  const inside = others("draft");
+  const outside = { ...others("draft"), sectionId: "asia" };
+  const nowhere = { ...others("draft"), sectionId: null };
+  expect([inside, outside, nowhere].map((article) => canEdit(editor, article))).toEqual([true, false, false]);
+  expect(canEdit(editor, { ...own("draft"), sectionId: "asia" })).toBe(true);
+  expect(canPublish(editor, inside)).toBe(true);
+});
+
+test("what somebody narrowed to sections publishes stands in one of them, their own texts too", () => {
+  const author: Actor = { type: "person", id: "me", name: "Me", role: "author", sections: ["europe"] };
+  expect(canPublish(author, own("draft"))).toBe(true);
+  expect(canPublish(author, { ...own("draft"), sectionId: "asia" })).toBe(false);
+  expect(canUnpublish(author, { ...own("live"), sectionId: "asia" })).toBe(false);
+  expect(canTrash(author, { ...own("withdrawn"), sectionId: "asia" })).toBe(false);
+  expect(canTrash(author, { ...own("draft"), sectionId: "asia" })).toBe(true);
 });

@@ -35,6 +35,12 @@ test.each([
     /^S3_PUBLIC_URL cannot be used: it should be an address without/,
   ],
   [{ PUBLIC_URL: "https://news.example", S3_PUBLIC_URL: "http://cdn.example" }, /^S3_PUBLIC_URL must be https/],
+  [{ OIDC_ISSUER: "https://login.example" }, /^OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together/],
+  [{ OIDC_ISSUER: "http://login.example" }, /^OIDC_ISSUER cannot be used.*https/],
+  [{ OIDC_ISSUER: "login.example" }, /^OIDC_ISSUER cannot be used/],
+  [{ OIDC_ROLE_CLAIM: "groups" }, /^OIDC_ROLES must say which role/],
+  [{ OIDC_ROLES: "chiefs=king" }, /^OIDC_ROLES cannot be used.*pairs such as editors=editor/],
+  [{ OIDC_SCOPE: "email" }, /^OIDC_SCOPE cannot be used/],
 ])("%j stops the start with a sentence", (settings, sentence) => {
   expect(() => readSettings(settings)).toThrow(sentence);
 });
@@ -43,4 +49,16 @@ test("a key that cannot be used is not repeated", () => {
   for (const wrong of [{ S3_SECRET_ACCESS_KEY: "xx" }, { S3_ENDPOINT: "ftp://me:xx@s3.example" }]) {
     expect(() => readSettings({ ...BUCKET, ...wrong })).toThrow(/^(?!.*xx)S3_/);
   }
+});
+
+test("roles of the provider are read as pairs, and a provider on this machine may be tried out without TLS", () => {
+  const given = { OIDC_ISSUER: "http://localhost:4000", OIDC_CLIENT_ID: "desk", OIDC_CLIENT_SECRET: "long enough" };
+  const roles = [
+    { value: "staff", role: "author" },
+    { value: "cn=chiefs", role: "editor" },
+  ];
+  expect(readSettings({ ...given, OIDC_ROLES: "staff=author, cn=chiefs=editor" })).toMatchObject({
+    ...given,
+    OIDC_ROLES: roles,
+  });
 });

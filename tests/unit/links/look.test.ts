@@ -5,7 +5,7 @@ import { lookAtPage } from "#lib/links/look.ts";
 import { aForeignSite, loopbackPolicy } from "#tests/support/foreign-site.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 
-const writer = { type: "person", id: "w", name: "Wera", role: "contributor" } as const;
+const writer = { type: "person", id: "w", name: "Wera", role: "contributor", sections: "all" } as const;
 let stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   await Promise.all(stops.map((stop) => stop()));

@@ -216,6 +216,27 @@ describe("a form from elsewhere", () => {
     expect((await ask("/admin", elsewhere, "POST")).status).toBe(403);
   });
 
+  test("a stranger's body is small, or refused before it is read", async () => {
+    const { ask, seen } = await open();
+    const own = { origin: "https://news.example" };
+    const large = { ...own, "content-length": "64001", connection: "close" };
+    for (const path of [
+      "/sign-in",
+      "/second-factor",
+      "/confirm-email/abc",
+      "/api/auth/callback/credentials",
+      "/admin/people",
+    ])
+      expect([path, (await ask(path, large, "POST")).status]).toEqual([path, 413]);
+    const endless = { ...own, "transfer-encoding": "chunked" };
+    for (const path of ["/sign-in", "/admin/people"]) expect((await ask(path, endless, "POST")).status).toBe(413);
+    expect(seen.length).toBe(0);
+    // Whoever has a session may send a long text; whether it is a good one is asked by those who read it.
+    const signedIn = { ...endless, cookie: "a=b; __Secure-next-auth.session-token=x" };
+    expect((await ask("/admin/people", signedIn, "POST")).status).toBe(200);
+    expect((await ask("/api/desk/media", endless, "POST")).status).toBe(200);
+  });
+
   test("a program without Origin may only use the interface that asks for a token", async () => {
     const { ask } = await open();
     expect((await ask("/api/v1/articles", {}, "POST")).status).toBe(200);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { commonPasswords } from "#lib/people/common-passwords.ts";
 import { nextPath } from "#lib/people/next-path.ts";
 import { passwordProblem } from "#lib/people/password-rules.ts";
 import { Email, Name, Password, SetUpInput } from "#lib/people/schema.ts";
@@ -19,6 +20,10 @@ test.each([
   "a@newsroom.example\r\nBcc: b@evil.example",
   "Olena <olena@newsroom.example>",
   "olena@news\u200broom.example",
+  "ol\u0435na@newsroom.example",
+  "olena@n\u0435wsroom.example",
+  "\u03bflena@newsroom.example",
+  "olena\0@newsroom.example",
   `${"a".repeat(250)}@newsroom.example`,
   "",
 ])("%j is not one e-mail address", (text) => {
@@ -42,6 +47,7 @@ test("a password needs twelve characters and no particular ones", () => {
   expect(Password.safeParse("p".repeat(201)).success).toBe(false);
 });
 
+const common = await commonPasswords();
 const known = { site: "The Lantern", name: "Olena Hrytsak", email: "olena.h@newsroom.example" };
 
 test.each([
@@ -50,18 +56,29 @@ test.each([
   "QWERTYUIOP12",
   "aaaaaaaaaaaaaaaa",
   "ababababababab",
+  "dragon19850412",
+  "1985-sunshine-0412",
+  "trustno1trustno1",
+  "Basketball!2030",
+  "passwordpassword",
   "olena hrytsak 1",
   "TheLantern2030!",
   "olena.h-olena.h",
-])("%j is too easy to guess", (password) => expect(passwordProblem(password, known)).toBeTruthy());
+])("%j is too easy to guess", (password) => expect(passwordProblem(password, known, common)).toBeTruthy());
 
 test.each(["four grey herons waited", "Olena Hrytsak keeps nine bees", "чотири сірі чаплі", "x9$kfmq27Lw!"])(
   "%j is fine",
-  (password) => expect(passwordProblem(password, known)).toBeNull(),
+  (password) => expect(passwordProblem(password, known, common)).toBeNull(),
 );
 
+test("the list of common passwords is a real one", () => {
+  expect(common.size).toBeGreaterThan(40_000);
+  for (const word of ["123456", "password", "qwertyuiop", "correcthorsebatterystaple"])
+    expect(common.has(word)).toBe(true);
+});
+
 test("a site without a name forbids no password", () => {
-  expect(passwordProblem("four grey herons", { site: "", name: "", email: "" })).toBeNull();
+  expect(passwordProblem("four grey herons", { site: "", name: "", email: "" }, common)).toBeNull();
 });
 
 test("set-up knows languages and time zones", () => {

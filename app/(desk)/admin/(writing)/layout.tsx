@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DeskPalette } from "#components/desk/palette/desk-palette.tsx";
+import { ProveHere } from "#components/desk/prove/prove-here.tsx";
 import { siteRooms, WORK } from "#components/desk/shell/rooms.ts";
 import { currentViewer } from "#lib/auth/session.ts";
 
@@ -9,7 +10,7 @@ export default async function Writing({ children }: { children: ReactNode }) {
   if (!viewer) return children;
   return (
     <>
-      {children}
+      <ProveHere>{children}</ProveHere>
       <DeskPalette rooms={[...WORK, ...siteRooms(viewer)]} />
     </>
   );

@@ -1,9 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import "#components/desk/people/people.css";
+import { ROLE_WORDS } from "#components/desk/people/words.ts";
+import { DoorForm } from "#components/desk/settings/door-form.tsx";
 import { RemoveSample } from "#components/desk/settings/remove-sample.tsx";
 import { SettingsForm } from "#components/desk/settings/settings-form.tsx";
+import { ROLES } from "#db/vocabulary.ts";
 import { requireViewer } from "#lib/auth/session.ts";
+import { deskDoorSettings } from "#lib/factors/desk.ts";
+import type { Viewer } from "#lib/kernel/actor.ts";
+import { looksAfterMail } from "#lib/mail/policy.ts";
+import { deskRoles } from "#lib/roles/desk.ts";
 import { deskSettings } from "#lib/settings/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
 import { languageOptions, timeZoneOptions } from "#lib/settings/options.ts";
@@ -14,7 +21,11 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const viewer = await requireViewer("/admin/settings");
   if (!canChangeSettings(viewer)) notFound();
-  const [{ mail, ...settings }, { sample }] = await Promise.all([deskSettings(viewer), deskSite(viewer)]);
+  const [{ mail, ...settings }, { sample }, door] = await Promise.all([
+    deskSettings(viewer),
+    deskSite(viewer),
+    deskDoorSettings(viewer),
+  ]);
   return (
     <main className="work">
       <div className="top">
@@ -26,15 +37,17 @@ export default async function SettingsPage() {
         timeZones={timeZoneOptions(settings.timeZone)}
       />
       <section className="part">
+        <h2>Signing in</h2>
+        <DoorForm settings={door} roles={await roleChoices(viewer)} mail={mail} />
+      </section>
+      <section className="part">
         <h2>Mail</h2>
-        {mail ? (
-          <p>Mail is configured: invitations and password links are mailed, and can be copied as well.</p>
-        ) : (
-          <p>
-            Mail is not configured: links are shown to copy. To send mail, start the server with <code>SMTP_URL</code>{" "}
-            and <code>MAIL_FROM</code>.
-          </p>
-        )}
+        <p>
+          {mail
+            ? "Invitations and password links are mailed, and can be copied as well."
+            : "This site sends no mail: links are shown to copy."}{" "}
+          {looksAfterMail(viewer) && <a href="/admin/settings/mail">Mail server and what is sent</a>}
+        </p>
       </section>
       {sample && (
         <section className="part">
@@ -45,4 +58,9 @@ export default async function SettingsPage() {
       )}
     </main>
   );
+}
+
+async function roleChoices(viewer: Viewer): Promise<{ value: string; label: string }[]> {
+  const own = (await deskRoles(viewer)).map(({ id, name }) => ({ value: id, label: name }));
+  return [...ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role].name })), ...own];
 }

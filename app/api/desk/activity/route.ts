@@ -1,0 +1,4 @@
+import { postExport } from "#lib/activity/requests.ts";
+import { respond } from "#lib/kernel/http.ts";
+
+export const POST = respond(postExport);

@@ -1,0 +1,90 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, startTransition, useOptimistic } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Options } from "#components/ui/field.tsx";
+import type { ActivityWish } from "#lib/activity/schema.ts";
+import { TRANSPORTS } from "#lib/activity/schema.ts";
+import { ACT_GROUPS } from "#lib/activity/sentences/sentences.ts";
+import { ACTIVITY, activityAddress, isNarrowed } from "./activity-address.ts";
+import { TRANSPORT_WORDS } from "./transports.ts";
+
+type Props = { wish: ActivityWish; actors: { id: string; name: string }[]; about: string | null };
+
+/** The filters as a sentence. A plain form until scripts are here; then every choice shows at once and has its address. */
+export function ActivityFilters({ wish, actors, about }: Props) {
+  const router = useRouter();
+  const [shown, show] = useOptimistic(wish);
+
+  function choose(change: Partial<ActivityWish>) {
+    const next = { ...shown, ...change, after: undefined };
+    startTransition(() => {
+      show(next);
+      router.push(activityAddress(next), { scroll: false });
+    });
+  }
+
+  const word = (name: "act" | "by" | "via") => ({
+    name,
+    value: shown[name] ?? "",
+    onChange: (event: FormEvent<HTMLSelectElement>) => choose({ [name]: event.currentTarget.value || undefined }),
+  });
+  const day = (name: "from" | "to") => ({
+    name,
+    type: "date",
+    // The browser keeps what is typed; the list follows when it is a day.
+    defaultValue: shown[name] ?? "",
+    onChange: (event: FormEvent<HTMLInputElement>) => choose({ [name]: event.currentTarget.value || undefined }),
+  });
+
+  return (
+    <search>
+      <form className="say activity-filters" action={ACTIVITY}>
+        <p>
+          {"Showing "}
+          <select aria-label="What was done" {...word("act")}>
+            <option value="">everything</option>
+            {Object.entries(ACT_GROUPS).map(([key, { name, acts }]) => (
+              <optgroup key={key} label={name}>
+                <option value={key}>everything about {name.charAt(0).toLowerCase() + name.slice(1)}</option>
+                <Options of={Object.entries(acts).map(([value, { what }]) => ({ value, label: what }))} />
+              </optgroup>
+            ))}
+          </select>
+          {shown.on && (
+            <>
+              {" on "}
+              <b>{about ?? "something that is gone"}</b>
+              <input type="hidden" name="on" value={shown.on} />
+            </>
+          )}
+          {actors.length > 0 && (
+            <>
+              {" by "}
+              <select aria-label="Who did it" {...word("by")}>
+                <option value="">anyone</option>
+                <Options of={actors.map(({ id, name }) => ({ value: id, label: name }))} />
+              </select>
+            </>
+          )}
+          {", "}
+          <select aria-label="By which way" {...word("via")}>
+            <option value="">whichever way</option>
+            <Options of={TRANSPORTS.map((value) => ({ value, label: TRANSPORT_WORDS[value] as string }))} />
+          </select>
+          {", from "}
+          <input aria-label="First day" key={`from-${wish.from}`} {...day("from")} />
+          {" to "}
+          <input aria-label="Last day" key={`to-${wish.to}`} {...day("to")} />
+        </p>
+        {isNarrowed(wish) && <a href={ACTIVITY}>Show everything</a>}
+        <noscript>
+          <Button look="quiet" type="submit">
+            Show
+          </Button>
+        </noscript>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,58 @@
+import { IT, type Sentence, says } from "../pieces.ts";
+import type { Told } from "../told.ts";
+import type { Act } from "./sentences.ts";
+
+/** What happens to articles, their versions and their previews. */
+export const ARTICLE_ACTS = {
+  "article.create": { what: "began", says: () => says`began ${IT}` },
+  "article.save": { what: "wrote", says: () => says`wrote in ${IT}` },
+  "article.take-lease": { what: "took over writing", says: tookOver },
+  "article.publish": {
+    what: "published",
+    says: ({ before }) => (before.has("revision") ? says`published changes to ${IT}` : says`published ${IT}`),
+  },
+  "article.unpublish": { what: "withdrew", says: () => says`withdrew ${IT}` },
+  "article.trash": { what: "moved to the trash", says: () => says`moved ${IT} to the trash` },
+  "article.restore": { what: "took out of the trash", says: () => says`took ${IT} out of the trash` },
+  "revision.keep": {
+    what: "kept a version",
+    says: ({ after }) => says`kept a version of ${IT} as “${after.text("label") || "untitled"}”`,
+  },
+  "revision.name": { what: "named a version", says: named },
+  "revision.restore": {
+    what: "brought a version back",
+    says: ({ after }) => says`brought version ${after.text("revision")} of ${IT} back`,
+  },
+  "revision.thin": {
+    what: "thinned old versions",
+    says: ({ after }) => says`thinned ${after.text("removed")} old versions, which nobody had named`,
+  },
+  "preview.create": {
+    what: "shared a preview",
+    says: ({ after }) => says`made a preview link of ${IT}${noted(after.text("note"))}`,
+  },
+  "preview.open": {
+    what: "opened a preview",
+    says: ({ after }) => says`opened the preview of ${IT}${noted(after.text("note"))} for the first time`,
+  },
+  "preview.revoke": {
+    what: "took a preview back",
+    says: ({ before }) => says`took the preview link of ${IT}${noted(before.text("note"))} back`,
+  },
+} satisfies Record<string, Act>;
+
+function tookOver({ before, name }: Told): Sentence {
+  return says`took over writing ${IT} from ${name(before.all.writer)}`;
+}
+
+function named({ before, after }: Told): Sentence {
+  const label = after.text("label");
+  const number = before.text("revision");
+  return label
+    ? says`named version ${number} of ${IT} “${label}”`
+    : says`took the name of version ${number} of ${IT} away`;
+}
+
+function noted(note: string): string {
+  return note ? ` (${note})` : "";
+}

@@ -1,0 +1,19 @@
+import { IT, says } from "../pieces.ts";
+import type { Act } from "./sentences.ts";
+
+/** What happens to sections, topics and author profiles. */
+export const PLACE_ACTS = {
+  "section.create": { what: "made a section", says: () => says`made the section ${IT}` },
+  "section.change": { what: "changed a section", says: () => says`changed the section ${IT}` },
+  "section.move": {
+    what: "moved a section",
+    says: ({ after }) => says`moved the section ${IT} ${after.text("direction") === "up" ? "up" : "down"}`,
+  },
+  "section.delete": { what: "deleted a section", says: () => says`deleted the section ${IT}` },
+  "topic.create": { what: "made a topic", says: () => says`made the topic ${IT}` },
+  "topic.change": { what: "changed a topic", says: () => says`changed the topic ${IT}` },
+  "topic.delete": { what: "deleted a topic", says: () => says`deleted the topic ${IT}` },
+  "author.create": { what: "made an author profile", says: () => says`made the author profile ${IT}` },
+  "author.change": { what: "changed an author profile", says: () => says`changed the author profile ${IT}` },
+  "author.delete": { what: "deleted an author profile", says: () => says`deleted the author profile ${IT}` },
+} satisfies Record<string, Act>;

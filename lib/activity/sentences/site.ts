@@ -1,0 +1,50 @@
+import { IT, says } from "../pieces.ts";
+import type { Act } from "./sentences.ts";
+
+/** What happens to the site as a whole, its mail and its record. */
+export const SITE_ACTS = {
+  "site.begin": { what: "began the site", says: () => says`began the site` },
+  "site.offer-set-up": { what: "offered the set-up", says: () => says`made the link that sets the site up` },
+  "site.set-up": { what: "set the site up", says: ({ after }) => says`set the site up as “${after.text("name")}”` },
+  "site.change-settings": { what: "changed the settings", says: () => says`changed the settings` },
+  "site.restore": {
+    what: "restored a backup",
+    says: ({ after }) => says`put a backup of ${after.text("backupOf").slice(0, 10)} in the place of everything`,
+  },
+  "sample.mark": { what: "planted the sample edition", says: () => says`planted the sample edition` },
+  "sample.remove": { what: "removed the sample edition", says: () => says`removed the sample edition` },
+  "mail.change-server": {
+    what: "changed the mail server",
+    says: ({ after }) => says`changed the mail server to ${after.text("host")}`,
+  },
+  "mail.remove-server": {
+    what: "removed the mail server",
+    says: ({ before }) => says`removed the mail server ${before.text("host")}`,
+  },
+  "mail.test": {
+    what: "tested the mail server",
+    says: ({ after }) =>
+      says`tested the mail server, which ${after.all.works === true ? "took the mail" : "did not take it"}`,
+  },
+  "mail.retry": {
+    what: "tried a mail again",
+    says: ({ after }) => says`had ${IT} to ${after.text("to")} tried again at once`,
+  },
+  "mail.cancel": {
+    what: "cancelled a mail",
+    says: ({ before }) => says`took ${IT} to ${before.text("to")} out of the queue`,
+  },
+  "activity.change-keeping": {
+    what: "changed how long activity is kept",
+    says: () => says`changed how long activity is kept`,
+  },
+  "activity.forget": {
+    what: "forgot old activity",
+    says: ({ after }) =>
+      says`forgot ${after.text("removed")} old events, and the addresses of ${after.text("blanked")}`,
+  },
+  "activity.export": {
+    what: "exported activity",
+    says: ({ after }) => says`exported activity as ${after.text("format") === "csv" ? "a table" : "lines of JSON"}`,
+  },
+} satisfies Record<string, Act>;
