@@ -3,6 +3,8 @@ import type { Act } from "./sentences.ts";
 
 /** What happens to pictures, files and folders. */
 export const LIBRARY_ACTS = {
+  "media.add": { what: "added to the library", says: () => says`added ${IT} to the library` },
+  // As earlier versions wrote it.
   "media.upload": { what: "added a picture", says: () => says`added the picture ${IT}` },
   "media.keep-preview": { what: "kept the picture of a link", says: () => says`kept ${IT}, the picture of a link` },
   "media.describe": { what: "described", says: () => says`changed the description of ${IT}` },

@@ -24,6 +24,7 @@ export const ACT_GROUPS: Record<string, { name: string; acts: Record<string, Act
 export const UNRECORDED = new Set([
   ...["article.release-lease", "media.index-words", "person.seen", "door.sweep"],
   ...["mail.queue", "mail.claim", "mail.settle", "mail.sweep"],
+  ...["api.sweep", "api.take", "factor.begin-authenticator", "token.note-use", "token.sweep"],
 ]);
 
 const ACTS: Record<string, Act> = Object.assign({}, ...Object.values(ACT_GROUPS).map(({ acts }) => acts));

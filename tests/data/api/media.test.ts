@@ -21,7 +21,7 @@ test("a program uploads a picture, describes it and finds it again", async () =>
   const jpeg = { "content-type": "image/jpeg" };
   const sent = await api("POST", "/media/pictures?fileName=lake.jpg", { ...as, body, headers: jpeg });
   expect([sent.status, sent.json]).toMatchObject([201, { fileName: "lake.jpg", known: false }]);
-  expect(await lastEvent()).toMatchObject({ name: "media.upload", via: "api", targetId: sent.json.id });
+  expect(await lastEvent()).toMatchObject({ name: "media.add", via: "api", targetId: sent.json.id });
   const { id } = sent.json;
   expect(sent.headers.get("location")).toBe(`/api/v1/media/${id}`);
   const again = await api("POST", "/media/pictures?fileName=lake.jpg", { ...as, body, headers: jpeg });
@@ -55,7 +55,7 @@ test("what is no picture, says that it is something else, or has no name is refu
 
 test("a body larger than what is said to be taken is refused before it is read", async () => {
   const as = await anAgency();
-  const headers = { "content-type": "image/jpeg", "content-length": String(26 * 1024 * 1024) };
+  const headers = { "content-type": "image/jpeg", "content-length": String(101 * 1024 * 1024) };
   const { status, json } = await api("POST", "/media/pictures?fileName=a.jpg", { ...as, body: "x", headers });
   expect([status, json.type]).toEqual([413, "urn:standfirst:problem:too-large"]);
 });
