@@ -97,8 +97,8 @@ test("an admin resets a lost second factor, after showing that it is really the 
   server,
   page,
 }) => {
-  provedLongAgo(server);
   const desk = await openAnew(browser, server, admin);
+  provedLongAgo(server);
   await desk.goto(`/admin/people/${olena.id}`);
   await expect(desk.getByText("Second factor: an authenticator app, with 9 recovery codes left.")).toBeVisible();
   await desk.getByRole("button", { name: "Reset the second factor …" }).click();

@@ -70,8 +70,8 @@ test("an admin gives somebody another e-mail; what was typed survives the questi
   server,
   page,
 }) => {
-  provedLongAgo(server);
   const desk = await openAnew(browser, server, admin);
+  provedLongAgo(server);
   await desk.goto(`/admin/people/${olena.id}`);
   await desk.getByRole("button", { name: "Change the e-mail …" }).click();
   const ask = desk.getByRole("dialog", { name: "Change the e-mail of Olena Hrytsak" });
