@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { useState } from "react";
 import { type Check, checksOf } from "./checks.ts";
 import { type FieldsProps, goToField } from "./fields-props.ts";
 import { allToCome } from "./to-come.ts";
@@ -10,7 +11,8 @@ type Props = FieldsProps & { missing: Record<string, string>; editor: Editor | n
 /** What readers would miss. Each line leads to where it can be put right. */
 export function Checklist({ fields, missing, shelf, editor }: Props) {
   const doc = useDoc(editor);
-  const checks = checksOf({ fields, missing, doc, shelf });
+  const [now] = useState(() => new Date());
+  const checks = checksOf({ fields, missing, doc, shelf, now });
   return (
     <section>
       <h2>Before publishing</h2>

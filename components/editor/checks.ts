@@ -3,17 +3,32 @@ import { noteFaults } from "./notes/note-checks.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import { isTold, type PlayableAttributes } from "./pictures/playable-form.ts";
 import type { Fields } from "./text.ts";
+import { usageChecks } from "./usage/usage-checks.ts";
 
 /** One line of the list. `needed`: without it nothing is published. `at`: a place in the text rather than a field. */
 export type Check = { words: string; done: boolean; needed: boolean; field: string; at?: number };
 
-type Facts = { fields: Fields; missing: Record<string, string>; doc: Node | null; shelf: PictureShelf };
+type Facts = {
+  fields: Fields;
+  missing: Record<string, string>;
+  doc: Node | null;
+  shelf: PictureShelf;
+  now: Date;
+};
 
-export function checksOf({ fields, missing, doc, shelf }: Facts): Check[] {
+export function checksOf({ fields, missing, doc, shelf, now }: Facts): Check[] {
   const needed = Object.entries(missing).map(([field, words]) => ({ words, done: false, needed: true, field }));
   const standfirst = missing.standfirst ? [] : [done(`Standfirst, ${fields.standfirst.trim().length} characters`)];
   const all = needed.length === 0 ? [done("Everything a reader needs")] : [];
-  return [...needed, ...all, ...standfirst, ...leadChecks(fields, shelf), ...(doc ? bodyChecks(doc, shelf) : [])];
+  const usage = usageChecks({ fields, doc, shelf, now });
+  return [
+    ...needed,
+    ...all,
+    ...standfirst,
+    ...leadChecks(fields, shelf),
+    ...(doc ? bodyChecks(doc, shelf) : []),
+    ...usage,
+  ];
 }
 
 function leadChecks({ lead }: Fields, shelf: PictureShelf): Check[] {

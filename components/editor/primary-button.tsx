@@ -12,10 +12,14 @@ export function PrimaryButton({ desk, publishing, address }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const reason = useId();
   const [asked, setAsked] = useState(false);
+  const [opened, setOpened] = useState(0);
 
   function go() {
     setAsked(primary.act === "none");
-    if (primary.act === "publish") dialog.current?.showModal();
+    if (primary.act === "publish") {
+      dialog.current?.showModal();
+      setOpened(opened + 1);
+    }
     if (primary.act === "restore") void publishing.restore();
     const [first] = Object.keys(missing);
     if (primary.act === "none" && first && desk.may.publish) goToField(first);
@@ -37,7 +41,7 @@ export function PrimaryButton({ desk, publishing, address }: Props) {
       <span id={reason} className={asked && primary.why ? "primary-why" : "away"} role={asked ? "status" : undefined}>
         {primary.why}
       </span>
-      <PublishQuestion dialog={dialog} desk={desk} publishing={publishing} address={address} />
+      <PublishQuestion dialog={dialog} desk={desk} publishing={publishing} address={address} opened={opened} />
     </span>
   );
 }

@@ -4,9 +4,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
 import { missingIn } from "#lib/articles/missing.ts";
+import type { UsageWarning } from "#lib/articles/usage.ts";
 import { missingPictures, missingWords } from "./checks.ts";
 import { type Primary, primaryAction } from "./primary-action.ts";
 import { allToCome, toComeInDoc } from "./to-come.ts";
+import { usageOf } from "./usage/usage-of.ts";
 import type { ArticleText } from "./use-article-text.ts";
 import type { Desk } from "./use-desk.ts";
 import { useDocFact } from "./use-doc.ts";
@@ -22,7 +24,10 @@ export type Publishing = {
   /** What the last try to publish said of single fields. */
   errors: Record<string, string>;
   forget: (fields: string[]) => void;
-  publish: () => Promise<Reply>;
+  /** `despite`: what may not be used any more, and shall be published all the same. */
+  publish: (despite: string[]) => Promise<Reply>;
+  /** What of the text may not be used any more, or not for long; as the server says once all is saved. Throws when it cannot. */
+  usage: () => Promise<UsageWarning[]>;
   unpublish: () => Promise<Reply>;
   trash: () => Promise<Reply>;
   restore: () => Promise<Reply>;
@@ -58,9 +63,13 @@ export function usePublishing({ id, saving, desk, text: { fields }, editor }: Pa
     errors,
     primary: primaryAction({ ...desk, unsaved, missing }),
     forget: (changed) => setErrors((before) => without(before, changed)),
-    publish: () =>
+    usage: async () => {
+      await saving.queue.saveNow();
+      return usageOf(id);
+    },
+    publish: (despite) =>
       savedFirst(async () => {
-        const reply = await publish({ id, version: saving.queue.basedOn() });
+        const reply = await publish({ id, version: saving.queue.basedOn(), despite });
         if (reply.ok) desk.tell({ state: "live", path: reply.result.path });
         return reply;
       }),

@@ -3,6 +3,7 @@ import { readJson } from "#lib/media/read-body.ts";
 import { releaseLease } from "./commands/release-lease.ts";
 import { saveDraft } from "./commands/save.ts";
 import { takeLease } from "./commands/take-lease.ts";
+import { usageWarnings } from "./desk-usage.ts";
 import { writerNow } from "./desk-writer.ts";
 import { WatchInput } from "./schema.ts";
 
@@ -37,4 +38,10 @@ export async function getLease(request: Request, id: string): Promise<Response> 
   const { actor, now } = await deskContext();
   const version = new URL(request.url).searchParams.get("version");
   return Response.json(await writerNow(actor, WatchInput.parse({ id, version }), now));
+}
+
+/** What of the saved draft may not be used any more, or not for long. */
+export async function getUsage(id: string): Promise<Response> {
+  const { actor, now } = await deskContext();
+  return Response.json({ usage: await usageWarnings(actor, id, now) });
 }

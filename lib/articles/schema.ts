@@ -73,8 +73,15 @@ export const TakeLeaseInput = z.strictObject({
 /** Looking on while somebody else writes. */
 export const WatchInput = z.strictObject({ id: Id, version: z.coerce.number().int().min(1) });
 export const ReleaseLeaseInput = z.strictObject({ id: Id, tab: Tab });
-/** `version` is the draft that the person saw: what is published is what was read. */
-export const PublishInput = z.strictObject({ id: Id, version: z.int().min(1) });
+/**
+ * `version` is the draft that the person saw: what is published is what was read. `despite` names pictures and files
+ * whose usage has ended, and that shall be published all the same.
+ */
+export const PublishInput = z.strictObject({
+  id: Id,
+  version: z.int().min(1),
+  despite: z.array(Id).max(500).default([]),
+});
 export const ArticleInput = z.strictObject({ id: Id });
 
 export const SORTS = ["changed", "published", "title"] as const;

@@ -93,6 +93,11 @@ export function firstRecipes(picture: Sized): [small: Recipe, large: Recipe] {
   return [of("image/webp", 480), of("image/jpeg", 1216)];
 }
 
+/** The widest that pages ask for of a shape. */
+export function widestListed(shape: Shape): number {
+  return Math.max(...WIDTHS[shape], ...PLAIN_WIDTHS[shape]);
+}
+
 function ratioOf({ width, height }: Sized, shape: Shape): number {
   return RATIOS[shape] ?? width / height;
 }

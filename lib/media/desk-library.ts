@@ -6,26 +6,39 @@ import type { Viewer } from "#lib/kernel/actor.ts";
 import { type DeskItem, deskItem } from "./item.ts";
 import { narrowing } from "./library-filters.ts";
 import { orderOf } from "./library-order.ts";
-import { PAGE_SIZE } from "./limits.ts";
+import { MOST_AT_ONCE, PAGE_SIZE } from "./limits.ts";
 import { canSeeLibrary } from "./policy.ts";
 import type { LibraryInput } from "./schema.ts";
 
-/** One page of rows, with the cursor of the next; `count` of all pages where it costs nothing to know. */
-export type LibraryRows = { rows: Media[]; after: string | null; count: number | null };
-export type LibraryPage = { items: (DeskItem & { addedBy: string | null })[] } & Omit<LibraryRows, "rows">;
+/**
+ * One page of rows, with the cursor of the next; `count` of all pages where it costs nothing to know, or else the number
+ * that it is known to be `over`.
+ */
+export type LibraryRows = { rows: Media[]; after: string | null; count: number | null; over: number | null };
+/** A thing with the names of those who added it and threw it away. */
+export type NamedItem = DeskItem & { addedBy: string | null; trashedBy: string | null };
+export type LibraryPage = { items: NamedItem[] } & Omit<LibraryRows, "rows">;
+
+/** Counted no further. */
+const COUNTED = 1_000;
 
 /** One page of the library, or of its trash. Keyset, so that the thousandth page costs what the first does. */
 export async function deskMedia(viewer: Viewer, wish: LibraryInput, now: Date): Promise<LibraryPage> {
   const { rows, ...page } = await libraryRows(viewer, wish, now);
-  const ids = [...new Set(rows.flatMap(({ createdBy }) => createdBy ?? []))];
+  return { items: await withNames(rows), ...page };
+}
+
+export async function withNames(rows: readonly Media[]): Promise<NamedItem[]> {
+  const ids = [...new Set(rows.flatMap(({ createdBy, trashedBy }) => [createdBy ?? [], trashedBy ?? []].flat()))];
   const named = ids.length ? await db().select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)) : []; // biome-ignore format: one thought
   const names = new Map(named.map(({ id, name }) => [id, name]));
-  const items = rows.map((row) => ({ ...deskItem(row), addedBy: names.get(row.createdBy ?? "") ?? null }));
-  return { items, ...page };
+  const nameOf = (id: string | null) => names.get(id ?? "") ?? null;
+  return rows.map((row) => ({ ...deskItem(row), addedBy: nameOf(row.createdBy), trashedBy: nameOf(row.trashedBy) }));
 }
 
 export async function libraryRows(viewer: Viewer, wish: LibraryInput, now: Date): Promise<LibraryRows> {
-  const { conditions, small } = await narrowing(wish, now);
+  const { conditions, small, counted } = await narrowing(wish, now);
+  const size = wish.all ? MOST_AT_ONCE : PAGE_SIZE;
   const scope = [visibleTo(viewer), ...conditions];
   const order = orderOf(wish.trashed ? "trashed" : wish.sort);
   const below = order.below(wish.after);
@@ -34,18 +47,23 @@ export async function libraryRows(viewer: Viewer, wish: LibraryInput, now: Date)
     .from(media)
     .where(and(...scope, ...below))
     .orderBy(...order.by)
-    .limit(PAGE_SIZE + 1);
-  const page = found.slice(0, PAGE_SIZE);
-  const last = found.length > PAGE_SIZE ? page.at(-1) : undefined;
-  const known = !last && below.length === 0 ? page.length : small ? await countOf(scope) : null;
-  return { rows: await rowsOf(page.map(({ id }) => id)), after: last ? order.cursor(last) : null, count: known };
+    .limit(size + 1);
+  const page = found.slice(0, size);
+  const last = found.length > size ? page.at(-1) : undefined;
+  const first = below.length === 0;
+  const known = !last && first ? page.length : small ? await countOf(scope) : null;
+  const about = known === null && first && counted ? await countOf([visibleTo(viewer), ...counted], COUNTED + 1) : null;
+  const over = about !== null && about > COUNTED ? COUNTED : null;
+  const rows = await rowsOf(page.map(({ id }) => id));
+  return { rows, after: last ? order.cursor(last) : null, count: over ? null : (known ?? about), over };
 }
 
-async function countOf(scope: SQL[]): Promise<number> {
+async function countOf(scope: SQL[], most?: number): Promise<number> {
+  const met = db().select({ one: sql`1`.as("one") }).from(media).where(and(...scope)); // biome-ignore format: one thought
+  const within = (most ? met.limit(most) : met).as("met");
   const [row] = await db()
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(media)
-    .where(and(...scope));
+    .from(within);
   return row?.count ?? 0;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, lt, sql } from "drizzle-orm";
+import { and, asc, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media, SHELVED, USAGE_ENDS } from "#db/schema/media.ts";
 import { usesOfAll } from "#lib/articles/uses.ts";
@@ -13,14 +13,21 @@ const MOST = 200;
 
 export type UsageEnding = { item: DeskItem; ended: boolean; uses: SeenUse[]; hiddenUses: number };
 
+/** How many of them there are of each sort, counted to MOST. */
+export async function usageEndingCounts(viewer: Viewer, now: Date): Promise<{ ended: number; soon: number }> {
+  if (!canSeeLibrary(viewer)) return { ended: 0, soon: 0 };
+  const rows = await db().select({ endsAt: media.usageEndsAt }).from(media).where(ending(now)).limit(MOST);
+  const ended = rows.filter(({ endsAt }) => endsAt !== null && endsAt <= now).length;
+  return { ended, soon: rows.length - ended };
+}
+
 /** What articles use although its usage has ended, or ends within thirty days, and where. */
 export async function usageEndings(viewer: Viewer, now: Date): Promise<UsageEnding[]> {
   if (!canSeeLibrary(viewer)) return [];
-  const soon = new Date(now.getTime() + ENDING_SOON_MS);
   const rows = await db()
     .select()
     .from(media)
-    .where(and(SHELVED, USAGE_ENDS, sql`used`, lt(media.usageEndsAt, soon)))
+    .where(ending(now))
     .orderBy(asc(media.usageEndsAt), asc(media.id))
     .limit(MOST);
   const all = await usesOfAll(
@@ -33,4 +40,9 @@ export async function usageEndings(viewer: Viewer, now: Date): Promise<UsageEndi
     const ended = row.usageEndsAt !== null && row.usageEndsAt <= now;
     return { item: deskItem(row), ended, uses: seen, hiddenUses: uses.length - seen.length };
   });
+}
+
+function ending(now: Date): SQL {
+  const soon = new Date(now.getTime() + ENDING_SOON_MS);
+  return and(SHELVED, USAGE_ENDS, sql`used`, lt(media.usageEndsAt, soon)) as SQL;
 }

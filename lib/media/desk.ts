@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
@@ -6,6 +6,7 @@ import { type Use, usesOf } from "#lib/articles/uses.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { libraryRows } from "./desk-library.ts";
+import { type DeskItem, deskItem } from "./item.ts";
 import { canDelete, canDescribe, canSeeLibrary, seesUse } from "./policy.ts";
 import { LibraryInput } from "./schema.ts";
 import { type DeskPicture, deskView } from "./view.ts";
@@ -29,33 +30,45 @@ export function seenUse({ createdBy: _, ...use }: Use): SeenUse {
   return use;
 }
 
-export type PictureDetail = DeskPicture & {
+export type ItemDetail = DeskItem & {
   addedBy: string | null;
+  trashedBy: string | null;
+  /** The beginning of its SHA-256, to tell two files apart. */
+  hashStart: string;
   uses: SeenUse[];
   /** Articles that show it and that the viewer may not open. */
   hiddenUses: number;
   may: { describe: boolean; delete: boolean };
 };
 
-/** Throws AppError not-found. */
-export async function deskPicture(viewer: Viewer, id: string): Promise<PictureDetail> {
-  const [row] = await db()
-    .select({ picture: media, addedBy: people.name })
+/** Anything in the library or its trash. Throws AppError not-found. */
+export async function deskMediaItem(viewer: Viewer, id: string): Promise<ItemDetail> {
+  const [item] = await db()
+    .select()
     .from(media)
-    .leftJoin(people, eq(people.id, media.createdBy))
     .where(and(visibleTo(viewer), eq(media.id, id)));
-  if (!row) throw notFound("picture");
+  if (!item) throw notFound("item");
+  const names = await namesOf([item.createdBy, item.trashedBy]);
   const uses = await usesOf(db(), id);
   const seen = uses.filter((use) => seesUse(viewer, use));
   return {
-    ...deskView(row.picture),
-    addedBy: row.addedBy,
+    ...deskItem(item),
+    addedBy: names.get(item.createdBy) ?? null,
+    trashedBy: names.get(item.trashedBy) ?? null,
+    hashStart: item.hash.slice(0, 12),
     uses: seen.map(seenUse),
     hiddenUses: uses.length - seen.length,
-    may: { describe: canDescribe(viewer, row.picture), delete: canDelete(viewer) },
+    may: { describe: canDescribe(viewer, item), delete: canDelete(viewer) },
   };
 }
 
+async function namesOf(ids: (string | null)[]): Promise<Map<string | null, string>> {
+  const known = ids.filter((id) => id !== null);
+  if (known.length === 0) return new Map();
+  const rows = await db().select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, known));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 function visibleTo(viewer: Viewer): SQL {
-  return and(canSeeLibrary(viewer) ? sql`1 = 1` : sql`1 = 0`, eq(media.kind, "picture")) as SQL;
+  return canSeeLibrary(viewer) ? sql`1 = 1` : sql`1 = 0`;
 }

@@ -6,17 +6,26 @@ import type { DeskItem } from "./item.ts";
 export type FileView = { id: string; fileName: string; kind: string; bytes: number; url: string };
 
 /** The same with what the desk must know. Plain JSON: it also crosses to the browser. */
-export type DeskFile = FileView & { addedAt: string };
+export type DeskFile = FileView & {
+  addedAt: string;
+  /** The moment from which it may not be used any more. */
+  usageEndsAt: string | null;
+};
 
 export function fileView({ id, fileName, type, bytes, url }: Media): FileView {
   return { id, fileName, kind: kindName(type), bytes, url: url ?? "" };
 }
 
 /** The same of what the library tells. */
-export function fileOfItem({ id, fileName, typeName, sizeInBytes, url, addedAt }: DeskItem): DeskFile {
-  return { id, fileName, kind: typeName, bytes: sizeInBytes, url: url ?? "", addedAt };
+export function fileOfItem(item: DeskItem): DeskFile {
+  const { id, fileName, typeName, sizeInBytes, url, addedAt, usageEndsAt } = item;
+  return { id, fileName, kind: typeName, bytes: sizeInBytes, url: url ?? "", addedAt, usageEndsAt };
 }
 
 export function deskFile(row: Media): DeskFile {
-  return { ...fileView(row), addedAt: row.createdAt.toISOString() };
+  return {
+    ...fileView(row),
+    addedAt: row.createdAt.toISOString(),
+    usageEndsAt: row.usageEndsAt?.toISOString() ?? null,
+  };
 }

@@ -30,7 +30,7 @@ export const UNDESCRIBED = {
 };
 
 /** Fields that readers see, or see the effect of. The others are the desk's. */
-const READERS_SEE = new Set<string>(["alt", "decorative", "caption", "credit", "focalX", "focalY", "crop"]);
+const READERS_SEE = new Set<string>(["alt", "decorative", "caption", "credit", "fileName", "focalX", "focalY", "crop"]);
 /** Fields that decide what the made sizes show. */
 const CUTS = new Set<string>(["focalX", "focalY", "crop"]);
 
@@ -53,6 +53,14 @@ export function changes(row: Media, wish: Wish): Change {
   const different = ([name, value]: [string, unknown]) =>
     value !== undefined && JSON.stringify(value) !== JSON.stringify(row[name as keyof Media]);
   return Object.fromEntries(Object.entries(wish).filter(different));
+}
+
+/** Which of the fields that are about to change are not any more as they `were`; all of them are written, or none. */
+export function overtaken(row: Media, change: Change, were: Wish): string[] {
+  return Object.keys(change).filter((name) => {
+    const seen = CUTS.has(name) ? "version" : (name as keyof Media);
+    return were[seen] !== undefined && JSON.stringify(were[seen]) !== JSON.stringify(row[seen]);
+  });
 }
 
 /** These fields alone, for the record. */

@@ -2,9 +2,11 @@ import { and, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { fewMentioned, mentioned, outOfSight } from "#db/dialect/media-search.ts";
 import { media, SHELVED, TRASHED, UNUSED, USAGE_ENDS, WITHOUT_ALT, WITHOUT_CREDIT } from "#db/schema/media.ts";
+import { site } from "#db/schema/site.ts";
 import { folderIdsUnder } from "./folder-tree.ts";
+import { dateAfter } from "./partial-date.ts";
 import type { LibraryInput } from "./schema.ts";
-import { ENDING_SOON_MS } from "./usage-end.ts";
+import { ENDING_SOON_MS, endOfDay, startOfDay } from "./usage-end.ts";
 import { wordsAsked } from "./words.ts";
 
 /**
@@ -13,32 +15,41 @@ import { wordsAsked } from "./words.ts";
  */
 const LARGE = 300;
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
 /** `ordered`: its index has what it finds newest first. `hidden`: the same condition where another index leads. */
 type Filter = { plain: SQL; hidden: SQL; ordered: boolean };
 
-/** `small` when the set was taken whole. */
-export type Narrowing = { conditions: SQL[]; small: boolean };
+/** `small` when the set was taken whole. `counted` finds the same rows by one index, where one does. */
+export type Narrowing = { conditions: SQL[]; small: boolean; counted: SQL[] | null };
 
 export async function narrowing(wish: LibraryInput, now: Date): Promise<Narrowing> {
   const words = wordsAsked(wish.q);
-  if (wish.q.trim() && words.length === 0) return { conditions: [sql`1 = 0`], small: true };
+  if (wish.q.trim() && words.length === 0) return small([sql`1 = 0`]);
   const filters = await filtersOf(wish, now);
   if (wish.trashed) {
     const hidden = filters.map((filter) => filter.hidden);
-    return { conditions: [TRASHED, ...hidden, ...(words.length ? [mentioned(words)] : [])], small: false };
+    const conditions = [TRASHED, ...hidden, ...(words.length ? [mentioned(words)] : [])];
+    return { conditions, small: false, counted: conditions.length === 1 ? conditions : null };
   }
   const all = (pick: (filter: Filter) => SQL) => [SHELVED, ...filters.map(pick)];
   if (words.length > 0) {
     const few = await fewMentioned(words, LARGE);
-    if (few) return { conditions: [few, ...all(({ hidden }) => hidden)], small: true };
+    if (few) return small([few, ...all(({ hidden }) => hidden)]);
   }
   const rest = words.length > 0 ? [mentioned(words)] : [];
   const byIndex = wish.sort === "added" && filters.every(({ ordered }) => ordered);
   if (!byIndex || filters.length > 1 || rest.length > 0) {
     const few = await smallest(filters);
-    if (few) return { conditions: [few, ...all(({ hidden }) => hidden), ...rest], small: true };
+    if (few) return small([few, ...all(({ hidden }) => hidden), ...rest]);
   }
-  return { conditions: [...all((filter) => (byIndex ? filter.plain : filter.hidden)), ...rest], small: false };
+  const conditions = [...all((filter) => (byIndex ? filter.plain : filter.hidden)), ...rest];
+  const counted = filters.length < 2 && rest.length === 0 ? all(({ plain }) => plain) : null;
+  return { conditions, small: false, counted };
+}
+
+function small(conditions: SQL[]): Narrowing {
+  return { conditions, small: true, counted: null };
 }
 
 /** The rows of the first filter that lets few through. */
@@ -51,7 +62,7 @@ async function smallest(filters: Filter[]): Promise<SQL | null> {
 }
 
 async function filtersOf(wish: LibraryInput, now: Date): Promise<Filter[]> {
-  const { kind, by, orientation, folder, usage, from, to } = wish;
+  const { kind, by, orientation, folder, usage } = wish;
   return [
     ...(wish.unused ? [part(UNUSED, sql`NOT ${outOfSight(sql`used`)}`)] : []),
     ...(wish.withoutAlt
@@ -63,7 +74,8 @@ async function filtersOf(wish: LibraryInput, now: Date): Promise<Filter[]> {
     ...(by ? [column(sql`${media.createdBy}`, by)] : []),
     ...(orientation ? [column(sql`${media.orientation}`, orientation)] : []),
     ...(kind ? [column(sql`${media.kind}`, kind)] : []),
-    ...(from || to ? [added(from, to)] : []),
+    ...(await added(wish, now)),
+    ...taken(wish),
   ];
 }
 
@@ -94,7 +106,24 @@ function usageEnding(which: "ended" | "soon", now: Date): Filter {
   return { plain: sql`${USAGE_ENDS} AND ${ending(plain)}`, hidden: ending(outOfSight(plain)), ordered: false };
 }
 
-function added(from: Date | undefined, to: Date | undefined): Filter {
-  const plain = and(from && gte(media.createdAt, from), to && lt(media.createdAt, to)) as SQL;
-  return { plain, hidden: plain, ordered: true };
+async function added({ from, to, days }: LibraryInput, now: Date): Promise<Filter[]> {
+  const first = days ? new Date(now.getTime() - days * DAY_MS) : await momentOf(from, startOfDay);
+  const end = await momentOf(to, endOfDay);
+  const plain = and(first && gte(media.createdAt, first), end && lt(media.createdAt, end));
+  return plain ? [{ plain, hidden: plain, ordered: true }] : [];
+}
+
+/** A day is the site's. */
+async function momentOf(time: Date | string | undefined, edge: typeof endOfDay): Promise<Date | undefined> {
+  if (typeof time !== "string") return time;
+  const [row] = await db().select({ timeZone: site.timeZone }).from(site).limit(1);
+  return edge(time, row?.timeZone ?? "UTC");
+}
+
+function taken({ takenFrom, takenTo }: LibraryInput): Filter[] {
+  if (!takenFrom && !takenTo) return [];
+  const end = takenTo && dateAfter(takenTo);
+  const within = (at: SQL) => and(sql`${at} >= ${takenFrom ?? "0"}`, end ? sql`${at} < ${end}` : undefined) as SQL;
+  const plain = sql`${media.takenAt}`;
+  return [{ plain: within(plain), hidden: within(outOfSight(plain)), ordered: false }];
 }

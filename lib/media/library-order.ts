@@ -23,6 +23,7 @@ export function orderOf(sort: Sort | "trashed") {
   const { key, down, read } = ORDERS[sort];
   return {
     key,
+    down,
     by: down ? [desc(key), desc(media.id)] : [asc(key), asc(media.id)],
     cursor: (last: { key: unknown; id: string }) =>
       `${Buffer.from(String(last.key instanceof Date ? last.key.getTime() : last.key)).toString("base64url")}.${last.id}`,

@@ -3,11 +3,20 @@ import { inBulk } from "./bulk.ts";
 import { changeFolder } from "./commands/change-folder.ts";
 import { createFolder } from "./commands/create-folder.ts";
 import { deleteFolder } from "./commands/delete-folder.ts";
+import { libraryChoices } from "./desk-choices.ts";
+import { deskChosen } from "./desk-chosen.ts";
 import { deskFolders } from "./desk-folders.ts";
 import { deskMedia } from "./desk-library.ts";
 import { usageEndings } from "./desk-usage.ts";
 import { readJson } from "./read-body.ts";
-import { BulkInput, ChangeFolderInput, CreateFolderInput, LibraryInput } from "./schema.ts";
+import {
+  BulkInput,
+  ChangeFolderInput,
+  ChosenInput,
+  CreateFolderInput,
+  DeleteFolderInput,
+  LibraryInput,
+} from "./schema.ts";
 
 const MAX_WORDS_BYTES = 64_000;
 
@@ -23,6 +32,18 @@ export async function changeMany(request: Request): Promise<Response> {
   const context = await deskContext();
   const input = BulkInput.parse(await readJson(request, MAX_WORDS_BYTES));
   return Response.json({ results: await inBulk(input, context) });
+}
+
+export async function listChoices(): Promise<Response> {
+  const { actor } = await deskContext();
+  return Response.json(await libraryChoices(actor));
+}
+
+/** What is to be known of those that a JSON object names in `ids`; a question, though it comes with a body. */
+export async function lookAtMany(request: Request): Promise<Response> {
+  const { actor } = await deskContext();
+  const { ids } = ChosenInput.parse(await readJson(request, MAX_WORDS_BYTES));
+  return Response.json(await deskChosen(actor, ids));
 }
 
 export async function listUsageEndings(): Promise<Response> {
@@ -47,7 +68,10 @@ export async function patchFolder(request: Request, id: string): Promise<Respons
   return Response.json(await changeFolder(input, context));
 }
 
-export async function removeFolder(id: string): Promise<Response> {
-  await deleteFolder({ id }, await deskContext());
+/** `?contents=up` keeps what is in it, one level up. */
+export async function removeFolder(request: Request, id: string): Promise<Response> {
+  const context = await deskContext();
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  await deleteFolder(DeleteFolderInput.parse({ ...asked, id }), context);
   return new Response(null, { status: 204 });
 }

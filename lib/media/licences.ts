@@ -21,3 +21,14 @@ export type LicenceCode = keyof typeof LICENCES;
 export function licenceName(licence: string): string {
   return Object.hasOwn(LICENCES, licence) ? LICENCES[licence as LicenceCode].name : licence;
 }
+
+/** The way back: the code of a name, however its letters are written, or the words as they are. */
+export function licenceCode(words: string): string {
+  const wanted = words.trim().toLowerCase();
+  return Object.entries(LICENCES).find(([, { name }]) => name.toLowerCase() === wanted)?.[0] ?? words;
+}
+
+/** Where its text stands; null for own words and for what has none. */
+export function licenceUrl(licence: string): string | null {
+  return Object.hasOwn(LICENCES, licence) ? LICENCES[licence as LicenceCode].url : null;
+}

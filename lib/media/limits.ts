@@ -43,6 +43,9 @@ export const PAGE_SIZE = 40;
 /** How deep folders stand in one another. */
 export const MAX_FOLDER_DEPTH = 8;
 
+/** Things in one folder are counted so far. */
+export const MOST_COUNTED = 1_000;
+
 /** How long the trash keeps what is thrown away. */
 export const TRASH_KEPT_MS = 30 * 24 * 60 * 60 * 1_000;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MEDIA_KINDS, ORIENTATIONS } from "#db/vocabulary.ts";
 import { isTimelineDate } from "#lib/content/timeline-date.ts";
 import { Id, line, paragraphs, requiredLine } from "#lib/kernel/text-input.ts";
+import { cleanFileName } from "./file-name.ts";
 import { LEAST_CROP, MOST_AT_ONCE, MOST_NAMES, SORTS, TEXT_LIMITS } from "./limits.ts";
 
 const share = z.number("A number from 0 to 1.").min(0, "At least 0.").max(1, "At most 1.");
@@ -52,24 +53,13 @@ export const FromAddressInput = FinishInput.extend({ address: requiredLine(2_000
 
 export const KnownInput = z.object({ hash: File.shape.hash });
 
-/** What is left out stays as it is. */
-export const DescribeInput = z.strictObject({
-  id: Id,
+/** What is written about a thing, field by field. */
+const WORDS = {
   alt: line(TEXT_LIMITS.alt).optional(),
   /** Shown for looks alone: readers who cannot see it miss nothing, so it needs no alt text. */
   decorative: z.boolean().optional(),
   caption: line(TEXT_LIMITS.caption).optional(),
   credit: line(TEXT_LIMITS.credit).optional(),
-  /** The point that crops keep: 0 to 1 from the left and from the top. */
-  focalX: share.optional(),
-  focalY: share.optional(),
-  /** The piece that readers get; null for all of it. */
-  crop: z
-    .strictObject({ left: share, top: share, width: side, height: side })
-    .refine(({ left, width }) => left + width <= 1 + ROUNDING, "The crop reaches over the right edge.")
-    .refine(({ top, height }) => top + height <= 1 + ROUNDING, "The crop reaches over the lower edge.")
-    .nullable()
-    .optional(),
   creator: line(TEXT_LIMITS.creator).optional(),
   source: line(TEXT_LIMITS.source).optional(),
   copyright: line(TEXT_LIMITS.copyright).optional(),
@@ -95,6 +85,29 @@ export const DescribeInput = z.strictObject({
   note: paragraphs(TEXT_LIMITS.note).optional(),
   /** Null for no folder. */
   folderId: Id.nullable().optional(),
+  /** What people call it; its address stays. */
+  fileName: requiredLine(TEXT_LIMITS.fileName, "Give it a name.")
+    .transform((name) => cleanFileName(name, ""))
+    .refine((name) => name !== "", "Give it a name.")
+    .optional(),
+};
+
+/** What is left out stays as it is. */
+export const DescribeInput = z.strictObject({
+  id: Id,
+  /** The point that crops keep: 0 to 1 from the left and from the top. */
+  focalX: share.optional(),
+  focalY: share.optional(),
+  /** The piece that readers get; null for all of it. */
+  crop: z
+    .strictObject({ left: share, top: share, width: side, height: side })
+    .refine(({ left, width }) => left + width <= 1 + ROUNDING, "The crop reaches over the right edge.")
+    .refine(({ top, height }) => top + height <= 1 + ROUNDING, "The crop reaches over the lower edge.")
+    .nullable()
+    .optional(),
+  ...WORDS,
+  /** What stood in these fields when it was read: what somebody else changed since is then not overwritten unseen. */
+  was: z.strictObject({ ...WORDS, version: z.int().min(1).optional() }).optional(),
 });
 export type DescribeInput = z.output<typeof DescribeInput>;
 
@@ -102,6 +115,10 @@ export type DescribeInput = z.output<typeof DescribeInput>;
 export const OneInput = z.strictObject({ id: Id });
 
 export const ReplaceInput = z.strictObject({ id: Id, file: File, fileName: FileName });
+
+const ids = z.array(Id).min(1, "Choose something first.").max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} at a stroke.`);
+/** Things that somebody chose. */
+export const ChosenInput = z.strictObject({ ids });
 
 const FolderName = requiredLine(TEXT_LIMITS.name, "Give the folder a name.");
 export const CreateFolderInput = z.strictObject({ name: FolderName, parentId: Id.nullable() });
@@ -112,16 +129,23 @@ export const ChangeFolderInput = z.strictObject({
   parentId: Id.nullable().optional(),
 });
 
+export const DeleteFolderInput = z.strictObject({
+  id: Id,
+  /** What becomes of things and folders within: they go one level up, or hold the folder. */
+  contents: z.enum(["refuse", "up"]).default("refuse"),
+});
+
 const flag = z
   .literal("1")
   .transform(() => true)
   .catch(false)
   .default(false);
-const moment = z.iso
-  .datetime({ offset: true })
-  .transform((text) => new Date(text))
+/** A moment, or a whole day by the site's calendar. */
+const time = z
+  .union([z.iso.datetime({ offset: true }).transform((text) => new Date(text)), z.iso.date()])
   .optional()
   .catch(undefined);
+const timelineDate = z.string().refine(isTimelineDate).optional().catch(undefined);
 
 /** The library's list, as its address says it. Damaged words fall back rather than fail. */
 export const LibraryInput = z.object({
@@ -134,9 +158,14 @@ export const LibraryInput = z.object({
   usage: z.enum(["ended", "soon"]).optional().catch(undefined),
   /** Who added it. */
   by: Id.optional().catch(undefined),
-  /** When it was added: from the first moment on, and before the second. */
-  from: moment,
-  to: moment,
+  /** When it was added: from the first moment on and before the second; of days, from the first to the second. */
+  from: time,
+  to: time,
+  /** Added within so many times 24 hours. */
+  days: z.coerce.number().int().min(1).max(3_650).optional().catch(undefined),
+  /** When it was taken, as exactly as that is known: 2015 is met by 2015-02, and not the other way round. */
+  takenFrom: timelineDate,
+  takenTo: timelineDate,
   orientation: z.enum(ORIENTATIONS).optional().catch(undefined),
   /** A folder with all within it, or "none" for what lies in no folder. */
   folder: z
@@ -146,14 +175,18 @@ export const LibraryInput = z.object({
   trashed: flag,
   sort: z.enum(SORTS).catch("added").default("added"),
   after: z.string().max(3_000).optional().catch(undefined),
+  /** As many at once as may be changed at a stroke. */
+  all: flag,
 });
 export type LibraryInput = z.output<typeof LibraryInput>;
 
-const ids = z.array(Id).min(1, "Choose something first.").max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} at a stroke.`);
+/** Which names, and how they begin. */
+export const NamesInput = z.strictObject({ of: z.enum(["people", "places"]), q: z.string().max(200).default("") });
+export type NamesInput = z.output<typeof NamesInput>;
 
 /** The same for many; `words` are those of DescribeInput, a folder among them. */
 export const BulkInput = z.discriminatedUnion("act", [
-  z.strictObject({ act: z.literal("describe"), ids, words: DescribeInput.omit({ id: true }) }),
+  z.strictObject({ act: z.literal("describe"), ids, words: DescribeInput.omit({ id: true, was: true }) }),
   z.strictObject({ act: z.enum(["trash", "restore", "purge"]), ids }),
 ]);
 export type BulkInput = z.input<typeof BulkInput>;

@@ -14,6 +14,8 @@ export type DeskPicture = PictureView & {
   decorative: boolean;
   sizeInBytes: number;
   addedAt: string;
+  /** The moment from which it may not be used any more. */
+  usageEndsAt: string | null;
   /** What a reader would miss. */
   missing: ("alt text" | "credit")[];
 };
@@ -36,6 +38,7 @@ export function deskView(row: Media): DeskPicture {
     decorative: row.decorative,
     sizeInBytes: row.bytes,
     addedAt: row.createdAt.toISOString(),
+    usageEndsAt: row.usageEndsAt?.toISOString() ?? null,
     missing,
   };
 }

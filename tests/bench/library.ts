@@ -15,7 +15,10 @@ import type { Store } from "#db/dialect/store.ts";
 import { folders, type Media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { deskAdders } from "#lib/media/desk-adders.ts";
+import { deskFolders } from "#lib/media/desk-folders.ts";
 import { deskMedia } from "#lib/media/desk-library.ts";
+import { usageEndingCounts } from "#lib/media/desk-usage.ts";
 import { LibraryInput } from "#lib/media/schema.ts";
 import { libraryOf } from "#tests/support/library.ts";
 import { startPostgres } from "#tests/support/postgres-cluster.ts";
@@ -51,6 +54,14 @@ const CASES: [says: string, wish: Record<string, string>, deep?: "deep"][] = [
   ["a word of few", { q: "rarity" }],
   ["first letters of few, without credit", { q: "rari", withoutCredit: "1" }],
   ["words of none", { q: "zebra quagga" }],
+  ["added in the last days", { days: "1" }],
+  ["taken in a year, by name", { takenFrom: "2015", takenTo: "2015", sort: "name" }],
+];
+/** What the library's screen asks besides. */
+const OTHERS: [says: string, read: () => Promise<unknown>][] = [
+  ["folders and what is in them", () => deskFolders(EDITOR)],
+  ["who added something", () => deskAdders(EDITOR)],
+  ["how much usage has ended", () => usageEndingCounts(EDITOR, NOW)],
 ];
 
 const many = Number(process.argv[2] ?? 100_000);
@@ -66,19 +77,23 @@ for (const [at, count] of [SMALL, many].entries()) {
 for (const [says, asked, deep] of CASES) {
   const wishes: LibraryInput[] = [];
   for (const store of stores) wishes.push(await wishIn(store, asked, deep));
+  await compare(says, (at) => deskMedia(EDITOR, wishes[at] as LibraryInput, NOW));
+}
+for (const [says, read] of OTHERS) await compare(says, read);
+console.log(`median of the ratios × ${median(ratios).toFixed(2)}`);
+await end();
+process.exit(0);
+
+async function compare(says: string, read: (at: 0 | 1) => Promise<unknown>): Promise<void> {
   const times: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++)
-    for (const at of [0, 1] as const) times[at].push(await timed(stores[at] as Store, wishes[at] as LibraryInput));
+    for (const at of [0, 1] as const) times[at].push(await timed(stores[at] as Store, () => read(at)));
   const [few, lots] = times.map(median) as [number, number];
   ratios.push(lots / few);
   console.log(
     `${says.padEnd(38)} ${few.toFixed(2).padStart(6)} ms ${lots.toFixed(2).padStart(6)} ms  × ${(lots / few).toFixed(2)}`,
   );
 }
-console.log(`median of the ratios × ${median(ratios).toFixed(2)}`);
-await end();
-process.exit(0);
-
 async function fill(store: Store, count: number): Promise<void> {
   const person = {
     name: "P",
@@ -155,10 +170,10 @@ async function wishIn(store: Store, asked: Record<string, string>, deep?: "deep"
   return wish;
 }
 
-async function timed(store: Store, wish: LibraryInput): Promise<number> {
+async function timed(store: Store, read: () => Promise<unknown>): Promise<number> {
   use(store);
   const start = performance.now();
-  await deskMedia(EDITOR, wish, NOW);
+  await read();
   return performance.now() - start;
 }
 

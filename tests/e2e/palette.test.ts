@@ -117,7 +117,7 @@ test("a contributor finds own articles and the rooms that are open to contributo
 test("on a phone a button opens it, and axe objects to nothing, light and dark", async ({ browser }) => {
   const page = await openAs(browser, server, admin, { viewport: { width: 390, height: 844 } });
   await visit(page, "/admin/articles");
-  await page.getByRole("button", { name: "Go to or do" }).click();
+  await page.getByRole("button", { name: "Go to …" }).click();
   await words(page).fill("a");
   await expect(page.getByRole("dialog").getByRole("option").first()).toBeVisible();
   for (const colorScheme of ["light", "dark"] as const) {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import type { BrowserContext } from "@playwright/test";
 import { DomUtils, parseDocument } from "htmlparser2";
 
@@ -11,14 +12,26 @@ export async function visit(context: BrowserContext, path: string, { screens = 1
   await wire.send("Network.enable");
   const loads = new Map<string, Load>();
   const failed: string[] = [];
+  const underWay = new Set<string>();
+  const ended = new EventEmitter();
   wire.on("Network.requestWillBeSent", ({ requestId, type = "Other", request }) => {
-    if (!request.url.startsWith("data:")) loads.set(requestId, { type, url: request.url, wire: 0 });
+    if (request.url.startsWith("data:")) return;
+    loads.set(requestId, { type, url: request.url, wire: 0 });
+    underWay.add(requestId);
   });
+  const end = (requestId: string) => {
+    underWay.delete(requestId);
+    ended.emit("load");
+  };
   wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     const load = loads.get(requestId);
     if (load) load.wire = encodedDataLength;
+    end(requestId);
   });
-  wire.on("Network.loadingFailed", ({ requestId }) => failed.push(loads.get(requestId)?.url ?? requestId));
+  wire.on("Network.loadingFailed", ({ requestId }) => {
+    failed.push(loads.get(requestId)?.url ?? requestId);
+    end(requestId);
+  });
   page.on("console", (line) => line.type() === "error" && failed.push(line.text()));
   await page.addInitScript(watchShifts);
   await page.goto(path, { waitUntil: "networkidle" });
@@ -26,7 +39,7 @@ export async function visit(context: BrowserContext, path: string, { screens = 1
     await page.mouse.wheel(0, 900);
     await page.waitForTimeout(50);
   }
-  await page.waitForLoadState("networkidle");
+  while (underWay.size > 0) await once(ended, "load");
   const shift = await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
   await page.close();
   return { loads: [...loads.values()], failed, shift };

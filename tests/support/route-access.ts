@@ -65,6 +65,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/authors/[id]": [{ at: ({ author }) => `/admin/authors/${author}`, gets: editors, shows: "Vera Own" }],
   "/admin/authors/new": room("/admin/authors/new", editors, `name="slug"`),
   "/admin/media": room("/admin/media", staff, "photo-canary.jpg"),
+  "/admin/media/usage": room("/admin/media/usage", staff, "may no longer be used"),
   "/admin/media/[id]": [{ at: ({ picture }) => `/admin/media/${picture}`, gets: staff, shows: "photo-canary.jpg" }],
   "/admin/people": room("/admin/people", admins, "Invite somebody"),
   "/admin/people/[id]": [{ at: ({ person }) => `/admin/people/${person}`, gets: admins, shows: "vera.own@" }],
@@ -291,6 +292,20 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: () => "/api/desk/media/bulk", gets: api(422), method: "POST", body: '{"act":"trash","ids":[]}' },
     ...refusing(() => "/api/desk/media/bulk", "GET", "PUT", "PATCH", "DELETE"),
   ],
+  "/api/desk/media/items": [
+    { at: () => "/api/desk/media/items", gets: api(422), method: "POST", body: '{"ids":[]}' },
+    {
+      at: () => "/api/desk/media/items",
+      gets: api(200),
+      method: "POST",
+      body: '{"ids":["aaaaaaaaaaaaaaaa"]}',
+    },
+    ...refusing(() => "/api/desk/media/items", "GET", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/media/choices": [
+    { at: () => "/api/desk/media/choices", gets: api(200), shows: "timeZone" },
+    ...refusing(() => "/api/desk/media/choices", "POST", "PUT", "PATCH", "DELETE"),
+  ],
   "/api/desk/media/usage": [
     { at: () => "/api/desk/media/usage", gets: api(200) },
     ...refusing(() => "/api/desk/media/usage", "POST", "PUT", "PATCH", "DELETE"),
@@ -309,6 +324,25 @@ export const ACCESS: Record<string, Probe[]> = {
       gets: api(404),
     },
     ...refusing(({ picture }) => `/api/desk/media/${picture}/file`, "GET", "PATCH", "DELETE"),
+  ],
+  // Not even whoever may see it all is let at what is no item of the library.
+  "/api/desk/media/[id]/original": [
+    { at: ({ picture }) => `/api/desk/media/${picture}/original`, gets: api(200) },
+    { at: ({ file }) => `/api/desk/media/${file}/original`, gets: api(200), shows: "%PDF" },
+    { at: ({ article }) => `/api/desk/media/${article}/original`, gets: api(404) },
+    ...refusing(({ picture }) => `/api/desk/media/${picture}/original`, "POST", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/media/names": [
+    { at: () => "/api/desk/media/names?of=people&q=a", gets: api(200) },
+    { at: () => "/api/desk/media/names?of=notes", gets: api(422) },
+    ...refusing(() => "/api/desk/media/names", "POST", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/articles/[id]/usage": [
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/usage`,
+      gets: { ...api(200), contributor: 404, author: 404 },
+    },
+    ...refusing(({ article }) => `/api/desk/articles/${article}/usage`, "POST", "PUT", "PATCH", "DELETE"),
   ],
   "/api/desk/folders": [
     { at: () => "/api/desk/folders", gets: api(200) },

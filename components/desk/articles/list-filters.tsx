@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, startTransition, useOptimistic } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Word } from "../word.tsx";
 import { SORT_CHOICES, STATE_CHOICES } from "./filter-words.ts";
 import { addressOf, LIST, type Wish } from "./list-address.ts";
 import { SearchBox } from "./search-box.tsx";
-import { Word } from "./word.tsx";
 
 export type Choices = { value: string; label: string }[];
 type Props = { wish: Wish; sections: Choices; authors: Choices };
@@ -33,11 +33,11 @@ export function ListFilters({ wish, sections, authors }: Props) {
     <search>
       <form className="say" action={LIST} onSubmit={submit}>
         <p>
-          Showing <Word label="State" name="state" value={shown.state} of={STATE_CHOICES} choose={choose} />
+          Showing <Word<Wish> label="State" name="state" value={shown.state} of={STATE_CHOICES} choose={choose} />
           {sections.length > 0 && (
             <>
               {" in "}
-              <Word
+              <Word<Wish>
                 label="Section"
                 name="section"
                 value={shown.section}
@@ -50,11 +50,18 @@ export function ListFilters({ wish, sections, authors }: Props) {
           {authors.length > 0 && (
             <>
               {" by "}
-              <Word label="Author" name="author" value={shown.author} of={authors} none="anyone" choose={choose} />
+              <Word<Wish>
+                label="Author"
+                name="author"
+                value={shown.author}
+                of={authors}
+                none="anyone"
+                choose={choose}
+              />
             </>
           )}
           {", "}
-          <Word label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} choose={choose} />
+          <Word<Wish> label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} choose={choose} />
         </p>
         <SearchBox query={wish.q} />
         <noscript>

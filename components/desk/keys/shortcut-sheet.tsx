@@ -1,14 +1,18 @@
 "use client";
 
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useSyncExternalStore } from "react";
 import "./shortcut-sheet.css";
 import { Button } from "#components/ui/button.tsx";
+import { offeredShortcuts, onOfferedShortcuts } from "./offered.ts";
 import { isPressed, isWriting, SHOW_SHORTCUTS, type Shortcut, type ShortcutGroup, shownKeys } from "./shortcut.ts";
 
-/** The sheet of all keys: on "?" where one does not write, on Ctrl-/ anywhere, and whenever something asks for it. */
+const NONE: readonly ShortcutGroup[] = [];
+
+/** The sheet of all keys, those of the open screen first: on "?" where one does not write, on Ctrl-/ anywhere, and whenever something asks for it. */
 export function ShortcutSheet({ groups }: { groups: readonly ShortcutGroup[] }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const here = useSyncExternalStore(onOfferedShortcuts, offeredShortcuts, () => NONE);
   useEffect(() => {
     const show = () => {
       if (!dialog.current?.open) dialog.current?.showModal();
@@ -32,7 +36,7 @@ export function ShortcutSheet({ groups }: { groups: readonly ShortcutGroup[] }) 
       <h2 id={heading}>Keys</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long sheet is scrolled with the keys */}
       <div className="key-groups" tabIndex={0}>
-        {groups.map(({ name, shortcuts }) => (
+        {[...here, ...groups].map(({ name, shortcuts }) => (
           <section key={name}>
             <h3>{name}</h3>
             <dl>

@@ -8,13 +8,15 @@ type Props = {
   value: string;
   /** In characters. */
   most: number;
+  /** Whether line breaks are part of the text. */
+  breaks?: boolean;
   disabled?: boolean;
   error?: string | undefined;
   changed: (value: string) => void;
 };
 
-/** A text of one paragraph that may be longer than one line on the screen. */
-export function WordsField({ label, hint, value, most, disabled = false, error, changed }: Props) {
+/** A text that may be longer than one line on the screen; of one paragraph, unless it `breaks`. */
+export function WordsField({ label, hint, value, most, breaks = false, disabled = false, error, changed }: Props) {
   const field = useFieldIds(hint, error);
   return (
     <div className="field">
@@ -26,8 +28,8 @@ export function WordsField({ label, hint, value, most, disabled = false, error, 
         maxLength={most}
         value={value}
         disabled={disabled}
-        // Pasted line ends would be refused by the server.
-        onChange={(event) => changed(event.target.value.replace(/\s*[\r\n]+\s*/g, " "))}
+        // Pasted line ends would be refused by the server where the text has none.
+        onChange={(event) => changed(breaks ? event.target.value : event.target.value.replace(/\s*[\r\n]+\s*/g, " "))}
       />
       <FieldError {...field} error={error} />
     </div>

@@ -5,6 +5,8 @@ export type Act = {
   words?: string;
   /** As TipTap writes them: `Mod-S`. Shown, not bound here. */
   keys?: string;
+  /** Listed only when somebody looks for it. */
+  onlyAsked?: boolean;
   href?: string;
   run?: () => void;
   /** Settles when it did not work, with what to say; what works leads away by itself. */

@@ -12,6 +12,7 @@ export function DeskPalette({ rooms }: { rooms: readonly Room[] }) {
   const everywhere: Act[] = [
     { name: "New article", words: "write begin create draft", wait: beginArticle },
     ...rooms,
+    ...LIBRARY_VIEWS,
     { name: "Account", words: "password sign out me profile", href: "/admin/account" },
     {
       name: "Show the keys",
@@ -23,6 +24,14 @@ export function DeskPalette({ rooms }: { rooms: readonly Room[] }) {
   ];
   return <Palette rooms={everywhere} />;
 }
+
+/** What a photo desk looks through, from wherever one is. */
+const LIBRARY_VIEWS: Act[] = [
+  ["Pictures without alt text", "missing alternative accessibility media", "withoutAlt=1"],
+  ["Pictures without credit", "missing photographer media", "kind=picture&withoutCredit=1"],
+  ["Pictures that nothing uses", "unused media", "kind=picture&unused=1"],
+  ["Trash of the library", "deleted media bin", "trashed=1"],
+].map(([name = "", words = "", query]) => ({ name, words, href: `/admin/media?${query}`, onlyAsked: true }));
 
 /** Goes to the new article by itself; answers what was wrong when there is none. */
 function beginArticle(): Promise<string> {

@@ -17,7 +17,8 @@ const TITLES: Record<Find["kind"], string> = {
 
 /** What can be done here first. Groups without a line are left out. */
 export function groupsOf(query: string, here: readonly Act[], rooms: readonly Act[], finds: readonly Find[]): Group[] {
-  const chosen = (acts: readonly Act[]) => (query.trim() ? matching(acts, query, 8) : [...acts]);
+  const chosen = (acts: readonly Act[]) =>
+    query.trim() ? matching(acts, query, 8) : acts.filter(({ onlyAsked }) => !onlyAsked);
   const found = (Object.keys(TITLES) as Find["kind"][]).map((kind) => ({
     title: kind === "article" && !query.trim() ? "Changed last" : TITLES[kind],
     entries: finds

@@ -80,7 +80,7 @@ export function createQueue(transport: Transport) {
     if (file.size === 0) throw new Setback("refused", "This file is empty.");
     const most = declaredBound(file.type) ?? Number.POSITIVE_INFINITY;
     if (file.size > most) throw new Setback("refused", `This file is larger than ${megabytes(most)}.`);
-    if (entry.url === null) {
+    if (entry.url === null && !wish.replaces) {
       change(key, { state: "checking", message: "" });
       const hash = await transport.hash(file, signal);
       const item = hash && (await transport.known(hash, signal));

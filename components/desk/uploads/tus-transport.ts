@@ -14,7 +14,8 @@ export const tusTransport: Transport = {
   known: async (hash, signal) =>
     (await ask<{ item: DeskItem | null }>(`/api/desk/media/known?hash=${hash}`, { signal })).item,
   send,
-  async finish(url, { only, folderId }: Wish, signal) {
+  async finish(url, { only, folderId, replaces }: Wish, signal) {
+    if (replaces) return replace(url, replaces, signal);
     const body = JSON.stringify({ ...(only && { only }), ...(folderId && { folderId }) });
     const headers = { "content-type": "application/json" };
     const done = await ask<{ item: DeskItem; known: boolean }>(`${url}/finish`, {
@@ -33,6 +34,20 @@ export const tusTransport: Transport = {
     await forget(url);
   },
 };
+
+async function replace(url: string, id: string, signal: AbortSignal) {
+  const body = JSON.stringify({ upload: url.slice(url.lastIndexOf("/") + 1) });
+  const headers = { "content-type": "application/json" };
+  const address = `/api/desk/media/${id}/file`;
+  const { unchanged, ...item } = await ask<DeskItem & { unchanged: boolean }>(address, {
+    method: "POST",
+    body,
+    headers,
+    signal,
+  });
+  await forget(url);
+  return { item, known: unchanged };
+}
 
 type Way = { url: string | null; told: Told; signal: AbortSignal };
 

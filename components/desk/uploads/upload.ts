@@ -26,7 +26,13 @@ export type Upload = {
 export type Arrived = Upload & { item: DeskItem };
 
 /** What is wished of a file beyond being there. */
-export type Wish = { group: string; only?: MediaKind | undefined; folderId?: string | null | undefined };
+export type Wish = {
+  group: string;
+  only?: MediaKind | undefined;
+  folderId?: string | null | undefined;
+  /** The thing in the library whose file it is to be. */
+  replaces?: string | undefined;
+};
 
 /** What all wait for; null when nothing holds them up. */
 export type Trouble = { kind: "offline" | "server" | "sign-in"; message: string };

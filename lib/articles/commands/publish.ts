@@ -32,6 +32,7 @@ import {
   staleTags,
 } from "../rows.ts";
 import { PublishInput } from "../schema.ts";
+import { refuseUsageEnded } from "../usage.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 
 /**
@@ -51,6 +52,7 @@ export const publishArticle = defineCommand({
       return { path: article.path, revision: live.number, tags: [], unchanged: true };
     const content = readyToPublish(contentOf(draft));
     await refuseUnknownRecords(tx, content);
+    await refuseUsageEnded(tx, content, input.despite, context.now);
     const line = await lineOf(tx, content.sectionId);
     const path = `${line[0]?.path}/${content.slug}`;
     await refuseTakenPath(tx, path, article.id);
@@ -70,13 +72,17 @@ export const publishArticle = defineCommand({
     const tags = await staleTags(tx, article.id, [before, content], [article.path, path], dates.publishedAt);
     return { path, revision: revision.number, tags, unchanged: false };
   },
-  event: ({ target: { article, live }, result }) =>
+  event: ({ input, target: { article, live }, result }) =>
     result.unchanged
       ? null
       : {
           target: { type: "article", id: article.id },
           before: live && { path: article.path, revision: live.number },
-          after: { path: result.path, revision: result.revision },
+          after: {
+            path: result.path,
+            revision: result.revision,
+            ...(input.despite.length > 0 && { despite: input.despite }),
+          },
         },
   tags: ({ result }) => result.tags,
 });

@@ -6,7 +6,7 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { withFiles } from "#lib/kernel/storage/with-files.ts";
 import { isServedElsewhere } from "../elsewhere.ts";
-import { changes, cutsAnew, only, readersSee, type Wish } from "../fields.ts";
+import { changes, cutsAnew, only, overtaken, readersSee, type Wish } from "../fields.ts";
 import { loadFolder } from "../folder-tree.ts";
 import { type DeskItem, deskItem } from "../item.ts";
 import { keepEvery } from "../made-of.ts";
@@ -39,8 +39,11 @@ export const describeMedia = withFiles(media, (files) =>
 
     async run({ tx, input, target, prepared, context }): Promise<Described> {
       files.giveUp([]);
-      const change = changes(target, await columnsOf(tx, input));
+      const { id: _, was, ...words } = input;
+      if (words.folderId) await loadFolder(tx, { id: words.folderId });
+      const change = changes(target, await columnsOf(tx, words));
       const changed = Object.keys(change);
+      if (was) refuseOvertaken(target, overtaken(target, change, await columnsOf(tx, was)));
       if (changed.length === 0) return { ...deskItem(target), changed };
       const anew = cutsAnew(changed);
       const version = anew ? target.version + 1 : target.version;
@@ -69,9 +72,16 @@ export const describeMedia = withFiles(media, (files) =>
 );
 
 /** A day is the site's, so it becomes a moment here. */
-async function columnsOf(tx: Transaction, { id: _, usageEnds, ...words }: DescribeInput): Promise<Wish> {
-  if (words.folderId) await loadFolder(tx, { id: words.folderId });
+async function columnsOf(tx: Transaction, { usageEnds, ...words }: Omit<DescribeInput, "id" | "was">): Promise<Wish> {
   if (!usageEnds) return usageEnds === null ? { ...words, usageEndsAt: null } : words;
   const [row] = await tx.select({ timeZone: site.timeZone }).from(site).limit(1);
   return { ...words, usageEndsAt: endOfDay(usageEnds, row?.timeZone ?? "UTC") };
+}
+
+/** With what stands there now, so that whoever typed can see both. */
+function refuseOvertaken(target: Media, fields: string[]): void {
+  if (fields.length === 0) return;
+  throw new AppError("conflict", "Somebody else changed this meanwhile. Nothing of yours was saved yet.", {
+    details: { item: deskItem(target), fields },
+  });
 }

@@ -8,7 +8,7 @@ import { publishedArticleAt } from "#lib/articles/published.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { describeMedia } from "#lib/media/commands/describe.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
-import { deskPicture, deskPictures } from "#lib/media/desk.ts";
+import { deskMediaItem, deskPictures } from "#lib/media/desk.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import { mediaTag } from "#lib/tags.ts";
 import { aBody, aLiveArticle } from "#tests/support/articles.ts";
@@ -207,13 +207,13 @@ test("a contributor sees where a picture is used, but not the titles of others' 
   const { viewer: editor } = await anEditor();
   const own = await usedIn(id, { title: "Mine", createdBy: viewer.id });
   await usedIn(id, { title: "Secret" });
-  expect(await deskPicture(viewer, id)).toMatchObject({
+  expect(await deskMediaItem(viewer, id)).toMatchObject({
     uses: [{ articleId: own.id, title: "Mine", live: false }],
     hiddenUses: 1,
     may: { describe: false, delete: false },
   });
-  expect((await deskPicture(editor, id)).uses.map((use) => use.title)).toEqual(["Mine", "Secret"]);
-  await expect(deskPicture(editor, newId())).rejects.toMatchObject({ code: "not-found" });
+  expect((await deskMediaItem(editor, id)).uses.map((use) => use.title)).toEqual(["Mine", "Secret"]);
+  await expect(deskMediaItem(editor, newId())).rejects.toMatchObject({ code: "not-found" });
 });
 
 test("readers get pictures by id, without alt text where it is decorative", async () => {

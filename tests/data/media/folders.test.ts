@@ -8,8 +8,9 @@ import { createFolder } from "#lib/media/commands/create-folder.ts";
 import { deleteFolder } from "#lib/media/commands/delete-folder.ts";
 import { describeMedia } from "#lib/media/commands/describe.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
+import { deskFolders } from "#lib/media/desk-folders.ts";
 import { libraryOf } from "#tests/support/library.ts";
-import { anEditor } from "#tests/support/make.ts";
+import { anEditor, NOW } from "#tests/support/make.ts";
 import { lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
 
@@ -87,4 +88,35 @@ test("many things are put into a folder at a stroke; a folder with things says h
   await deleteFolder({ id: folderId }, context);
   expect((await db().select().from(media)).map((row) => row.folderId)).toEqual([null, null, null]);
   await expect(describeMedia({ id: ids[0] as string, folderId }, context)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("a folder is deleted with what is in it kept: things and folders go one level up", async () => {
+  const { viewer, context } = await anEditor();
+  const trip = await createFolder({ name: "Trip", parentId: null }, context);
+  const day = await createFolder({ name: "Day one", parentId: trip.id }, context);
+  // Of the same name as the one that goes, which is no obstacle.
+  const same = await createFolder({ name: "Day one", parentId: day.id }, context);
+  const noon = await createFolder({ name: "Noon", parentId: same.id }, context);
+  await libraryOf([{ folderId: day.id }, { folderId: day.id, trashedAt: NOW }, { folderId: noon.id }, {}]);
+  await deleteFolder({ id: day.id, contents: "up" }, context);
+  expect(await lastEvent()).toMatchObject({ name: "folder.delete", before: { name: "Day one" }, after: { moved: 2 } });
+  expect(await deskFolders(viewer)).toEqual([
+    { id: same.id, name: "Day one", parentId: trip.id, depth: 1, items: 0 },
+    { id: noon.id, name: "Noon", parentId: same.id, depth: 2, items: 1 },
+    { id: trip.id, name: "Trip", parentId: null, depth: 0, items: 1 },
+  ]);
+  const [row] = await db().select().from(folders).where(eq(folders.id, same.id));
+  expect(row?.nameKey).toBe("day one");
+});
+
+test("a folder stays, with all that is in it, while a folder within has a name that is taken above", async () => {
+  const { viewer, context } = await anEditor();
+  const trip = await createFolder({ name: "Trip", parentId: null }, context);
+  await createFolder({ name: "Noon", parentId: null }, context);
+  await createFolder({ name: "noon", parentId: trip.id }, context);
+  await libraryOf([{ folderId: trip.id }]);
+  await expect(deleteFolder({ id: trip.id, contents: "up" }, context)).rejects.toMatchObject({
+    fields: { name: "There is a folder “Noon” here already. Choose another name." },
+  });
+  expect((await deskFolders(viewer)).find(({ id }) => id === trip.id)?.items).toBe(1);
 });

@@ -9,6 +9,7 @@ import { orderOf } from "#lib/media/library-order.ts";
 import { SORTS } from "#lib/media/limits.ts";
 import { LibraryInput } from "#lib/media/schema.ts";
 import { wordsAsked } from "#lib/media/words.ts";
+import { aSite } from "#tests/support/door.ts";
 import { aFile } from "#tests/support/files.ts";
 import { aFolder, libraryOf } from "#tests/support/library.ts";
 import { aContributor, anEditor, aPerson, DAY, later, NOW } from "#tests/support/make.ts";
@@ -57,6 +58,45 @@ test("a photo desk finds what it looks for: unused, without alt or credit, endin
   expect((await deskMedia(viewer, wish({ sort: "size" }), NOW)).items.at(-1)?.fileName).toBe("c");
   expect((await deskMedia(viewer, wish({ sort: "taken" }), NOW)).items[0]?.fileName).toBe("d");
   expect((await deskMedia(viewer, wish({ by: person.id }), NOW)).items[0]?.addedBy).toBe(person.name);
+});
+
+test("days are the site's, a last day counts to its end, and a year finds what was taken within it", async () => {
+  const { viewer } = await anEditor();
+  await aSite({ timeZone: "Europe/Kyiv" });
+  await libraryOf([
+    { fileName: "a", createdAt: new Date("2030-01-09T21:59:59.999Z"), takenAt: "2014-12-31" },
+    { fileName: "b", createdAt: new Date("2030-01-09T22:00:00.000Z"), takenAt: "2015" },
+    { fileName: "c", createdAt: new Date("2030-01-11T21:59:59.999Z"), takenAt: "2015-02" },
+    { fileName: "d", createdAt: new Date("2030-01-11T22:00:00.000Z"), takenAt: "2015-02-12" },
+    { fileName: "e", createdAt: later(-DAY + 1), takenAt: "2016-01-01" },
+  ]);
+  const found = async (asked: Record<string, string>) =>
+    (await deskMedia(viewer, wish({ sort: "name", ...asked }), NOW)).items.map((item) => item.fileName).join("");
+  expect(await found({ from: "2030-01-10" })).toBe("bcde");
+  expect(await found({ from: "2030-01-10", to: "2030-01-11" })).toBe("bc");
+  expect(await found({ to: "2030-01-09" })).toBe("a");
+  expect(await found({ days: "1" })).toBe("e");
+  expect(await found({ days: "30" })).toBe("abcde");
+  expect(await found({ takenFrom: "2015", takenTo: "2015" })).toBe("bcd");
+  expect(await found({ takenFrom: "2015-02" })).toBe("cde");
+  expect(await found({ takenTo: "2015-02" })).toBe("abcd");
+  expect(await found({ takenTo: "2014", takenFrom: "nonsense", from: "2030-13-01", days: "-1" })).toBe("a");
+});
+
+test("how many there are is told as far as counting costs little, and as many as may be changed come at once", async () => {
+  const { viewer } = await anEditor();
+  await libraryOf(
+    Array.from({ length: 1_005 }, (_, at) => ({ createdAt: later(at), alt: at < 1_000 ? "" : "x", credit: "x" })),
+  );
+  const told = async (asked: Record<string, string>) => {
+    const { items, count, over } = await deskMedia(viewer, wish(asked), NOW);
+    return { shown: items.length, count, over };
+  };
+  expect(await told({})).toEqual({ shown: 40, count: null, over: 1_000 });
+  expect(await told({ withoutAlt: "1", sort: "name" })).toEqual({ shown: 40, count: 1_000, over: null });
+  expect(await told({ withoutAlt: "1", unused: "1" })).toEqual({ shown: 40, count: null, over: null });
+  expect(await told({ all: "1" })).toEqual({ shown: 500, count: null, over: 1_000 });
+  expect(await told({ withoutCredit: "1" })).toEqual({ shown: 0, count: 0, over: null });
 });
 
 test("any filters together, in any order, page by page, give what looking at every row would give", async () => {

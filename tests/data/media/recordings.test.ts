@@ -157,3 +157,15 @@ test("the history says that another recording is played, and a former text comes
   await publishArticle({ id: draft.id, version }, context);
   expect((await db().select().from(media).where(eq(media.id, first.id)))[0]?.used).toBe(false);
 });
+
+test("a recording that may not be used any more is published only by whoever was told of it", async () => {
+  const { context } = await anEditor();
+  const film = await aRecording("video");
+  await describeMedia({ id: film.id, usageEnds: "2030-01-10" }, context);
+  const { id, version } = await aDraft(context, { body: playing(video(film.id)) });
+  await expect(publishArticle({ id, version }, context)).rejects.toMatchObject({
+    code: "conflict",
+    details: { usage: [{ id: film.id, kind: "video", ended: true }] },
+  });
+  await publishArticle({ id, version, despite: [film.id] }, context);
+});

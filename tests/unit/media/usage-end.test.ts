@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endOfDay, lastDay } from "#lib/media/usage-end.ts";
+import { endOfDay, lastDay, usageEndInWords, usageState } from "#lib/media/usage-end.ts";
 
 test.each([
   ["2030-02-28", "UTC", "2030-03-01T00:00:00.000Z"],
@@ -30,4 +30,21 @@ test("every day of a year comes back as itself, in zones of all kinds", () => {
       expect(lastDay(endOfDay(day, zone), zone), `${day} in ${zone}`).toBe(day);
     }
   }
+});
+
+test("the end of usage is said in words, by the calendar of the newsroom", () => {
+  const kyiv = "Europe/Kyiv";
+  const end = endOfDay("2030-01-27", kyiv);
+  const at = (moment: string) => usageEndInWords(end, new Date(moment), kyiv);
+  expect(at("2030-01-15T12:00:00Z")).toBe("ends in 12 days, on 27 January 2030");
+  expect(at("2030-01-25T22:30:00Z")).toBe("ends tomorrow, 27 January 2030");
+  expect(at("2030-01-26T22:00:00Z")).toBe("ends today, 27 January 2030");
+  expect(at("2030-01-27T22:00:00Z")).toBe("ended on 27 January 2030");
+});
+
+test("soon is within thirty days; from its last moment on it has ended", () => {
+  const end = endOfDay("2030-02-28", "UTC");
+  expect(usageState(end, new Date("2030-01-15T00:00:00Z"))).toBe("later");
+  expect(usageState(end, new Date("2030-02-01T00:00:00Z"))).toBe("soon");
+  expect(usageState(end, end)).toBe("ended");
 });

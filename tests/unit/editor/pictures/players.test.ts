@@ -84,6 +84,7 @@ test("before publishing, a recording that says nothing to who cannot hear it is 
       missing: {},
       doc: editor.state.doc,
       shelf: createPictureShelf([film]),
+      now: new Date("2030-01-15T12:00:00Z"),
     }).flatMap(({ words, done }) => (done ? [] : [words]));
   expect(advice()).toEqual(["A video in the text has neither subtitles nor a transcript"]);
   editor.view.dispatch(editor.state.tr.setNodeAttribute(0, "transcript", "Nobody speaks."));

@@ -4,4 +4,6 @@ import { patchFolder, removeFolder } from "#lib/media/library-requests.ts";
 type Address = { params: Promise<{ id: string }> };
 
 export const PATCH = respond(async (request: Request, { params }: Address) => patchFolder(request, (await params).id));
-export const DELETE = respond(async (_: Request, { params }: Address) => removeFolder((await params).id));
+export const DELETE = respond(async (request: Request, { params }: Address) =>
+  removeFolder(request, (await params).id),
+);

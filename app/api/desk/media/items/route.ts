@@ -1,0 +1,4 @@
+import { respond } from "#lib/kernel/http.ts";
+import { lookAtMany } from "#lib/media/library-requests.ts";
+
+export const POST = respond(lookAtMany);
