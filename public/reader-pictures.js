@@ -132,9 +132,9 @@ function largeOf(figure) {
     const box = image.getBoundingClientRect();
     const share = { x: at ? (at.clientX - box.x) / box.width : 0.5, y: at ? (at.clientY - box.y) / box.height : 0.5 };
     if (!isFull()) {
-      stage.classList.add("is-coming");
+      stage.ariaBusy = "true";
       const isThere = await brought();
-      stage.classList.remove("is-coming");
+      stage.ariaBusy = null;
       if (!isThere) return;
     }
     stage.classList.toggle("is-full");

@@ -53,10 +53,13 @@ export function clockTime(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-/** Such as MP3: a stored file ends in what it is; sound alone in WebM has an ending that nobody knows. */
+/** As people know them, where that is not in capitals. */
+const SPELLED: Record<string, string> = { ogg: "Ogg", weba: "WebM", webm: "WebM" };
+
+/** Such as MP3: a stored file ends in what it is. */
 export function formatName(address: string): string {
   const ending = /\.([a-z0-9]{2,5})$/.exec(address)?.[1] ?? "";
-  return ending === "weba" ? "WEBM" : ending.toUpperCase();
+  return SPELLED[ending] ?? ending.toUpperCase();
 }
 
 function paragraphs(text: unknown): string {

@@ -107,7 +107,7 @@ test("without scripts every picture leads to its large file, slides scroll, and 
   await expect(page.locator(".body .file")).toContainText("PDF · 1 kB");
   expect(await page.locator("[autoplay]").count()).toBe(0);
   await page.getByRole("link", { name: "The quay at dawn" }).click();
-  await expect(page).toHaveURL(/\/media\/.+\.jpg$/);
+  await expect(page).toHaveURL(/\/media\/.+\/whole-1600\.webp$/);
   await reader.close();
 });
 

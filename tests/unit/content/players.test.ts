@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contentSchema } from "#lib/content/extensions.ts";
-import { clockTime } from "#lib/content/player.ts";
+import { clockTime, formatName } from "#lib/content/player.ts";
 import { documentReferences, documentWords, plainText } from "#lib/content/text.ts";
 import { accept, crossing, docOf, interview, paragraph, refusal, render } from "./support.ts";
 
@@ -145,6 +145,11 @@ test("a recording comes through the clipboard as what it is, and never as a pict
   ];
   expect(tag).toBe("div");
   expect(attributes).toMatchObject({ "data-video": "", "data-media-id": "crossing", "data-subtitles-language": "uk" });
+});
+
+test("a kind of recording is written as people know it", () => {
+  const names = ["a/quay.mp3", "a/quay.weba", "a/quay.webm", "a/quay.ogg", "a/quay"].map(formatName);
+  expect(names).toEqual(["MP3", "WebM", "WebM", "Ogg", ""]);
 });
 
 test("times are written as players write them", () => {
