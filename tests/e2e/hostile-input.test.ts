@@ -101,7 +101,10 @@ test("the editor keeps a title that is too long, says so beside it, and saves on
   await title.fill("Short again");
   await expect(desk.locator(".save-line[data-phase='saved']")).toBeVisible();
   draft = { ...draft, version: draft.version + 1 };
+  const { leases } = tablePrints(server.dataDir);
   await desk.context().close();
+  // The pen is put down after the page is gone, and what follows looks at every table.
+  await expect.poll(() => tablePrints(server.dataDir).leases).not.toBe(leases);
 });
 
 test("a document that the editor cannot have written is refused with a sentence, and nothing changes", async () => {
