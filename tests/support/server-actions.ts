@@ -77,6 +77,22 @@ function part(name: string, value: string): string {
 
 /** The action's answer in a stream of components; undefined when it gave none. */
 function replyIn(text: string): Reply | undefined {
-  const line = text.split("\n").find((each) => each.startsWith("1:{"));
+  const line = rowsOf(text).find((each) => each.startsWith("1:{"));
   return line === undefined ? undefined : (JSON.parse(line.slice(2)) as Reply);
+}
+
+/** The rows of the stream but those of long texts, which say how many bytes they have (in hex) and end without a line break. */
+function rowsOf(text: string): string[] {
+  const bytes = Buffer.from(text);
+  const rows: string[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const long = /^[0-9a-f]+:T([0-9a-f]+),/.exec(bytes.toString("latin1", at, at + 40));
+    if (long) at += long[0].length + Number.parseInt(long[1] as string, 16);
+    else {
+      const end = bytes.indexOf("\n", at);
+      rows.push(bytes.toString("utf8", at, end < 0 ? bytes.length : end));
+      at = end < 0 ? bytes.length : end + 1;
+    }
+  }
+  return rows;
 }
