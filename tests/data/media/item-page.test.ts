@@ -94,8 +94,8 @@ test("what was done with a thing is told newest first, by whom, and with the fie
   const deeds = await mediaActivity(viewer, id);
   expect(deeds.map(({ name, by, fields }) => [name, by, fields])).toEqual([
     ["media.trash", "Ada Quill", []],
-    ["media.describe", "Ada Quill", ["focalX", "caption"]],
-    ["media.upload", null, []],
+    ["media.describe", "Ada Quill", ["caption", "focalX"]],
+    ["media.add", null, []],
   ]);
   expect(deeds).toHaveLength(await recorded(id));
 });

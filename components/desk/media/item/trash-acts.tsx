@@ -24,8 +24,8 @@ export function PutInTrash({ id, name, back }: Props) {
       }}
     >
       <p>
-        No article uses it now. It waits in the trash for 30 days and can be taken out again. Until then whoever knows
-        the address of one of its sizes still gets it.
+        No article uses it now. It waits in the trash for 30 days and can be taken out again. Its public addresses end
+        now; the desk alone still sees it.
       </p>
     </Ask>
   );
