@@ -53,13 +53,17 @@ export const FromAddressInput = FinishInput.extend({ address: requiredLine(2_000
 
 export const KnownInput = z.object({ hash: File.shape.hash });
 
-/** What is written about a thing, field by field. */
-const WORDS = {
+/** What readers get to read of a thing. */
+const SHOWN = {
   alt: line(TEXT_LIMITS.alt).optional(),
   /** Shown for looks alone: readers who cannot see it miss nothing, so it needs no alt text. */
   decorative: z.boolean().optional(),
   caption: line(TEXT_LIMITS.caption).optional(),
   credit: line(TEXT_LIMITS.credit).optional(),
+};
+
+/** What the desk knows of it besides. */
+const BESIDES = {
   creator: line(TEXT_LIMITS.creator).optional(),
   source: line(TEXT_LIMITS.source).optional(),
   copyright: line(TEXT_LIMITS.copyright).optional(),
@@ -95,6 +99,7 @@ const WORDS = {
 /** What is left out stays as it is. */
 export const DescribeInput = z.strictObject({
   id: Id,
+  ...SHOWN,
   /** The point that crops keep: 0 to 1 from the left and from the top. */
   focalX: share.optional(),
   focalY: share.optional(),
@@ -105,9 +110,9 @@ export const DescribeInput = z.strictObject({
     .refine(({ top, height }) => top + height <= 1 + ROUNDING, "The crop reaches over the lower edge.")
     .nullable()
     .optional(),
-  ...WORDS,
+  ...BESIDES,
   /** What stood in these fields when it was read: what somebody else changed since is then not overwritten unseen. */
-  was: z.strictObject({ ...WORDS, version: z.int().min(1).optional() }).optional(),
+  was: z.strictObject({ ...SHOWN, ...BESIDES, version: z.int().min(1).optional() }).optional(),
 });
 export type DescribeInput = z.output<typeof DescribeInput>;
 

@@ -153,6 +153,7 @@ export function Library({ begin, choices, endings, habit, now }: Props) {
           {items.length > 0 && (
             <Shelf
               {...{ view, items, selection, current, trash, clock, ref: shelf }}
+              from={addressOf(wish)}
               busy={library.state === "reading"}
               onKeyDown={keys.onKeyDown}
               onFocus={setCurrent}

@@ -1,13 +1,13 @@
 import Link from "next/link";
 import { memo } from "react";
 import { Ago } from "#components/desk/ago.tsx";
-import { LIBRARY } from "./address.ts";
+import { itemAddress } from "../item/list-address.ts";
 import { Face } from "./face.tsx";
 import { type ItemProps, open, Pick } from "./tile.tsx";
 import { bytesInWords, kindInWords } from "./words.ts";
 
 /** One thing in the list. */
-export const Row = memo(function Row({ item, chosen, roving, clock, choose, leave, drag }: ItemProps) {
+export const Row = memo(function Row({ item, chosen, roving, clock, from, choose, leave, drag }: ItemProps) {
   const tabIndex = roving ? 0 : -1;
   const [at, by] = item.trashedAt ? [item.trashedAt, item.trashedBy] : [item.addedAt, item.addedBy];
   return (
@@ -17,7 +17,7 @@ export const Row = memo(function Row({ item, chosen, roving, clock, choose, leav
       </td>
       <td className="t">
         <Link
-          href={`${LIBRARY}/${item.id}`}
+          href={itemAddress(item.id, from)}
           prefetch={false}
           tabIndex={tabIndex}
           data-open

@@ -15,6 +15,8 @@ type Props = Handlers & {
   trash: boolean;
   busy: boolean;
   clock: Clock;
+  /** The list's address, for the way back and on from the pages of its items. */
+  from: string;
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: (id: string) => void;
   ref: Ref<HTMLDivElement>;
@@ -29,6 +31,7 @@ export function Shelf({
   trash,
   busy,
   clock,
+  from,
   onKeyDown,
   onFocus,
   ref,
@@ -36,7 +39,7 @@ export function Shelf({
 }: Props) {
   const stop = items.some(({ id }) => id === current) ? current : items[0]?.id;
   const each = (item: NamedItem) => ({
-    ...{ item, clock, ...acts },
+    ...{ item, clock, from, ...acts },
     chosen: selection.ids.has(item.id),
     roving: item.id === stop,
   });

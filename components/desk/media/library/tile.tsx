@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { type DragEvent, type MouseEvent, memo } from "react";
 import type { NamedItem } from "#lib/media/desk-library.ts";
-import { LIBRARY } from "./address.ts";
+import { itemAddress } from "../item/list-address.ts";
 import { Face } from "./face.tsx";
 import type { Clock } from "./words.ts";
 
@@ -12,15 +12,15 @@ export type Handlers = {
   leave: (id: string) => void;
   drag: (id: string, event: DragEvent) => void;
 };
-export type ItemProps = { item: NamedItem; chosen: boolean; roving: boolean; clock: Clock } & Handlers;
+export type ItemProps = { item: NamedItem; chosen: boolean; roving: boolean; clock: Clock; from: string } & Handlers;
 
 /** One thing in the grid. Of all of them one is a stop of the Tab key; the arrows go from there. */
-export const Tile = memo(function Tile({ item, chosen, roving, clock, choose, leave, drag }: ItemProps) {
+export const Tile = memo(function Tile({ item, chosen, roving, clock, from, choose, leave, drag }: ItemProps) {
   const tabIndex = roving ? 0 : -1;
   return (
     <li className="library-tile" data-item={item.id} data-chosen={chosen || undefined}>
       <Link
-        href={`${LIBRARY}/${item.id}`}
+        href={itemAddress(item.id, from)}
         prefetch={false}
         tabIndex={tabIndex}
         data-open
