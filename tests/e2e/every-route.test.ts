@@ -180,9 +180,12 @@ async function objectsOf(owner: Member): Promise<Objects> {
   const reset = must(await callAction(server, "makeReset", [owner.id], { cookie: admin.cookie }));
   const outside = new Form({ id, note: "Somebody outside", days: "7" });
   const preview = must(await callAction(server, "makePreviewLink", [null, outside], { cookie: owner.cookie }));
+  const named = new Form({ name: "Checker canary", "rights.article.write": "all" });
+  must(await callAction(server, "addRole", [null, named], { cookie: admin.cookie }));
+  const role = await idOf(server, admin.cookie, "Checker canary", "people/roles");
   const secretOf = (answer: unknown) => (answer as { link: string }).link.split("/").at(-1) as string;
   return {
-    ...{ article: id, picture, file, person: owner.id, section, topic, author },
+    ...{ article: id, picture, file, person: owner.id, role, section, topic, author },
     paths: {
       article: `/peace-talks/${CANARY}`,
       section: "/peace-talks",
@@ -195,7 +198,7 @@ async function objectsOf(owner: Member): Promise<Objects> {
 
 /** A fitting call of every server action. `own`: what a contributor may do to their own things, or anybody at the door; `open`: what changes nothing; `counts`: what notes a wrong try. */
 function actionCalls(): Record<string, { args: unknown[]; own?: true; open?: true; counts?: true }> {
-  const { article, person, section, topic, author } = made;
+  const { article, person, role, section, topic, author } = made;
   const form = (fields: Record<string, string>) => [null, new Form(fields)];
   const secret = "x".repeat(43);
   const soft = aSoftPasskey();
@@ -227,6 +230,9 @@ function actionCalls(): Record<string, { args: unknown[]; own?: true; open?: tru
     ...{ removeTopic: { args: [topic] }, removeAuthor: { args: [author] } },
     ...{ saveSettings: { args: form(site) }, removeSampleEdition: { args: [] } },
     ...{ invite: { args: form(guest) }, makeReset: { args: [person] }, takeBackInvitation: { args: [person] } },
+    ...{ giveWork: { args: [person, admin.id] }, deleteAccount: { args: [person, false] } },
+    ...{ addRole: { args: form({ name: "Taken" }) }, removeRole: { args: [role] } },
+    saveRole: { args: form({ id: role, name: "Taken", changedAt: "2030-01-01T00:00:00.000Z" }) },
     ...{ giveRole: { args: [person, "admin"] }, suspend: { args: [person] }, reactivate: { args: [person] } },
     makeToken: { args: form({ name: "Taken", scopes: "articles:read", days: "90" }) },
     endToken: { args: [topic] },

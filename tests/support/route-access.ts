@@ -12,7 +12,10 @@ export type Asker = (typeof ASKERS)[number];
 export type Verdict = 200 | 201 | 204 | 401 | 403 | 404 | 405 | 410 | 422 | "door" | "moved";
 
 /** What the walk is about: made by an author whom none of the askers is. */
-export type Objects = Record<"article" | "picture" | "file" | "person" | "section" | "topic" | "author", string> & {
+export type Objects = Record<
+  "article" | "picture" | "file" | "person" | "role" | "section" | "topic" | "author",
+  string
+> & {
   paths: { article: string; section: string; topic: string; author: string };
   secrets: { invitation: string; reset: string; preview: string };
 };
@@ -81,6 +84,11 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/media/usage": room("/admin/media/usage", staff, "may no longer be used"),
   "/admin/media/[id]": [{ at: ({ picture }) => `/admin/media/${picture}`, gets: staff, shows: "photo-canary.jpg" }],
   "/admin/people": room("/admin/people", admins, "Invite somebody"),
+  "/admin/people/roles": room("/admin/people/roles", admins, "look after people and roles"),
+  "/admin/people/roles/new": room("/admin/people/roles/new", admins, "As the newsroom calls it"),
+  "/admin/people/roles/[id]": [
+    { at: ({ role }) => `/admin/people/roles/${role}`, gets: admins, shows: "Checker canary" },
+  ],
   "/admin/people/[id]": [{ at: ({ person }) => `/admin/people/${person}`, gets: admins, shows: "vera.own@" }],
   "/admin/sections": room("/admin/sections", staff, "places sections"),
   "/admin/sections/[id]": [
