@@ -73,8 +73,8 @@ function part(name: string, value: string): string {
   return `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 }
 
-/** The action's answer in a stream of components; undefined when it gave none. */
+/** The action's answer in a stream of components; undefined when it gave none. A long text before it ends without a line. */
 function replyIn(text: string): Reply | undefined {
-  const line = text.split("\n").find((each) => each.startsWith("1:{"));
-  return line === undefined ? undefined : (JSON.parse(line.slice(2)) as Reply);
+  const answer = /(?:^|\n|[^\d])1:(\{"ok":.*)$/m.exec(text)?.[1];
+  return answer === undefined ? undefined : (JSON.parse(answer) as Reply);
 }
