@@ -17,6 +17,7 @@ let admin: Member;
 let olena: Member;
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   port = await freePort();
   mailbox = await aMailbox();
   server = await startServer({
