@@ -23,7 +23,7 @@ export const events = table(
     before: json("before").$type<unknown>(),
     after: json("after").$type<unknown>(),
     tags: json("tags").$type<string[]>().notNull(),
-    /** Transport: desk, door, api, http, cli, job. */
+    /** Transport: desk, door, api, cli, job. */
     via: text("via").notNull(),
     /** The API token that it was done with; null without one. */
     tokenId: text("token_id"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACT_GROUPS, knowsAct } from "./sentences/sentences.ts";
 
-export const TRANSPORTS = ["desk", "door", "http", "cli", "job"] as const;
+export const TRANSPORTS = ["desk", "door", "api", "cli", "job"] as const;
 export const FORMATS = ["csv", "jsonl"] as const;
 const CURSOR = /^[0-9a-z]{1,9}\.[0-9]{1,16}$/;
 /** What an event may be about, as `?on=article:…` says it. */

@@ -47,6 +47,8 @@ const SENTENCES: Record<Refused, string> = {
   expired: "This token has expired. Make a new one in the desk.",
   ended: "This token was ended. Make a new one in the desk.",
   "owner-inactive": "The account that this token belongs to is not active.",
+  "owner-lacks-factor":
+    "The account that this token belongs to needs a second factor first: sign in to the desk and set one up.",
   "owner-may-not": "The account that this token belongs to may not use tokens.",
 };
 

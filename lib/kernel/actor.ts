@@ -31,7 +31,7 @@ export type AskingSession = {
 export type Context = {
   actor: Actor;
   now: Date;
-  via: "desk" | "door" | "api" | "http" | "cli" | "job";
+  via: "desk" | "door" | "api" | "cli" | "job";
   /** The API token that was used, by its id. */
   token?: string;
   /** The client's address and browser, when there is a client. */

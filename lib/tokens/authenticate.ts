@@ -3,6 +3,7 @@ import { db } from "#db/client.ts";
 import { people } from "#db/schema/people.ts";
 import { type Token, tokens } from "#db/schema/tokens.ts";
 import type { PersonStatus } from "#db/vocabulary.ts";
+import { hasFactor, needsFactor } from "#lib/factors/rows.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { log } from "#lib/kernel/log.ts";
 import { STAFF, viewerFor } from "#lib/people/viewers.ts";
@@ -12,7 +13,7 @@ import { canMakeTokens } from "./policy.ts";
 import { idIn, isSecretOf } from "./secret.ts";
 
 /** Why a token is not taken. Only whoever holds its secret is told more than that it is unknown. */
-export type Refused = "unknown" | "expired" | "ended" | "owner-inactive" | "owner-may-not";
+export type Refused = "unknown" | "expired" | "ended" | "owner-inactive" | "owner-lacks-factor" | "owner-may-not";
 export type Bearer = { token: Pick<Token, "id" | "name" | "scopes" | "expiresAt">; owner: Viewer };
 
 /**
@@ -30,6 +31,8 @@ export async function bearerOf(
   const state = tokenState(token, now);
   if (state !== "working") return state;
   if (status !== "active") return "owner-inactive";
+  // What the door demands of a role it demands of its programs' owners too.
+  if ((await needsFactor(db(), owner)) && !(await hasFactor(db(), owner.id))) return "owner-lacks-factor";
   const viewer = await viewerFor(db(), owner);
   // Whoever may make no tokens any more has none that work, for as long as that is so.
   if (!canMakeTokens(viewer)) return "owner-may-not";

@@ -2,7 +2,7 @@
 export const TRANSPORT_WORDS: Record<string, string> = {
   desk: "in the desk",
   door: "at the door",
-  http: "over the API",
+  api: "over the API",
   cli: "on the command line",
   job: "by the server itself",
 };

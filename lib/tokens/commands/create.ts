@@ -17,6 +17,7 @@ export const createToken = defineCommand({
   input: CreateTokenInput,
   load: async (_tx, _input, { actor }) => (canMakeTokens(actor) ? actor : null),
   can: canMakeTokens,
+  fresh: true,
   async run({ tx, input, target: owner, context: { now } }) {
     if (!owner) throw new AppError("forbidden", "Only a person has tokens.");
     const [working] = await tx.select({ number: count() }).from(tokens).where(workingTokens(owner.id, now));

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const row = (at: number) => ({
     ...{ at: later(-at * MINUTE), name: at % 7 ? "article.save" : "article.publish", actorType: "person" as const },
     ...{ actorId: `p${at % 20}`, targetType: "article", targetId: `a${at % 150}`, tags: [], before: { at } },
-    via: at % 50 ? "desk" : "http",
+    via: at % 50 ? "desk" : "api",
   });
   for (let from = 0; from < 6_000; from += 500)
     await store().transaction((tx) => tx.insert(events).values(Array.from({ length: 500 }, (_, at) => row(from + at))));
@@ -36,9 +36,9 @@ test.each([
   { act: "article.publish", by: "p3" },
   { on: "article:a7" },
   { on: "article:a7", by: "p3" },
-  { via: "http" },
-  { via: "http", by: "p3" },
-  { via: "http", act: "article.publish" },
+  { via: "api" },
+  { via: "api", by: "p3" },
+  { via: "api", act: "article.publish" },
   { via: "desk" },
   DAYS,
   { ...DAYS, by: "p3" },

@@ -137,7 +137,7 @@ test("a dangerous act asks for a proof after a quarter of an hour, and takes it 
   expect(await act(fresh)).toMatchObject({ name: olena.person.name });
   expect(await lastEvent()).toMatchObject({ name: "person.make-reset-link" });
   // A token and a forgotten session have no proof at all; the command line needs none.
-  await expect(act({ actor: admin.viewer, now, via: "http" })).rejects.toMatchObject({ details: { stepUp: true } });
+  await expect(act({ actor: admin.viewer, now, via: "api" })).rejects.toMatchObject({ details: { stepUp: true } });
   expect(await makeResetLink({ id: olena.viewer.id }, system("command-line", now))).toMatchObject({
     name: olena.person.name,
   });

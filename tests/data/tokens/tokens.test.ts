@@ -3,6 +3,8 @@ import { beforeEach, expect, test } from "vitest";
 import { db, store } from "#db/client.ts";
 import { people } from "#db/schema/people.ts";
 import { tokens } from "#db/schema/tokens.ts";
+import { changeDoorSettings } from "#lib/factors/commands/change-door-settings.ts";
+import type { Context } from "#lib/kernel/actor.ts";
 import { changeRole } from "#lib/people/commands/change-role.ts";
 import { deletePerson } from "#lib/people/commands/delete.ts";
 import { reactivatePerson } from "#lib/people/commands/reactivate.ts";
@@ -13,7 +15,8 @@ import { revokeToken } from "#lib/tokens/commands/revoke.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 import { endingTokens, othersTokens, ownTokens } from "#lib/tokens/desk.ts";
 import { MAX_WORKING } from "#lib/tokens/limits.ts";
-import { aSite } from "#tests/support/door.ts";
+import { aSite, PASSWORD_HASH } from "#tests/support/door.ts";
+import { anAuthenticator } from "#tests/support/factors.ts";
 import { aContributor, anAdmin, anEditor, anyone, DAY, later, MINUTE, NOW, system } from "#tests/support/make.ts";
 import { countEvents, lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
@@ -127,6 +130,27 @@ test("a suspended owner’s tokens end, and stay ended when the owner comes back
   expect(await bearerOf(token.secret, { now: NOW })).toBe("ended");
   await reactivatePerson({ id: owner.person.id }, admin.context);
   expect(await bearerOf(token.secret, { now: NOW })).toBe("ended");
+});
+
+test("a token is made by somebody who has just proved who they are, and by no program", async () => {
+  const { viewer, context } = await anEditor();
+  const stale = { ...context, session: { ...context.session, provedAt: later(-16 * MINUTE) } } as typeof context;
+  await expect(createToken(wish(), stale)).rejects.toMatchObject({ code: "forbidden", details: { stepUp: true } });
+  const program: Context = { actor: viewer, now: NOW, via: "api", token: "some0token000000" };
+  await expect(createToken(wish(), program)).rejects.toMatchObject({ code: "forbidden" });
+  expect(await db().select().from(tokens)).toEqual([]);
+});
+
+test("where a role needs a second factor, the token of an owner without one is refused until there is one", async () => {
+  const admin = await anAdmin();
+  const owner = await anEditor({ passwordHash: PASSWORD_HASH });
+  const token = await aToken({ owner });
+  await changeDoorSettings({ mailLinks: false, secondFactorRoles: ["editor"] }, admin.context);
+  expect(await bearerOf(token.secret, { now: NOW })).toBe("owner-lacks-factor");
+  await changeDoorSettings({ mailLinks: false, secondFactorRoles: [] }, admin.context);
+  await anAuthenticator(owner.person.email);
+  await changeDoorSettings({ mailLinks: false, secondFactorRoles: ["editor"] }, admin.context);
+  expect(await bearerOf(token.secret, { now: NOW })).toMatchObject({ token: { id: token.id } });
 });
 
 test("with the account its tokens are gone", async () => {
