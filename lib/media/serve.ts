@@ -16,19 +16,22 @@ const SAFETY: [string, string][] = [
   ["Content-Security-Policy", "default-src 'none'; sandbox"],
   ["X-Content-Type-Options", "nosniff"],
 ];
-/** How long a reader waits for the very size, and where nothing can stand in for it. */
-const SOON_MS = 2_000;
-const LATEST_MS = 20_000;
+/** How long a reader waits for the very size, and how much longer where nothing can stand in for it. */
+export type Patience = { soonMs: number; thenMs: number };
+
+export const serveMedia = servingMedia({ soonMs: 2_000, thenMs: 18_000 });
 
 /**
  * Answers everything under /media/: the made sizes by their exact names, and nothing else. The path is compared as it
  * came, so an encoded character or a dot segment never matches. Originals have no address.
  */
-export function serveMedia(req: IncomingMessage, res: ServerResponse, { pathname }: URL): Promise<void> {
-  const wish = wishOf(pathname.replace(/^\/media\//, ""));
-  if (!wish) return sendStored(req, res, { name: null, type: "", safety: SAFETY, what: "picture" });
-  const otherwise = () => grant(req, res, wish).catch((error: unknown) => refuse(res, error));
-  return send(req, res, wish, { otherwise });
+export function servingMedia(patience: Patience) {
+  return function serve(req: IncomingMessage, res: ServerResponse, { pathname }: URL): Promise<void> {
+    const wish = wishOf(pathname.replace(/^\/media\//, ""));
+    if (!wish) return sendStored(req, res, { name: null, type: "", safety: SAFETY, what: "picture" });
+    const otherwise = () => grant(req, res, wish, patience).catch((error: unknown) => refuse(res, error));
+    return send(req, res, wish, { otherwise });
+  };
 }
 
 type More = { otherwise?: () => Promise<void>; keep?: string };
@@ -39,7 +42,7 @@ function send(req: IncomingMessage, res: ServerResponse, { id, mark, recipe }: W
 }
 
 /** Makes what is wished for and not there yet, where the address is signed. */
-async function grant(req: IncomingMessage, res: ServerResponse, wish: Wished): Promise<void> {
+async function grant(req: IncomingMessage, res: ServerResponse, wish: Wished, patience: Patience): Promise<void> {
   const row = await pictureById(wish.id);
   if (!row) return refuse(res);
   const cut = cutOf(row, wish.mark);
@@ -50,7 +53,7 @@ async function grant(req: IncomingMessage, res: ServerResponse, wish: Wished): P
     () => true,
     () => false,
   );
-  if (await soon(making, SOON_MS)) return send(req, res, wish);
+  if (await soon(making, patience.soonMs)) return send(req, res, wish);
   const [small, large] = firstRecipes(picture);
   for (const recipe of wish.recipe.width > small.width ? [large, small] : [small, large]) {
     const other = { ...wish, recipe };
@@ -58,7 +61,7 @@ async function grant(req: IncomingMessage, res: ServerResponse, wish: Wished): P
     if (await storage().exists(madeName(other.id, other.mark, recipe)))
       return send(req, res, other, { keep: "no-store" });
   }
-  if (await soon(making, LATEST_MS - SOON_MS)) return send(req, res, wish);
+  if (await soon(making, patience.thenMs)) return send(req, res, wish);
   sendText(res, 503, "The picture cannot be made at the moment.", [["Retry-After", "5"], ...SAFETY]);
 }
 

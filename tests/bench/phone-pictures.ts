@@ -73,7 +73,7 @@ async function upload({ url }: RunningServer, { cookie }: Member, body: Buffer):
   const headers = { cookie, origin: url, "x-file-name": "photo.jpg" };
   const answer = await fetch(`${url}/api/desk/media`, { method: "POST", headers, body: new Uint8Array(body) });
   if (!answer.ok) throw new Error(`The picture was refused: ${answer.status} ${await answer.text()}`);
-  return ((await answer.json()) as { picture: { id: string } }).picture.id;
+  return ((await answer.json()) as { item: { id: string } }).item.id;
 }
 
 async function anArticle(to: RunningServer, admin: Member, ids: string[]): Promise<string> {

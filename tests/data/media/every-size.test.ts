@@ -11,7 +11,6 @@ import { darkroom } from "#lib/media/darkroom/darkroom.ts";
 import { makeMissing } from "#lib/media/make-missing.ts";
 import { anEditor, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
-import { aPicture } from "#tests/support/pictures.ts";
 import { freshStore } from "#tests/support/store.ts";
 import { inSpool } from "#tests/support/uploads.ts";
 
@@ -43,7 +42,7 @@ describe("where browsers fetch pictures from the bucket itself", () => {
   test("every size is there before a page can name it: after an upload, another cut, another file", async () => {
     const { context } = await anEditor();
     const develop = vi.spyOn(darkroom(), "develop");
-    const bytes = await aPhoto({ width: 300, height: 240, seed: 1 });
+    const bytes = await aPhoto({ width: 100, height: 80, seed: 1 });
     const { item: picture } = await addMedia({ file: await inSpool(bytes), fileName: "a.jpg" }, system());
     expect(await stored(picture)).toEqual(every(picture));
     const cropped = await describeMedia(
@@ -52,7 +51,7 @@ describe("where browsers fetch pictures from the bucket itself", () => {
     );
     expect(cropped.base).not.toBe(picture.base);
     expect(await stored(cropped)).toEqual(every(cropped));
-    const other = await aPhoto({ width: 260, height: 200, seed: 2 });
+    const other = await aPhoto({ width: 90, height: 70, seed: 2 });
     const replaced = await replaceMedia({ id: picture.id, file: await inSpool(other), fileName: "b.jpg" }, context);
     expect(await stored(replaced)).toEqual(every(replaced));
     // Once each: one decoding for all of them.
@@ -72,7 +71,7 @@ describe("where browsers fetch pictures from the bucket itself", () => {
 
   test("words are written without making anything", async () => {
     const { context } = await anEditor();
-    const bytes = await aPhoto({ width: 200, height: 150, seed: 3 });
+    const bytes = await aPhoto({ width: 100, height: 80, seed: 3 });
     const { item: picture } = await addMedia({ file: await inSpool(bytes), fileName: "a.jpg" }, system());
     const develop = vi.spyOn(darkroom(), "develop");
     await describeMedia({ id: picture.id, alt: "A lake" }, context);
@@ -80,6 +79,12 @@ describe("where browsers fetch pictures from the bucket itself", () => {
     develop.mockRestore();
   });
 });
+
+/** Small, so that there are few sizes of it. */
+async function aPicture({ seed }: { seed: number }) {
+  const bytes = await aPhoto({ width: 120, height: 90, seed });
+  return (await addMedia({ file: await inSpool(bytes), fileName: `photo-${seed}.jpg` }, system())).item;
+}
 
 describe("making what is missing", () => {
   test("brings the first sizes, or all, of what is not in the trash, and only once", async () => {

@@ -146,7 +146,9 @@ describe("when a size cannot be made soon", () => {
       return real(order);
     });
     const path = `${picture.base}/wide-480.avif`;
-    expect(await server.ask(path)).toMatchObject({ status: 200, headers: { "cache-control": "no-store" } });
+    const hasty = await aMediaServer({ soonMs: 0, thenMs: 0 });
+    expect(await hasty.ask(path)).toMatchObject({ status: 200, headers: { "cache-control": "no-store" } });
+    hasty.close();
     const next = server.ask(path);
     held.resolve();
     expect(await next).toMatchObject({ status: 200, headers: { "cache-control": KEEP } });
