@@ -3,7 +3,7 @@
  * in a gallery) is read on a phone of 390 px at two and at three dots a pixel, and beside it a page with the same pictures
  * in the same boxes, made by hand: of the exact size, AVIF of the same quality with slow effort, chosen by `srcset`.
  * Printed are the bytes of both over the wire, headers included, and how far the pages shifted.
- * Run: node tests/bench/phone-pictures.ts   (after `npm run build`)
+ * Run: node tests/bench/phone-pictures.ts [dots a pixel]   (after `npm run build`)
  */
 import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
@@ -17,7 +17,7 @@ import { visit } from "#tests/support/reader-page.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 const PHONE = { width: 390, height: 844 };
-const DOTS = [2, 3];
+const DOTS = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [2, 3];
 const FOLDER = "db/seed/pictures";
 /** As a newsroom's come: wide, of a camera, upright. */
 const RATIOS = [16 / 9, 3 / 2, 4 / 3, 4 / 5];
