@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "@playwright/test";
@@ -92,7 +92,9 @@ function askingOn(server: RunningServer) {
 
 /** All files of the storage and of the spool, but the notes of uploads that are finished. */
 function stored({ dataDir }: RunningServer): string[] {
-  return ["media", "uploads"].flatMap((folder) =>
+  // The spool is made by the first upload.
+  const folders = ["media", "uploads"].filter((folder) => existsSync(join(dataDir, folder)));
+  return folders.flatMap((folder) =>
     readdirSync(join(dataDir, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.endsWith(".json"))
       .map(({ name }) => name),

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page, type Request } from "@playwright/test";
 import { ask, signOut } from "#tests/support/ask.ts";
@@ -347,6 +347,8 @@ async function addressOf(name: string): Promise<string> {
 
 /** The bytes that wait in the spool; notes of what is finished are none. */
 function inSpool(dataDir = server.dataDir): string[] {
+  // It is made by the first upload.
+  if (!existsSync(join(dataDir, "uploads"))) return [];
   return readdirSync(join(dataDir, "uploads"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".json"))
     .map(({ name }) => name);
