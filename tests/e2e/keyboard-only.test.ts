@@ -47,7 +47,7 @@ test("an article is begun, written, placed, signed and published by keyboard alo
   await press("Enter");
   const pictures = page.getByRole("dialog", { name: "Choose a picture" });
   await expect(pictures.getByRole("listitem").first()).toBeVisible();
-  await tabTo(page, /^A folded relief map/);
+  await tabTo(page, /^three-bases\.jpg/);
   await press("Enter");
   await expect(page.locator(".ProseMirror figure img")).toBeVisible();
 
