@@ -1,8 +1,8 @@
 import { EditorContent } from "@tiptap/react";
 import { useEffect } from "react";
-import { FilePicker } from "#components/desk/files/file-picker.tsx";
 import { PicturePicker } from "#components/desk/media/picture-picker.tsx";
 import { directionOf } from "#lib/content/direction.ts";
+import { fileOfItem } from "#lib/media/document-view.ts";
 import { Bubble } from "./bubble.tsx";
 import { FindBar } from "./find/find-bar.tsx";
 import { FormsBar } from "./forms-bar.tsx";
@@ -17,6 +17,8 @@ import type { Fields } from "./text.ts";
 import { setTypedSigns } from "./typing/typed-signs.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 import type { View } from "./view/use-view.ts";
+
+const DOCUMENTS = ["document"] as const;
 
 type Props = { tools: BodyTools; error: string | undefined; fields: Fields; view: View };
 
@@ -69,7 +71,12 @@ export function Body({ tools, error, fields, view }: Props) {
         onPick={picks.playable}
         onClose={tools.close}
       />
-      <FilePicker open={dialog === "file"} onPick={picks.file} onClose={tools.close} />
+      <PicturePicker
+        open={dialog === "file"}
+        kinds={DOCUMENTS}
+        onPick={(item) => picks.file(fileOfItem(item))}
+        onClose={tools.close}
+      />
     </>
   );
 }

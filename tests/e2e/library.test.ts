@@ -355,7 +355,7 @@ test("what is added while a folder is open goes into it, comes first, and leaves
   const page = await visit(browser, server, admin, `?folder=${trip}&sort=name`);
   await pick(page, "stock-2.jpg").check();
   await page
-    .getByLabel("Add pictures")
+    .getByLabel("Add files")
     .setInputFiles({ name: "arrival.jpg", mimeType: "image/jpeg", buffer: await aPhoto({ seed: 90 }) });
   await expect(found(page).first()).toHaveText("arrival.jpg");
   await expect(bar(page)).toContainText("1 selected");

@@ -216,7 +216,7 @@ test("a page that poses as a PDF is refused in a sentence; a real PDF stands in 
   await desk.keyboard.type("/file");
   await desk.keyboard.press("Enter");
   const dialog = desk.getByRole("dialog", { name: "Choose a file" });
-  await dialog.getByLabel("Add a file").setInputFiles({ name: "Report 2026.pdf", mimeType: "", buffer: aPdf() });
+  await dialog.getByLabel("Add files").setInputFiles({ name: "Report 2026.pdf", mimeType: "", buffer: aPdf() });
   const block = bodyOf(desk).locator(".file-block");
   await expect(block).toContainText("Report 2026.pdf");
   await block.locator("summary").click();

@@ -16,9 +16,9 @@ export async function addPicture(
 ): Promise<string> {
   const headers = { "x-file-name": encodeURIComponent(fileName) };
   const { text } = await ask(server, "/api/desk/media", { method: "POST", cookie, headers, body: bytes });
-  const { picture } = JSON.parse(text) as { picture: { id: string } };
-  if (Object.keys(words).length > 0) await send(server, cookie, "PATCH", `/api/desk/media/${picture.id}`, words);
-  return picture.id;
+  const { item } = JSON.parse(text) as { item: { id: string } };
+  if (Object.keys(words).length > 0) await send(server, cookie, "PATCH", `/api/desk/media/${item.id}`, words);
+  return item.id;
 }
 
 export async function addFolder(

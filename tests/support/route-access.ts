@@ -355,32 +355,6 @@ export const ACCESS: Record<string, Probe[]> = {
     ...refusing(() => "/api/desk/folders/x", "GET", "POST", "PUT"),
   ],
 
-  "/api/desk/files": [
-    { at: () => "/api/desk/files?q=canary", gets: api(200), shows: "report-canary.pdf" },
-    ...(["POST", "PUT", "PATCH", "DELETE"] as const).map(
-      (method): Probe => ({
-        at: () => "/api/desk/files",
-        method,
-        gets: everybody(405),
-      }),
-    ),
-  ],
-  "/api/desk/files/[id]": [
-    // In use, so that not even an editor deletes it here; only the others are told that they may not.
-    {
-      at: ({ file }) => `/api/desk/files/${file}`,
-      method: "DELETE",
-      gets: { ...api(409 as Verdict), contributor: 403, author: 403 },
-    },
-    ...(["GET", "POST", "PUT", "PATCH"] as const).map(
-      (method): Probe => ({
-        at: ({ file }) => `/api/desk/files/${file}`,
-        method,
-        gets: everybody(405),
-      }),
-    ),
-  ],
-
   "/": reader(() => "/"),
   "/[...path]": [...reader(({ paths }) => paths.section), ...reader(({ paths }) => `${paths.article}`, 404)],
   "/atom.xml": reader(() => "/atom.xml"),

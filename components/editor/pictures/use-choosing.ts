@@ -11,8 +11,7 @@ export type ChoosingDialog = "picture" | "gallery" | "audio" | "video" | "file";
 export type Picks = {
   pictures: (pictures: readonly ShelvedPicture[]) => void;
   playable: (item: ShelvedPicture) => void;
-  /** `name`: what it was called where it came from. */
-  file: (file: DeskFile, name: string) => void;
+  file: (file: DeskFile) => void;
 };
 
 type Asked = {
@@ -61,12 +60,12 @@ export function useChoosing(
       const editor = editorNow();
       if (editor) putHere(editor, [playableOf(editor.schema, item)]);
     },
-    file(file, name) {
+    file(file) {
       show(null);
       if (asked.current.file) return asked.current.file(file);
       shelf.addFile(file);
       const editor = editorNow();
-      if (editor) putHere(editor, [fileOf(editor.schema, file, name)]);
+      if (editor) putHere(editor, [fileOf(editor.schema, file)]);
     },
   };
   function nobodyAsked(): void {

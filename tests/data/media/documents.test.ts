@@ -11,12 +11,14 @@ import { publishedArticleAt } from "#lib/articles/published.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { purgeMedia } from "#lib/media/commands/purge.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
-import { deskFiles, deskFilesById } from "#lib/media/desk-documents.ts";
+import { deskFilesById } from "#lib/media/desk-documents.ts";
+import { deskMedia } from "#lib/media/desk-library.ts";
+import { LibraryInput } from "#lib/media/schema.ts";
 import { fileTag } from "#lib/tags.ts";
 import { aContent, aDraft } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
 import { aFile } from "#tests/support/files.ts";
-import { aContributor, anEditor, anyone, aPerson, later, NOW, system } from "#tests/support/make.ts";
+import { aContributor, anEditor, anyone, later, NOW, system } from "#tests/support/make.ts";
 import { failingStorage } from "#tests/support/pictures.ts";
 import { freshStore } from "#tests/support/store.ts";
 import { upload } from "#tests/support/uploads.ts";
@@ -147,13 +149,11 @@ test("the whole staff sees the files, newest first, found by any words of the na
   const { viewer } = await aContributor();
   await aFile({ seed: 8, fileName: "Budget 2026.pdf" });
   const newest = await aFile({ seed: 9, fileName: "Budget_2027.pdf", context: { ...system(), now: later(1_000) } });
-  const names = async (q?: string) =>
-    (await deskFiles(viewer, q === undefined ? {} : { q })).files.map((f) => f.fileName);
+  const names = async (q = "") =>
+    (await deskMedia(viewer, LibraryInput.parse({ q, kind: "document" }), NOW)).items.map(({ fileName }) => fileName);
   expect(await names()).toEqual(["Budget_2027.pdf", "Budget 2026.pdf"]);
   expect(await names("2026 budget")).toEqual(["Budget 2026.pdf"]);
   expect(await names("budget_2027")).toEqual(["Budget_2027.pdf"]);
-  expect(await deskFiles(viewer, {})).toMatchObject({ after: null, mayDelete: false });
-  expect((await deskFiles((await aPerson({ role: "editor" })).viewer, {})).mayDelete).toBe(true);
   expect(await deskFilesById(viewer, [newest.id, "gone"])).toMatchObject([{ id: newest.id }]);
 });
 
@@ -171,7 +171,8 @@ function offering(fileId: string, label = ""): string {
 test("a file is found by its name whatever its capitals, in letters beyond ASCII too", async () => {
   const { viewer } = await aContributor();
   await aFile({ fileName: "Übersicht der Zusagen.pdf" });
-  const found = async (q: string) => (await deskFiles(viewer, { q })).files.map((file) => file.fileName);
+  const found = async (q: string) =>
+    (await deskMedia(viewer, LibraryInput.parse({ q, kind: "document" }), NOW)).items.map(({ fileName }) => fileName);
   expect(await found("übersicht ZUSAGEN")).toEqual(["Übersicht der Zusagen.pdf"]);
   expect(await found("übersicht karte")).toEqual([]);
 });

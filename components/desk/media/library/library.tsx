@@ -26,7 +26,6 @@ import { Shelf } from "./shelf.tsx";
 import { ToldNotice } from "./told-notice.tsx";
 import { UsageLine } from "./usage-line.tsx";
 import { useAddress } from "./use-address.ts";
-import { useArrivals } from "./use-arrivals.ts";
 import { useBulk } from "./use-bulk.ts";
 import { useChoosing } from "./use-choosing.ts";
 import { useFocus } from "./use-focus.ts";
@@ -69,7 +68,6 @@ export function Library({ begin, choices, endings, habit, now }: Props) {
     if (hides || refused.length > 0) choosing.only(refused);
     void folders.reload();
   });
-  const arrived = useArrivals(library, folders.open?.id ?? null, trash);
   const keys = useShelfKeys(shelf, selection, choose);
   const goOn = useFocus(library, place, keys.focusOn);
 
@@ -118,7 +116,12 @@ export function Library({ begin, choices, endings, habit, now }: Props) {
   useLibraryPalette(wishTo, acts, selection.ids.size);
 
   return (
-    <UploadArea uploaded={(item) => void arrived(item.id)} head={(button) => <Top title="Media">{button}</Top>}>
+    <UploadArea
+      folderId={folders.open?.id ?? null}
+      // What waits in the trash is shown there alone.
+      uploaded={(item) => void (trash || library.arrived(item.id))}
+      head={(button) => <Top title="Media">{button}</Top>}
+    >
       <UsageLine {...endings} />
       <LibraryForm wish={wish}>
         <Sentence

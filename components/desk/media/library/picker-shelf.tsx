@@ -9,7 +9,6 @@ import { inOrder, treeOf } from "./folder-paths.ts";
 import { More } from "./more.tsx";
 import { NOTHING, reaching, type Selection, toggled } from "./selection.ts";
 import { Sentence } from "./sentence.tsx";
-import { useArrivals } from "./use-arrivals.ts";
 import { useChoices } from "./use-choices.ts";
 import { useLibrary } from "./use-library.ts";
 import { useShelfKeys } from "./use-shelf-keys.ts";
@@ -37,11 +36,6 @@ export function PickerShelf({ name, kinds, onPick, onPickSeveral, several: begin
   const known = useRef(new Map<string, NamedItem>());
   const [clock, shelf, title] = [useClock(choices.timeZone), useRef<HTMLUListElement>(null), useId()];
   const keys = useShelfKeys(shelf, chosen, choose);
-  const arrive = useArrivals(
-    library,
-    folders.some(({ id }) => id === wish.folder) ? (wish.folder ?? null) : null,
-    false,
-  );
   const order = [...chosen.ids];
 
   function choose(id: string, far: boolean): void {
@@ -59,7 +53,7 @@ export function PickerShelf({ name, kinds, onPick, onPickSeveral, several: begin
     );
   }
   async function arrived(id: string, alone: boolean): Promise<void> {
-    const item = await arrive(id);
+    const item = await library.arrived(id);
     if (item && alone && !several) return onPick(item);
     if (item) known.current.set(id, item);
     if (item && several) setChosen((before) => (before.ids.has(id) ? before : toggled(before, id)));
@@ -69,6 +63,7 @@ export function PickerShelf({ name, kinds, onPick, onPickSeveral, several: begin
   return (
     <UploadArea
       accept={kinds.length === 1 ? kinds[0] : "any"}
+      folderId={folders.find(({ id }) => id === wish.folder)?.id ?? null}
       uploaded={(item, alone) => void arrived(item.id, alone)}
       head={(button) => (
         <div className="media-top">
