@@ -13,7 +13,6 @@ export function PaletteButton() {
     <button
       type="button"
       className="palette-button"
-      aria-label="Go to or do"
       aria-keyshortcuts="Control+K"
       data-keys={keys}
       onClick={openPalette}
