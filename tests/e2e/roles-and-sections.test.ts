@@ -115,7 +115,7 @@ test("whoever leaves hands over what is open, and then the account goes", async 
   await desk.goto(`${server.url}/admin/people/${hers.id}`);
   await expect(desk.getByText("The account can be deleted once its open work is handed over.")).toBeVisible();
   await desk.getByRole("button", { name: "Hand over one open article …" }).click();
-  await desk.getByLabel("To").selectOption({ label: "Vera Own" });
+  await desk.getByLabel("To", { exact: true }).selectOption({ label: "Vera Own" });
   await desk.getByRole("button", { name: "Hand over", exact: true }).click();
   await desk.getByRole("button", { name: "Delete this account …" }).click();
   await desk.getByLabel("Forget the name, too").check();

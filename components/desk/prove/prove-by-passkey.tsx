@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { answerWithPasskey, useKnowsPasskeys } from "#components/door/use-passkey.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -9,16 +9,16 @@ import { askForOwnPasskey, prove } from "#lib/sign-in/actions.ts";
 export function ProveByPasskey({ onDone }: { onDone: () => void }) {
   const knowsPasskeys = useKnowsPasskeys();
   const [problem, setProblem] = useState<string | null>(null);
-  const [pending, start] = useTransition();
+  const [pending, setPending] = useState(false);
 
-  function go() {
-    start(async () => {
-      const answer = await answerWithPasskey(await askForOwnPasskey());
-      if ("problem" in answer) return setProblem(answer.problem);
-      const reply = await prove(answer);
-      if (reply.ok) onDone();
-      else setProblem(reply.message);
-    });
+  // Not a transition: see ProveByWord.
+  async function go(): Promise<void> {
+    if (pending) return;
+    setPending(true);
+    const found = await proof().catch(() => "The server did not answer. Try again in a moment.");
+    setPending(false);
+    setProblem(found);
+    if (found === null) onDone();
   }
 
   if (!knowsPasskeys) return null;
@@ -32,4 +32,12 @@ export function ProveByPasskey({ onDone }: { onDone: () => void }) {
       </p>
     </>
   );
+}
+
+/** What went wrong; null when the proof was given. */
+async function proof(): Promise<string | null> {
+  const answer = await answerWithPasskey(await askForOwnPasskey());
+  if ("problem" in answer) return answer.problem;
+  const reply = await prove(answer);
+  return reply.ok ? null : reply.message;
 }
