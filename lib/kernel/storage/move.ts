@@ -52,7 +52,8 @@ async function copy({ from, to }: Way, name: string): Promise<number | "known"> 
   const sha256 = await hashIn(from, name);
   if (there !== "gone" && there.size === size && (await hashIn(to, name)) === sha256) return "known";
   const { body, size: coming } = await from.open(name);
-  await to.put(name, { stream: body, size: coming, sha256 });
+  // A store that refuses may not have read it at all, and what is not read stays open.
+  await to.put(name, { stream: body, size: coming, sha256 }).finally(() => body.destroy());
   if ((await hashOfStored(to, name)) === sha256) return coming;
   await to.remove(name);
   throw new AppError("conflict", `${name} did not arrive as it was sent. Nothing was removed; run the command again.`);
