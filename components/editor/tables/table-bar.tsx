@@ -6,12 +6,15 @@ import { Toolbar } from "../toolbar.tsx";
 import type { BodyTools } from "../use-body-tools.ts";
 import { TABLE_TOOLS } from "./table-tools.ts";
 
+/** Room between the bar and the edge of the page, in pixels. */
+const EDGE = 8;
+
 /** Above the table, in the room that is there anyway; at the upper edge of the window while the table's own is out of sight. */
 const PLACE = {
   placement: "top-start" as const,
   offset: 3,
   flip: false,
-  shift: { crossAxis: true, padding: { top: 112, bottom: 8, left: 8, right: 8 } },
+  shift: { crossAxis: true, padding: { top: 112, bottom: EDGE, left: EDGE, right: EDGE } },
 };
 
 type Props = { editor: Editor; open: BodyTools["open"]; bar: RefObject<HTMLDivElement | null> };
@@ -19,12 +22,18 @@ type Props = { editor: Editor; open: BodyTools["open"]; bar: RefObject<HTMLDivEl
 /** What can be done with the table that the cursor is in. */
 export function TableBar({ editor, open, bar }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const [options] = useState(() => ({
-    ...PLACE,
-    // Within the page: not over the facts beside it.
-    shift: () => ({ ...PLACE.shift, boundary: editor.view.dom.closest(".page") ?? undefined }),
-    onShow: () => frame.current?.setAttribute("tabindex", "-1"),
-  }));
+  const [options] = useState(() => {
+    const page = () => editor.view.dom.closest(".page") ?? undefined;
+    return {
+      ...PLACE,
+      // Within the page, not over the facts beside it: moved, and no wider than it, whatever the letters of the system.
+      shift: () => {
+        frame.current?.style.setProperty("max-inline-size", `${(page()?.clientWidth ?? 0) - 2 * EDGE}px`);
+        return { ...PLACE.shift, boundary: page() };
+      },
+      onShow: () => frame.current?.setAttribute("tabindex", "-1"),
+    };
+  });
   return (
     <BubbleMenu
       ref={frame}
