@@ -5,6 +5,7 @@ import { type Browser, expect, type Page, type Request } from "@playwright/test"
 import { ask, signOut } from "#tests/support/ask.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { BAD_PICTURES, latin } from "#tests/support/bad-pictures.ts";
+import { aLine } from "#tests/support/cut-line.ts";
 import { signIn } from "#tests/support/desk.ts";
 import { aPdf } from "#tests/support/documents.ts";
 import { type Dropped, dropFiles, limitSending } from "#tests/support/drop.ts";
@@ -89,21 +90,26 @@ test("what cannot be taken says why within five seconds, leaves nothing, and hol
 });
 
 test("a lost network in mid-upload holds it up, and it goes on by itself from where it stood", async ({ browser }) => {
-  const page = await libraryOf(browser);
-  const sent = requestsOf(page);
-  await limitSending(page, 500_000);
-  await drop(page, [{ name: "long.wav", type: "audio/wav", bytes: noise(3) }]);
-  const list = uploads(page);
-  const bar = list.getByRole("progressbar", { name: "Upload of long.wav" });
-  await expect.poll(async () => Number(await bar.getAttribute("value"))).toBeGreaterThan(0.1);
-  // One voice alone: what is emulated twice, the last one decides.
-  await limitSending(page, "offline");
-  await expect(list.getByRole("status")).toContainText("nothing is lost");
-  await limitSending(page, null);
-  await expect(list.getByText("1 added")).toBeVisible({ timeout: 60_000 });
-  expect(sent.filter((request) => request.method() === "POST" && request.url().endsWith("/uploads"))).toHaveLength(1);
-  expect(offsets(sent).some((from) => from > 0)).toBe(true);
-  await page.context().close();
+  const line = await aLine(server, 600_000);
+  try {
+    const page = await openAs(browser, line, admin);
+    await page.goto("/admin/media");
+    await ready(page);
+    const sent = requestsOf(page);
+    await drop(page, [{ name: "long.wav", type: "audio/wav", bytes: noise(3) }]);
+    const list = uploads(page);
+    const bar = list.getByRole("progressbar", { name: "Upload of long.wav" });
+    await expect.poll(async () => Number(await bar.getAttribute("value"))).toBeGreaterThan(0.1);
+    line.cut();
+    await expect(list.getByRole("status")).toContainText("nothing is lost");
+    line.mend();
+    await expect(list.getByText("1 added")).toBeVisible({ timeout: 60_000 });
+    expect(sent.filter((request) => request.method() === "POST" && request.url().endsWith("/uploads"))).toHaveLength(1);
+    expect(offsets(sent).some((from) => from > 0)).toBe(true);
+    await page.context().close();
+  } finally {
+    await line.close();
+  }
 });
 
 test("a server killed in mid-upload and started again, with the page left open: all arrive, none twice", async ({

@@ -16,15 +16,15 @@ export async function dropFiles(place: Locator, files: Dropped[]): Promise<void>
   }, sent);
 }
 
-/** How fast a page may send, in bytes per second; null for as fast as it can, `offline` for not at all. */
+/** How fast a page may send, in bytes per second; null for as fast as it can. */
 export async function limitSending(
   page: import("@playwright/test").Page,
-  bytesPerSecond: number | null | "offline",
+  bytesPerSecond: number | null,
 ): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", {
-    ...{ offline: bytesPerSecond === "offline", latency: 0, downloadThroughput: -1 },
-    uploadThroughput: typeof bytesPerSecond === "number" ? bytesPerSecond : -1,
+    ...{ offline: false, latency: 0, downloadThroughput: -1 },
+    uploadThroughput: bytesPerSecond ?? -1,
   });
 }
