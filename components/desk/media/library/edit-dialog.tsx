@@ -4,7 +4,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { NamedItem } from "#lib/media/desk-library.ts";
 import { lastDay } from "#lib/media/usage-end.ts";
 import type { Answer } from "./ask.ts";
-import { common, SHARED_FIELDS, type SharedField, type Touched, wordsOf } from "./common.ts";
+import { common, SHARED_FIELDS, type SharedField, type Touched, wordsOf } from "./shared-fields.ts";
 import { SharedInput } from "./shared-input.tsx";
 import { Sheet } from "./sheet.tsx";
 

@@ -2,7 +2,7 @@ import { type ComponentProps, useId } from "react";
 import { FieldError, FieldHint, useFieldIds } from "#components/ui/field.tsx";
 import { LICENCES } from "#lib/media/licences.ts";
 import { TEXT_LIMITS } from "#lib/media/limits.ts";
-import type { SharedField } from "./common.ts";
+import type { SharedField } from "./shared-fields.ts";
 
 type Look = { label: string; hint?: string; most?: number; long?: true };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { common, wordsOf } from "#components/desk/media/library/common.ts";
 import { idsWithin, inOrder, treeOf } from "#components/desk/media/library/folder-paths.ts";
 import { narrowedBy, narrowings, tokensOf } from "#components/desk/media/library/narrow.ts";
+import { common, wordsOf } from "#components/desk/media/library/shared-fields.ts";
 import { kindInWords, marksOf } from "#components/desk/media/library/words.ts";
 import type { NamedItem } from "#lib/media/desk-library.ts";
 
