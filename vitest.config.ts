@@ -1,9 +1,12 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Data tests run twice, once on each engine: `npx vitest --project data-sqlite`. */
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // Left to itself it leaves a core to nobody: on two cores the tests would run one after another.
+    maxWorkers: availableParallelism(),
     env: { LOG_LEVEL: "silent" },
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },

@@ -21,6 +21,8 @@ export type Lease = {
   begin(): Promise<void>;
   /** Asks now: another tab said something, or somebody came back to this one. */
   check(): Promise<void>;
+  /** Another tab says that it is going, which the server may hear of a moment later. */
+  left(): Promise<void>;
   /** Writes from now on, with the newest text. False when it did not come to that. */
   take(over: boolean): Promise<boolean>;
   /** A save was refused: somebody else writes. */
@@ -45,7 +47,11 @@ type Options = {
 /** Milliseconds between two signs of life of a writer, and between two looks of a reader. */
 const BEAT = 60_000;
 const LOOK = 15_000;
+/** Somebody with two tabs expects the second to follow the first. */
+const LOOK_AT_OWN = 5_000;
 const SOON = 1_500;
+/** How many looks follow one another soon after somebody was heard leaving. */
+const SOON_LOOKS = 6;
 
 /** The lease of one article as one tab sees it. Trouble on the way changes nothing: the next beat asks again. */
 export function createLease({ writer, take, look, isIdle, tell, newer }: Options): Lease {
@@ -53,6 +59,7 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let pens = 0;
+  let soon = 0;
   /** Answers may overtake one another: one to an earlier question than the last that was heard counts for nothing. */
   let asked = 0;
   let heard = 0;
@@ -74,7 +81,17 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
 
   function again(): void {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void check(), state.phase === "mine" ? BEAT : LOOK);
+    if (!stopped) timer = setTimeout(() => void check(), pause());
+  }
+
+  function pause(): number {
+    if (state.phase === "mine") return BEAT;
+    if (state.phase === "free") return LOOK;
+    if (soon > 0) {
+      soon -= 1;
+      return SOON;
+    }
+    return state.writer.own ? LOOK_AT_OWN : LOOK;
   }
 
   async function check(): Promise<void> {
@@ -126,6 +143,10 @@ export function createLease({ writer, take, look, isIdle, tell, newer }: Options
       else again();
     },
     check,
+    left() {
+      soon = SOON_LOOKS;
+      return check();
+    },
     async take(over) {
       const lost = state.phase !== "mine" && state.lost;
       settle(await ask(over), lost);

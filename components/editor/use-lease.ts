@@ -78,7 +78,7 @@ export function useLease({ id, tab, mayEdit, writer, listener }: Start): Writing
     if (!mayEdit) return;
     whispers.current = openWhispers(id, tab.id, {
       took: () => void lease.check(),
-      left: () => void lease.check(),
+      left: () => void lease.left(),
       flush: () => (lease.state().phase === "mine" ? listener.current.flush() : Promise.resolve()),
     });
     void lease.begin();

@@ -68,6 +68,34 @@ test("a tab that was only loaded again writes while it asks", async () => {
   expect(lease.state().phase).toBe("mine");
 });
 
+test("who heard that another tab is leaving asks again until the server knows of it", async () => {
+  const { lease, server } = aTab({ writer: MARA });
+  server.taken = heldBy(ME);
+  await lease.begin();
+  server.seen = { writer: ME, newer: null };
+  // What the other tab says here arrives before what it says to the server.
+  await lease.left();
+  expect(lease.state().phase).toBe("theirs");
+  server.seen = { writer: null, newer: null };
+  await pass(2_000);
+  expect(lease.state().phase).toBe("free");
+  lease.stop();
+});
+
+test("who heard of a leaving that never reaches the server goes back to looking now and then", async () => {
+  const { lease, server } = aTab({ writer: MARA });
+  server.taken = heldBy(ME);
+  await lease.begin();
+  server.seen = { writer: ME, newer: null };
+  await lease.left();
+  await pass(15_000);
+  const looks = server.asked.filter((each) => each === "look").length;
+  expect(looks).toBeLessThan(10);
+  await pass(60_000);
+  expect(server.asked.filter((each) => each === "look").length - looks).toBeLessThanOrEqual(12);
+  lease.stop();
+});
+
 test("who reads along gets the newer text, and is told when the other has stopped; the pen is not pressed on them", async () => {
   const { lease, server, newer } = aTab({ writer: MARA });
   server.taken = heldBy(MARA);
