@@ -5,11 +5,13 @@
  * the processes that it starts.
  * Run: node tests/bench/pictures.ts [pictures] [at once]   (after `npm run build`; Linux, which tells the memory of processes)
  */
-import { createHash } from "node:crypto";
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { largePhotos } from "#tests/support/large-photos.ts";
 import { setUpSite } from "#tests/support/newsroom.ts";
+import type { Start } from "#tests/support/photo-sender.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const PICTURES = Number(process.argv[2] ?? 100);
@@ -19,8 +21,9 @@ const PAUSE_MS = 25;
 const IDLE_MS = 5_000;
 const A_ROUND = 10;
 
-const photos = await largePhotos(PICTURES + 1);
 const server = await startServer({ LOG_LEVEL: "warn" });
+// Another process, as the browsers that send are another machine than the one that waits for the list.
+const sender = fork(join(import.meta.dirname, "../support/photo-sender.ts"), { stdio: "inherit" });
 try {
   const cookie = (await setUpSite(server, { sample: "keep" })).cookie;
   const headers = { cookie, origin: server.url };
@@ -33,7 +36,8 @@ try {
     return performance.now() - began;
   };
   // The first picture opens the darkroom and the first answers compile; neither is what is asked here.
-  await send(photos.pop() as Buffer, headers);
+  await tell({ url: server.url, cookie, pictures: PICTURES + 1, atOnce: AT_ONCE });
+  await tell(1);
   for (let at = 0; at < 40; at++) await ask();
   const memoryBefore = memory(pid);
   const most = { server: 0, darkroom: 0, both: 0 };
@@ -47,51 +51,31 @@ try {
   const idle: number[] = [];
   const busy: number[] = [];
   let seconds = 0;
-  for (let at = 0; at < photos.length; at += A_ROUND) {
+  for (let at = 0; at < PICTURES; at += A_ROUND) {
     idle.push(...(await askUntil(ask, wait(IDLE_MS))));
     const began = performance.now();
-    busy.push(...(await askUntil(ask, sendAll(photos.slice(at, at + A_ROUND), headers))));
+    busy.push(...(await askUntil(ask, tell(Math.min(A_ROUND, PICTURES - at)))));
     seconds += (performance.now() - began) / 1000;
   }
   clearInterval(watch);
   print("idle", idle);
   print("busy", busy);
   const ratio = percentile(busy, 0.95) / percentile(idle, 0.95);
-  console.log(`p95 busy : idle = ${ratio.toFixed(2)}; ${photos.length} pictures in ${seconds.toFixed(1)} s`);
+  console.log(`p95 busy : idle = ${ratio.toFixed(2)}; ${PICTURES} pictures in ${seconds.toFixed(1)} s`);
   console.log(`memory before: server ${mb(memoryBefore.server)}, darkroom ${mb(memoryBefore.darkroom)}`);
   console.log(`memory at most: server ${mb(most.server)}, darkroom ${mb(most.darkroom)}, together ${mb(most.both)}`);
   console.log(`server afterwards: ${mb(memory(pid).server)}`);
 } finally {
+  sender.kill();
   await server.stop();
 }
 
-async function sendAll(all: Buffer[], headers: Record<string, string>): Promise<void> {
-  const waiting = [...all];
-  const sender = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) await send(next, headers);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, sender));
-}
-
-/** As the desk does: asks whether it is known, begins, sends the bytes, and asks to finish. */
-async function send(bytes: Buffer, headers: Record<string, string>): Promise<void> {
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  const speak = async (path: string, status: number, init: RequestInit) => {
-    const all = { ...headers, "tus-resumable": "1.0.0", ...(init.headers as Record<string, string>) };
-    const answer = await fetch(server.url + path, { ...init, headers: all });
-    if (answer.status !== status) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    await answer.arrayBuffer();
-    return answer;
-  };
-  await speak(`/api/desk/media/known?hash=${hash}`, 200, {});
-  const metadata = `filename ${btoa("photo.jpg")},filetype ${btoa("image/jpeg")}`;
-  const begun = { "upload-length": String(bytes.byteLength), "upload-metadata": metadata };
-  const { headers: told } = await speak("/api/desk/uploads", 201, { method: "POST", headers: begun });
-  const place = told.get("location") as string;
-  const from = { "upload-offset": "0", "content-type": "application/offset+octet-stream" };
-  await speak(place, 204, { method: "PATCH", headers: from, body: new Uint8Array(bytes) });
-  const wish = { "content-type": "application/json" };
-  await speak(`${place}/finish`, 201, { method: "POST", headers: wish, body: "{}" });
+/** Resolves when the sender has done it. Throws when it ended instead. */
+async function tell(what: Start | number): Promise<void> {
+  const ended = once(sender, "exit").then(() => Promise.reject(new Error("The sender ended.")));
+  ended.catch(() => undefined);
+  sender.send(what);
+  await Promise.race([once(sender, "message"), ended]);
 }
 
 async function askUntil(ask: () => Promise<number>, end: Promise<unknown>): Promise<number[]> {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { createSlots } from "#lib/kernel/page-cache/slots.ts";
@@ -9,6 +8,7 @@ import { shared } from "#lib/kernel/shared.ts";
 /** Up to so many bytes are read here, a tenth of a millisecond at a time; for more, a thread is worth its memory. */
 const SMALL = 32 * 1024 * 1024;
 const AT_ONCE = 2;
+const PIECE = 64 * 1024;
 
 /** SHA-256 of a file in hex. Two gigabytes would keep the event loop busy for seconds, so a thread of its own reads them. */
 export async function hashFile(path: string): Promise<string> {
@@ -18,9 +18,19 @@ export async function hashFile(path: string): Promise<string> {
 }
 
 async function hashHere(path: string): Promise<string> {
+  const file = await open(path);
+  return hashOpen(file).finally(() => file.close());
+}
+
+/** Into one buffer again and again: a new one for each piece is garbage whose collecting holds everybody up. */
+async function hashOpen(file: FileHandle): Promise<string> {
   const hash = createHash("sha256");
-  for await (const piece of createReadStream(path)) hash.update(piece);
-  return hash.digest("hex");
+  const buffer = Buffer.allocUnsafeSlow(PIECE);
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, PIECE, null);
+    if (bytesRead === 0) return hash.digest("hex");
+    hash.update(buffer.subarray(0, bytesRead));
+  }
 }
 
 function hashInThread(path: string): Promise<string> {
