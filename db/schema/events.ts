@@ -42,6 +42,8 @@ export const events = table(
     index("events_via").on(t.via, t.at, t.id).where(NOT_BY_DESK),
     index("events_via_actor").on(t.via, t.actorId, t.at, t.id).where(NOT_BY_DESK),
     index("events_via_name").on(t.via, t.name, t.at, t.id).where(NOT_BY_DESK),
+    // Few acts are done with a token.
+    index("events_token").on(t.tokenId, t.at, t.id).where(sql`token_id IS NOT NULL`),
     index("events_traces").on(t.at).where(sql`address IS NOT NULL OR user_agent IS NOT NULL`),
   ],
 );

@@ -10,10 +10,10 @@ import { ACT_GROUPS } from "#lib/activity/sentences/sentences.ts";
 import { ACTIVITY, activityAddress, isNarrowed } from "./activity-address.ts";
 import { TRANSPORT_WORDS } from "./transports.ts";
 
-type Props = { wish: ActivityWish; actors: { id: string; name: string }[]; about: string | null };
+type Props = { wish: ActivityWish; actors: { id: string; name: string }[]; about: string | null; token: string | null };
 
 /** The filters as a sentence. A plain form until scripts are here; then every choice shows at once and has its address. */
-export function ActivityFilters({ wish, actors, about }: Props) {
+export function ActivityFilters({ wish, actors, about, token }: Props) {
   const router = useRouter();
   const [shown, show] = useOptimistic(wish);
 
@@ -73,6 +73,13 @@ export function ActivityFilters({ wish, actors, about }: Props) {
             <option value="">whichever way</option>
             <Options of={TRANSPORTS.map((value) => ({ value, label: TRANSPORT_WORDS[value] as string }))} />
           </select>
+          {shown.with && (
+            <>
+              {", by token "}
+              <b dir="auto">{token ?? "that is gone"}</b>
+              <input type="hidden" name="with" value={shown.with} />
+            </>
+          )}
           {", from "}
           <input aria-label="First day" key={`from-${wish.from}`} {...day("from")} />
           {" to "}
