@@ -1,12 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, startTransition, useOptimistic } from "react";
+import type { FormEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Options } from "#components/ui/field.tsx";
 import type { ActivityWish } from "#lib/activity/schema.ts";
 import { TRANSPORTS } from "#lib/activity/schema.ts";
 import { ACT_GROUPS } from "#lib/activity/sentences/sentences.ts";
+import { useWish } from "../use-wish.ts";
 import { ACTIVITY, activityAddress, isNarrowed } from "./activity-address.ts";
 import { TRANSPORT_WORDS } from "./transports.ts";
 
@@ -14,16 +14,7 @@ type Props = { wish: ActivityWish; actors: { id: string; name: string }[]; about
 
 /** The filters as a sentence. A plain form until scripts are here; then every choice shows at once and has its address. */
 export function ActivityFilters({ wish, actors, about, token }: Props) {
-  const router = useRouter();
-  const [shown, show] = useOptimistic(wish);
-
-  function choose(change: Partial<ActivityWish>) {
-    const next = { ...shown, ...change, after: undefined };
-    startTransition(() => {
-      show(next);
-      router.push(activityAddress(next), { scroll: false });
-    });
-  }
+  const [shown, choose] = useWish(wish, activityAddress);
 
   const word = (name: "act" | "by" | "via") => ({
     name,
