@@ -50,7 +50,7 @@ export const events = table(
 export type EventRow = typeof events.$inferSelect;
 
 /**
- * The database refuses to change or remove events (triggers of migration 0007), except for those from before the moment of a
+ * The database refuses to change or remove events (triggers of migrations 0007 and 0008), except for those from before the moment of a
  * row that stands here. Such a row is written and taken away again within one transaction (lib/kernel/forgetting.ts).
  */
 export const forgetting = table("events_forgetting", {
