@@ -3,13 +3,12 @@
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PasswordField } from "#components/ui/password-field.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import type { Answer } from "#lib/kernel/action.ts";
 import { acceptInvited } from "#lib/people/actions.ts";
 import { LIMITS } from "#lib/people/schema.ts";
 import { enter } from "./enter.ts";
-import { PASSWORD_HINT } from "./password-hint.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 export function InvitationForm({ secret, name, email }: { secret: string; name: string; email: string }) {
   const { form, reply, pending, errors, problem } = useForm(async (before: Answer<{ email: string }> | null, typed) =>
@@ -30,14 +29,7 @@ export function InvitationForm({ secret, name, email }: { secret: string; name: 
         error={errors.name}
       />
       <Field label="E-mail" hint="You sign in with it." type="email" autoComplete="username" value={email} readOnly />
-      <PasswordField
-        label="Choose a password"
-        hint={PASSWORD_HINT}
-        name="password"
-        autoComplete="new-password"
-        required
-        error={errors.password}
-      />
+      <NewPasswordField label="Choose a password" error={errors.password} />
       <Button type="submit" busy={pending || reply?.ok}>
         {pending || reply?.ok ? "Joining…" : "Join the newsroom"}
       </Button>

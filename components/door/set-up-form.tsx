@@ -4,7 +4,6 @@ import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ChoiceField, Field, Options, SelectField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { PasswordField } from "#components/ui/password-field.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import type { Answer } from "#lib/kernel/action.ts";
 import { setUpSite } from "#lib/people/actions.ts";
@@ -12,7 +11,7 @@ import { LIMITS } from "#lib/people/schema.ts";
 import { type Option, presentZoneName } from "#lib/settings/options.ts";
 import { LIMITS as SITE_LIMITS } from "#lib/settings/schema.ts";
 import { enter } from "./enter.ts";
-import { PASSWORD_HINT } from "./password-hint.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 type Props = {
   secret: string;
@@ -80,14 +79,7 @@ export function SetUpForm({ secret, language, timeZone, languages, timeZones, sa
         required
         error={errors.email}
       />
-      <PasswordField
-        label="Choose a password"
-        hint={PASSWORD_HINT}
-        name="password"
-        autoComplete="new-password"
-        required
-        error={errors.password}
-      />
+      <NewPasswordField label="Choose a password" error={errors.password} />
       <Button type="submit" busy={pending || reply?.ok}>
         {pending || reply?.ok ? "Setting up…" : "Set up and sign in"}
       </Button>

@@ -3,6 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import { escapeToText } from "./block-form.ts";
 import { figureForm } from "./figure-form.ts";
+import { followNode } from "./follow-node.ts";
 import { nodePlace } from "./node-place.ts";
 import { pictureElement } from "./picture-element.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
@@ -71,14 +72,10 @@ export function figureView({ node, editor, getPos, shelf }: Options): NodeView {
   return {
     dom,
     contentDOM: words,
-    update(next) {
-      if (next.type !== current.type) return false;
+    ...followNode(dom, node, (next) => {
       current = next;
       draw();
-      return true;
-    },
-    selectNode: () => dom.classList.add("ProseMirror-selectednode"),
-    deselectNode: () => dom.classList.remove("ProseMirror-selectednode"),
+    }),
     // Typing in the form is not typing in the text.
     stopEvent: (event) => form.element.contains(event.target as globalThis.Node),
     ignoreMutation: (mutation) => mutation.type !== "selection" && !words.contains(mutation.target),

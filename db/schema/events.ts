@@ -42,13 +42,15 @@ export const events = table(
     index("events_via").on(t.via, t.at, t.id).where(NOT_BY_DESK),
     index("events_via_actor").on(t.via, t.actorId, t.at, t.id).where(NOT_BY_DESK),
     index("events_via_name").on(t.via, t.name, t.at, t.id).where(NOT_BY_DESK),
+    // Few acts are done with a token.
+    index("events_token").on(t.tokenId, t.at, t.id).where(sql`token_id IS NOT NULL`),
     index("events_traces").on(t.at).where(sql`address IS NOT NULL OR user_agent IS NOT NULL`),
   ],
 );
 export type EventRow = typeof events.$inferSelect;
 
 /**
- * The database refuses to change or remove events (triggers of migration 0007), except for those from before the moment of a
+ * The database refuses to change or remove events (triggers of migrations 0007 and 0008), except for those from before the moment of a
  * row that stands here. Such a row is written and taken away again within one transaction (lib/kernel/forgetting.ts).
  */
 export const forgetting = table("events_forgetting", {

@@ -9,7 +9,7 @@ const owner = () =>
 /** An app that shows six digits every half minute. Begun, it counts for nothing until a first code has confirmed it. */
 export const authenticators = table("authenticators", {
   personId: owner().primaryKey(),
-  /** Sealed with a key that the database does not hold (lib/auth/seal.ts). */
+  /** Sealed with a key that the database does not hold (lib/kernel/seal.ts). */
   secret: text("secret").notNull(),
   createdAt: moment("created_at").notNull(),
   confirmedAt: moment("confirmed_at"),

@@ -1,8 +1,9 @@
-import { asc } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import type { EventRow } from "#db/schema/events.ts";
 import { people } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
+import { tokens } from "#db/schema/tokens.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { namesFor } from "./names.ts";
 import { canChangeKeeping, seesActivity } from "./policy.ts";
@@ -62,6 +63,17 @@ export async function deskTarget(viewer: Viewer, on: string | undefined): Promis
   await visibleTo(viewer, { on });
   const names = await namesFor([{ targetType: target.type, targetId: target.id } as EventRow]);
   return names(target.type, target.id) ?? null;
+}
+
+/** The name of the token that the list is narrowed to; null when it is not, when the token is gone, or another's. */
+export async function deskTokenName(viewer: Viewer, id: string | undefined): Promise<string | null> {
+  if (!id) return null;
+  const whose = seesActivity(viewer) ? sql`1 = 1` : eq(tokens.ownerId, viewer.id);
+  const [token] = await db()
+    .select({ name: tokens.name })
+    .from(tokens)
+    .where(and(eq(tokens.id, id), whose));
+  return token?.name ?? null;
 }
 
 export async function siteZone(): Promise<string> {

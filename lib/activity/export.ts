@@ -13,7 +13,7 @@ const AT_ONCE = 500;
 
 const COLUMNS = [
   ...["id", "at", "act", "sentence", "who", "who_id", "about", "about_id"],
-  ...["before", "after", "via", "address", "browser"],
+  ...["before", "after", "via", "address", "browser", "token", "token_id"],
 ];
 
 /** All that meets a wish, newest first, as text in pieces: nothing but some hundred rows is ever held at a time. */
@@ -38,12 +38,13 @@ function lineOf(row: EventRow, told: Activity, format: Format): string {
     const { id, at, name, actorType, actorId, targetType, targetId, before, after, via, address, userAgent } = row;
     const actor = { type: actorType, id: actorId, name: who };
     const target = { type: targetType, id: targetId };
-    return `${JSON.stringify({ id, at, name, sentence, actor, target, before, after, via, address, userAgent })}\n`;
+    const from = { via, token: told.token, address, userAgent };
+    return `${JSON.stringify({ id, at, name, sentence, actor, target, before, after, ...from })}\n`;
   }
   return csvLine([
     ...[String(row.id), row.at.toISOString(), row.name, sentence, who, row.actorId ?? ""],
     ...[row.targetType, row.targetId, factsText(row.before), factsText(row.after), row.via],
-    ...[row.address ?? "", row.userAgent ?? ""],
+    ...[row.address ?? "", row.userAgent ?? "", told.token?.name ?? "", row.tokenId ?? ""],
   ]);
 }
 

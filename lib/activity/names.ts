@@ -9,6 +9,7 @@ import { folders, media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
 import { roles } from "#db/schema/roles.ts";
 import { sections } from "#db/schema/sections.ts";
+import { tokens } from "#db/schema/tokens.ts";
 import { topics } from "#db/schema/topics.ts";
 import { kindNamedBy, type Names } from "./named.ts";
 import { factsOf } from "./told.ts";
@@ -25,18 +26,20 @@ const SOURCES: Record<string, Source> = {
   person: source(people, people.id, people.name),
   role: source(roles, roles.id, roles.name),
   section: source(sections, sections.id, sections.name),
+  token: source(tokens, tokens.id, tokens.name),
   topic: source(topics, topics.id, topics.name),
 };
 
-/** Looks up everything that some events name: what they are about, who did them, and whom their facts speak of. One query a kind. */
+/** Looks up everything that some events name: what they are about, who did them, with what, and whom their facts speak of. One query a kind. */
 export async function namesFor(rows: EventRow[]): Promise<Names> {
   const wanted = new Map<string, Set<string>>();
   const want = (type: string, id: unknown) => {
     const kind = kindOf(type);
     if (typeof id === "string" && SOURCES[kind]) wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
   };
-  for (const { targetType, targetId, actorType, actorId, before, after } of rows) {
+  for (const { targetType, targetId, actorType, actorId, tokenId, before, after } of rows) {
     want(targetType, targetId);
+    want("token", tokenId);
     if (actorType === "person") want("person", actorId);
     for (const [key, value] of [before, after].flatMap((facts) => Object.entries(factsOf(facts).all)))
       for (const id of Array.isArray(value) ? value : [value]) want(kindNamedBy(key) ?? "", id);

@@ -25,7 +25,7 @@ export async function readEvents(
  * own, in its order, so that a page costs the same however long the record is.
  */
 export function waysTo(scope: SQL[], wish: ActivityWish, timeZone: string, limit: number) {
-  const shared = [about(wish), by(wish), through(wish), ...between(wish, timeZone), below(wish.after)];
+  const shared = [about(wish), by(wish), through(wish), using(wish), ...between(wish, timeZone), below(wish.after)];
   return scope.flatMap((each) =>
     kinds(wish).map((kind) =>
       db()
@@ -62,6 +62,10 @@ function through({ via }: ActivityWish): SQL | undefined {
   if (!via) return undefined;
   const isWay = eq(events.via, via);
   return via === "desk" ? isWay : and(isWay, NOT_BY_DESK);
+}
+
+function using({ with: token }: ActivityWish): SQL | undefined {
+  return token ? eq(events.tokenId, token) : undefined;
 }
 
 function between({ from, to }: ActivityWish, timeZone: string): (SQL | undefined)[] {

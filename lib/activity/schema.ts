@@ -20,6 +20,8 @@ export const ActivityInput = z.object({
   from: word(z.iso.date()),
   to: word(z.iso.date()),
   via: word(z.enum(TRANSPORTS)),
+  /** The id of the API token that it was done with. */
+  with: word(z.string().regex(/^[a-z0-9]{16}$/)),
   after: word(z.string().regex(CURSOR)),
 });
 export type ActivityWish = z.output<typeof ActivityInput>;

@@ -17,6 +17,11 @@ export type Activity = {
   says: Piece[];
   changes: Change[];
   via: string;
+  /**
+   * The API token that it was done with; null without one, or when it is not the viewer's to know. Without a name when it is
+   * gone: tokens are forgotten a while after they ended, before what was done with them.
+   */
+  token: { id: string; name: string | null } | null;
   /** From where; null when it is not known any more, or not the viewer's to know. */
   address: string | null;
   browser: string | null;
@@ -24,7 +29,7 @@ export type Activity = {
 
 /** Tells events in words. A row that nothing can be made of is told by its name, and breaks nothing. */
 export function tell(viewer: Viewer, row: EventRow, names: Names, when: (at: Date) => string): Activity {
-  const { id, at, name, via } = row;
+  const { id, at, name, via, tokenId } = row;
   const it = targetPiece(row, names);
   const { subject, pieces } = sentenceOf(name, {
     before: factsOf(row.before),
@@ -37,6 +42,7 @@ export function tell(viewer: Viewer, row: EventRow, names: Names, when: (at: Dat
     who: subject === "target" ? it : actorPiece(row, names),
     says: pieces.map((piece) => (piece === IT ? it : piece)),
     changes: changesOf(row.before, row.after, names, when),
+    token: showsTraces && tokenId ? { id: tokenId, name: names("token", tokenId) ?? null } : null,
     address: showsTraces ? row.address : null,
     browser: showsTraces && row.userAgent ? browserName(row.userAgent) : null,
   };

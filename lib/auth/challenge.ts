@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { keyFor } from "./seal.ts";
+import { signingKey } from "#lib/kernel/seal.ts";
 
 /** What a challenge is for. One made for signing in proves nothing when a passkey is added. */
 export type ChallengePurpose = "passkey-sign-in" | "passkey-second" | "passkey-add" | "single-sign-on";
@@ -36,5 +36,5 @@ export function challengeHash(challenge: string): string {
 }
 
 function signature(facts: Buffer, purpose: ChallengePurpose, holder: string): Buffer {
-  return createHmac("sha256", keyFor("challenges")).update(facts).update(`${purpose} ${holder}`).digest();
+  return createHmac("sha256", signingKey("challenges")).update(facts).update(`${purpose} ${holder}`).digest();
 }

@@ -2,9 +2,9 @@ import { asc, eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { type Author, authors } from "#db/schema/authors.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { countUses } from "#lib/kernel/catalogue.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { canArrange, canChange } from "./policy.ts";
-import { countUses } from "./rows.ts";
 
 export type DeskAuthor = Pick<Author, "id" | "kind" | "name" | "slug" | "role" | "bio" | "personId"> & {
   mayChange: boolean;
@@ -21,7 +21,7 @@ export type DeskAuthorDetail = { author: DeskAuthor; uses: number; mayDelete: bo
 export async function deskAuthor(viewer: Viewer, id: string): Promise<DeskAuthorDetail> {
   const [row] = await db().select().from(authors).where(eq(authors.id, id));
   if (!row) throw notFound("author");
-  return { author: shaped(viewer, row), uses: await countUses(db(), id), mayDelete: canArrange(viewer) };
+  return { author: shaped(viewer, row), uses: await countUses(db(), "author", id), mayDelete: canArrange(viewer) };
 }
 
 function shaped(viewer: Viewer, { id, kind, name, slug, role, bio, personId }: Author): DeskAuthor {

@@ -3,8 +3,8 @@ import type { Transaction } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { authenticators, recoveryCodes } from "#db/schema/factors.ts";
 import { hashRecoveryCode, newRecoveryCode, RECOVERY_CODES } from "#lib/auth/recovery-codes.ts";
-import { unseal } from "#lib/auth/seal.ts";
 import { totpStep } from "#lib/auth/totp.ts";
+import { unseal } from "#lib/kernel/seal.ts";
 import { ownConfirmed, unused } from "./rows.ts";
 
 /** What the secrets of authenticators are sealed for. */

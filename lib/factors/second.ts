@@ -1,9 +1,10 @@
 import type { Database, Transaction } from "#db/client.ts";
 import type { Passkey } from "#db/schema/factors.ts";
 import type { Context } from "#lib/kernel/actor.ts";
-import { triesOf } from "#lib/people/attempts.ts";
+import type { EventFacts } from "#lib/kernel/events.ts";
+import { countTry, forgetTries, triesOf } from "#lib/people/attempts.ts";
 import { secondSubjects, type Tries } from "#lib/people/limits.ts";
-import { hasSignedInFrom } from "#lib/people/sessions.ts";
+import { hasSignedInFrom, renewSession } from "#lib/people/sessions.ts";
 import { takeCode } from "./codes.ts";
 import { type PasskeyProof, provedByPasskey, takePasskey } from "./passkey-proof.ts";
 import { passkeysOf } from "./rows.ts";
@@ -54,4 +55,26 @@ export async function takeSecond(
   if (code) return takeCode(tx, person, code, now);
   const question = { purpose: "passkey-second", holder: session?.id ?? "", now } as const;
   return (await takePasskey(tx, proof, question)) ? "passkey" : null;
+}
+
+/** What came of it: a session with a new number, or a try that counts. */
+export async function settleSecond(
+  tx: Transaction,
+  { person, tries }: { person: string; tries: Tries[] },
+  by: SecondWord | "password" | null,
+  context: Context,
+): Promise<SecondAnswer> {
+  if (!by) {
+    await countTry(tx, tries, context.now);
+    return { ok: false, reason: "wrong" };
+  }
+  await forgetTries(tx, tries);
+  return { ok: true, person, session: await renewSession(tx, context), by };
+}
+
+/** What goes on record of it; what was not even looked at does not. */
+export function secondOnRecord(target: { person: string } | null, result: SecondAnswer): EventFacts | null {
+  if (!target || (!result.ok && result.reason === "too-many")) return null;
+  const after = result.ok ? { session: result.session, by: result.by } : { refused: result.reason };
+  return { target: { type: "person", id: target.person }, after };
 }

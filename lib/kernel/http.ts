@@ -39,6 +39,7 @@ const TITLES: Record<string, string> = {
   unauthenticated: "A token is needed",
   "insufficient-scope": "The token lacks a scope",
   forbidden: "The token’s owner may not do this",
+  "cross-site": "The request comes from another site",
   "not-found": "There is nothing here",
   "method-not-allowed": "This cannot be done here",
   conflict: "Something else was there first",
@@ -68,6 +69,11 @@ export function apiProblem(error: unknown): Response {
   );
 }
 
+/** What stands in every problem document of `api/v1`. */
+export function apiProblemDocument({ status, code, detail }: { status: number; code: string; detail: string }) {
+  return { type: `urn:standfirst:problem:${code}`, title: TITLES[code] ?? detail, status, detail };
+}
+
 function problem(
   status: number,
   code: string,
@@ -75,8 +81,7 @@ function problem(
   more: Record<string, unknown>,
   headers: Record<string, string>,
 ): Response {
-  const body = { type: `urn:standfirst:problem:${code}`, title: TITLES[code] ?? detail, status, detail, ...more };
-  return new Response(JSON.stringify(body), {
+  return new Response(JSON.stringify({ ...apiProblemDocument({ status, code, detail }), ...more }), {
     status,
     headers: { ...headers, "content-type": "application/problem+json", "cache-control": "no-store" },
   });

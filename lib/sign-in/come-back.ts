@@ -1,6 +1,6 @@
-import { seal, unseal } from "#lib/auth/seal.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { log } from "#lib/kernel/log.ts";
+import { seal, unseal } from "#lib/kernel/seal.ts";
 import { Email, LIMITS, Name } from "#lib/people/schema.ts";
 import { openWithProvider } from "./commands/open-with-provider.ts";
 import { type OidcSettings, roleFrom } from "./oidc-settings.ts";

@@ -2,8 +2,8 @@ import { asc, eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { countUses } from "#lib/kernel/catalogue.ts";
 import { notFound } from "#lib/kernel/errors.ts";
-import { countUses } from "./rows.ts";
 
 export type DeskTopic = { id: string; name: string; slug: string; description: string };
 
@@ -17,5 +17,5 @@ export async function deskTopics(_viewer: Viewer): Promise<DeskTopic[]> {
 export async function deskTopic(_viewer: Viewer, wanted: string): Promise<{ topic: DeskTopic; uses: number }> {
   const [topic] = await db().select({ id, name, slug, description }).from(topics).where(eq(id, wanted));
   if (!topic) throw notFound("topic");
-  return { topic, uses: await countUses(db(), wanted) };
+  return { topic, uses: await countUses(db(), "topic", wanted) };
 }

@@ -3,22 +3,15 @@
  * that a busy machine slows both; printed are the medians and their ratio.
  * Run: node tests/bench/activity.ts [how many, 1000000]   (SQLite; with DATABASE_URL=postgres://here a PostgreSQL of its own)
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type SQL, sql } from "drizzle-orm";
-import pg from "pg";
 import { engine } from "#db/dialect/engine.ts";
-import { openPostgres } from "#db/dialect/postgres.ts";
-import { openSqlite } from "#db/dialect/sqlite.ts";
 import type { Store } from "#db/dialect/store.ts";
 import { people } from "#db/schema/people.ts";
 import { deskActivity } from "#lib/activity/desk.ts";
 import { ActivityInput, type ActivityWish } from "#lib/activity/schema.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
-import { startPostgres } from "#tests/support/postgres-cluster.ts";
+import { compare, fewAndMany, median, pagesOn } from "#tests/support/few-and-many.ts";
 
-const ROUNDS = 60;
 const SMALL = 10_000;
 const ADMIN: Viewer = { type: "person", id: "person0000000000", name: "Bench", role: "admin", sections: "all" };
 const NOW = new Date("2030-01-15T12:00:00.000Z");
@@ -51,26 +44,13 @@ const CASES: [says: string, wish: Record<string, string>, deep?: "deep"][] = [
 ];
 
 const many = Number(process.argv[2] ?? 1_000_000);
-const { stores, end } = engine === "postgres" ? await onPostgres() : onSqlite();
+const { stores, end } = await fewAndMany([SMALL, many], fill);
 const ratios: number[] = [];
-for (const [at, count] of [SMALL, many].entries()) {
-  use(stores[at] as Store);
-  await (stores[at] as Store).migrate();
-  const began = performance.now();
-  await fill(stores[at] as Store, count);
-  console.log(`${count} filled in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-}
 for (const [says, asked, deep] of CASES) {
+  const wish = ActivityInput.parse(asked);
   const wishes: ActivityWish[] = [];
-  for (const store of stores) wishes.push(await wishIn(store, asked, deep));
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round++)
-    for (const at of [0, 1] as const) times[at].push(await timed(stores[at] as Store, wishes[at] as ActivityWish));
-  const [few, lots] = times.map(median) as [number, number];
-  ratios.push(lots / few);
-  console.log(
-    `${says.padEnd(38)} ${few.toFixed(2).padStart(6)} ms ${lots.toFixed(2).padStart(6)} ms  × ${(lots / few).toFixed(2)}`,
-  );
+  for (const store of stores) wishes.push(await pagesOn(deep ? 20 : 0, store, wish, (at) => deskActivity(ADMIN, at)));
+  ratios.push(await compare(says, stores, (at) => deskActivity(ADMIN, wishes[at] as ActivityWish)));
 }
 console.log(`median of the ratios × ${median(ratios).toFixed(2)}, highest × ${Math.max(...ratios).toFixed(2)}`);
 await end();
@@ -86,7 +66,6 @@ async function fill(store: Store, count: number): Promise<void> {
   );
   for (let from = 0; from < count; from += 100_000)
     await store.transaction((tx) => store.rows(tx, rowsFrom(from, Math.min(from + 100_000, count), count)));
-  if (engine === "postgres") await store.transaction((tx) => store.rows(tx, sql.raw("ANALYZE")));
 }
 
 /** Mostly saves, as in a newsroom; every two hundredth is of one article. The last is of NOW, one every ten seconds of its time. */
@@ -111,54 +90,4 @@ function rowsFrom(from: number, to: number, count: number): SQL {
       'article', 'article' || ${padded(`n % ${articles}`, 9)}, '{"version":4,"hash":"0123456789abcdef"}', '{"version":5}', '[]',
       CASE WHEN n % 200 = 14 THEN 'http' WHEN n % 100 BETWEEN 5 AND 7 THEN 'door' ELSE 'desk' END, NULL, NULL
     FROM ${numbers} RETURNING id`);
-}
-
-async function wishIn(store: Store, asked: Record<string, string>, deep?: "deep"): Promise<ActivityWish> {
-  use(store);
-  let wish = ActivityInput.parse(asked);
-  for (let page = 0; deep && page < 20; page++) {
-    const { after } = await deskActivity(ADMIN, wish);
-    if (!after) break;
-    wish = { ...wish, after };
-  }
-  return wish;
-}
-
-async function timed(store: Store, wish: ActivityWish): Promise<number> {
-  use(store);
-  const start = performance.now();
-  await deskActivity(ADMIN, wish);
-  return performance.now() - start;
-}
-
-function onSqlite() {
-  const directories = [1, 2].map(() => mkdtempSync(join(tmpdir(), "standfirst-activity-")));
-  const stores = directories.map(openSqlite);
-  const end = async () => {
-    for (const store of stores) await store.close();
-    for (const directory of directories) rmSync(directory, { recursive: true });
-  };
-  return { stores, end };
-}
-
-async function onPostgres() {
-  const server = await startPostgres();
-  const client = new pg.Client({ connectionString: server.url("template_base") });
-  await client.connect();
-  for (const name of ["few", "many"]) await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const stores = ["few", "many"].map((name) => openPostgres(server.url(name)));
-  const end = async () => {
-    for (const store of stores) await store.close();
-    await server.stop();
-  };
-  return { stores, end };
-}
-
-function use(store: Store): void {
-  (globalThis as unknown as Record<symbol, Store>)[Symbol.for("standfirst.store")] = store;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -11,8 +11,8 @@ import { sections } from "#db/schema/sections.ts";
 import { deskArticles } from "#lib/articles/desk-list.ts";
 import { ListInput } from "#lib/articles/schema.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { compare, pagesOn, use } from "#tests/support/few-and-many.ts";
 
-const ROUNDS = 60;
 const EDITOR: Viewer = { type: "person", id: "benchbenchbench0", name: "Bench", role: "editor", sections: "all" };
 const CASES: [says: string, wish: Record<string, string>, deep?: "deep"][] = [
   ["everything open", {}],
@@ -42,28 +42,19 @@ if (!small || !large) {
   console.error("Which folders? For example: node tests/bench/desk-list.ts /tmp/ten /tmp/ten-thousand");
   process.exit(2);
 }
+const stores = [small, large] as const;
 for (const [says, wish, deep] of CASES) {
-  const wishes = [await wishIn(small, wish, deep), await wishIn(large, wish, deep)];
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round++) {
-    times[0].push(await timed(small, wishes[0] as ListInput));
-    times[1].push(await timed(large, wishes[1] as ListInput));
-  }
-  const [few, many] = times.map(median) as [number, number];
-  console.log(
-    `${says.padEnd(32)} ${few.toFixed(2).padStart(6)} ms ${many.toFixed(2).padStart(6)} ms  × ${(many / few).toFixed(1)}`,
-  );
+  const wishes: ListInput[] = [];
+  for (const store of stores)
+    wishes.push(await pagesOn(deep ? 200 : 0, store, await wishIn(store, wish), (at) => deskArticles(EDITOR, at)));
+  await compare(says, stores, (at) => deskArticles(EDITOR, wishes[at] as ListInput));
 }
 process.exit(0);
 
 /** The numbers of a wish stand for records of the corpus. */
-async function wishIn(
-  store: Store,
-  { section, author, ...wish }: Record<string, string>,
-  deep?: "deep",
-): Promise<ListInput> {
+async function wishIn(store: Store, { section, author, ...wish }: Record<string, string>): Promise<ListInput> {
   use(store);
-  const found = ListInput.parse({
+  return ListInput.parse({
     ...wish,
     section: section && (await db().select().from(sections)).find((row) => row.slug === `corpus-${section}`)?.id,
     author:
@@ -71,26 +62,4 @@ async function wishIn(
       ((await db().select().from(authors)).find((row) => row.slug === `corpus-author-${author}`)?.id ??
         "nobodynobody0000"),
   });
-  let at: ListInput = found;
-  for (let page = 0; deep && page < 200; page++) {
-    const { after } = await deskArticles(EDITOR, at);
-    if (!after) break;
-    at = { ...found, after };
-  }
-  return at;
-}
-
-async function timed(store: Store, wish: ListInput): Promise<number> {
-  use(store);
-  const start = performance.now();
-  await deskArticles(EDITOR, wish);
-  return performance.now() - start;
-}
-
-function use(store: Store): void {
-  (globalThis as unknown as Record<symbol, Store>)[Symbol.for("standfirst.store")] = store;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

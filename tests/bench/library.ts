@@ -3,14 +3,6 @@
  * that a busy machine slows both; printed are the medians and their ratio.
  * Run: node tests/bench/library.ts [how many, 100000]   (SQLite; with DATABASE_URL=postgres://here a PostgreSQL of its own)
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { sql } from "drizzle-orm";
-import pg from "pg";
-import { engine } from "#db/dialect/engine.ts";
-import { openPostgres } from "#db/dialect/postgres.ts";
-import { openSqlite } from "#db/dialect/sqlite.ts";
 import type { Store } from "#db/dialect/store.ts";
 import { folders, type Media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
@@ -20,10 +12,9 @@ import { deskFolders } from "#lib/media/desk-folders.ts";
 import { deskMedia } from "#lib/media/desk-library.ts";
 import { usageEndingCounts } from "#lib/media/desk-usage.ts";
 import { LibraryInput } from "#lib/media/schema.ts";
+import { compare, fewAndMany, median, pagesOn } from "#tests/support/few-and-many.ts";
 import { libraryOf } from "#tests/support/library.ts";
-import { startPostgres } from "#tests/support/postgres-cluster.ts";
 
-const ROUNDS = 60;
 const SMALL = 1_000;
 const EDITOR: Viewer = { type: "person", id: "benchbenchbench0", name: "Bench", role: "editor", sections: "all" };
 const NOW = new Date("2030-01-15T12:00:00.000Z");
@@ -65,35 +56,20 @@ const OTHERS: [says: string, read: () => Promise<unknown>][] = [
 ];
 
 const many = Number(process.argv[2] ?? 100_000);
-const { stores, end } = engine === "postgres" ? await onPostgres() : onSqlite();
+const { stores, end } = await fewAndMany([SMALL, many], fill);
 const ratios: number[] = [];
-for (const [at, count] of [SMALL, many].entries()) {
-  use(stores[at] as Store);
-  await (stores[at] as Store).migrate();
-  const began = performance.now();
-  await fill(stores[at] as Store, count);
-  console.log(`${count} filled in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-}
 for (const [says, asked, deep] of CASES) {
+  const wish = LibraryInput.parse(asked);
   const wishes: LibraryInput[] = [];
-  for (const store of stores) wishes.push(await wishIn(store, asked, deep));
-  await compare(says, (at) => deskMedia(EDITOR, wishes[at] as LibraryInput, NOW));
+  for (const store of stores)
+    wishes.push(await pagesOn(deep ? 20 : 0, store, wish, (at) => deskMedia(EDITOR, at, NOW)));
+  ratios.push(await compare(says, stores, (at) => deskMedia(EDITOR, wishes[at] as LibraryInput, NOW)));
 }
-for (const [says, read] of OTHERS) await compare(says, read);
+for (const [says, read] of OTHERS) ratios.push(await compare(says, stores, read));
 console.log(`median of the ratios × ${median(ratios).toFixed(2)}`);
 await end();
 process.exit(0);
 
-async function compare(says: string, read: (at: 0 | 1) => Promise<unknown>): Promise<void> {
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round++)
-    for (const at of [0, 1] as const) times[at].push(await timed(stores[at] as Store, () => read(at)));
-  const [few, lots] = times.map(median) as [number, number];
-  ratios.push(lots / few);
-  console.log(
-    `${says.padEnd(38)} ${few.toFixed(2).padStart(6)} ms ${lots.toFixed(2).padStart(6)} ms  × ${(lots / few).toFixed(2)}`,
-  );
-}
 async function fill(store: Store, count: number): Promise<void> {
   const person = {
     name: "P",
@@ -118,7 +94,6 @@ async function fill(store: Store, count: number): Promise<void> {
   });
   for (let from = 0; from < count; from += 2_000)
     await libraryOf(Array.from({ length: Math.min(2_000, count - from) }, (_, at) => thing(from + at, count)));
-  if (engine === "postgres") await store.transaction((tx) => store.rows(tx, sql.raw("ANALYZE")));
 }
 
 function thing(at: number, count: number): Partial<Media> {
@@ -157,54 +132,4 @@ function thing(at: number, count: number): Partial<Media> {
               .replace(/0[2-9]/, "11")}`,
     },
   };
-}
-
-async function wishIn(store: Store, asked: Record<string, string>, deep?: "deep"): Promise<LibraryInput> {
-  use(store);
-  let wish = LibraryInput.parse(asked);
-  for (let page = 0; deep && page < 20; page++) {
-    const { after } = await deskMedia(EDITOR, wish, NOW);
-    if (!after) break;
-    wish = { ...wish, after };
-  }
-  return wish;
-}
-
-async function timed(store: Store, read: () => Promise<unknown>): Promise<number> {
-  use(store);
-  const start = performance.now();
-  await read();
-  return performance.now() - start;
-}
-
-function onSqlite() {
-  const directories = [1, 2].map(() => mkdtempSync(join(tmpdir(), "standfirst-library-")));
-  const stores = directories.map(openSqlite);
-  const end = async () => {
-    for (const store of stores) await store.close();
-    for (const directory of directories) rmSync(directory, { recursive: true });
-  };
-  return { stores, end };
-}
-
-async function onPostgres() {
-  const server = await startPostgres();
-  const client = new pg.Client({ connectionString: server.url("template_base") });
-  await client.connect();
-  for (const name of ["few", "many"]) await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const stores = ["few", "many"].map((name) => openPostgres(server.url(name)));
-  const end = async () => {
-    for (const store of stores) await store.close();
-    await server.stop();
-  };
-  return { stores, end };
-}
-
-function use(store: Store): void {
-  (globalThis as unknown as Record<symbol, Store>)[Symbol.for("standfirst.store")] = store;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -90,6 +90,9 @@ test("problems, limits and headers are those of the API, on every kind of refusa
     [413, ask(server, "/api/v1/articles", json({ title: "a".repeat(70_000) }))],
     [422, ask(server, "/api/v1/articles", json({ titel: "a" }))],
     [404, ask(server, "/api/v1/articles/nothing000000000/trash", json({}))],
+    [403, ask(server, "/api/v1/articles", json({ title: "a" }, { origin: "https://elsewhere.example" }))],
+    [400, ask(server, "/api/v1/articles/%2e%2e/token", withToken())],
+    [400, ask(server, "/api/v1/articles", withToken({ headers: { "next-action": "x" } }))],
   ];
   for (const [status, answer] of refusals) {
     const { status: got, headers, text } = await answer;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { ask } from "#tests/support/ask.ts";
 import { axeFindings } from "#tests/support/axe.ts";
@@ -87,6 +88,36 @@ test("an admin sees the tokens of others and ends them; the owner is told before
   await expect(page.getByRole("complementary", { name: "API tokens" })).toHaveCount(0);
 });
 
+test("what a program does is told with its token, which leads to all that it did", async ({ browser }) => {
+  const secret = await make(await openAs(browser, server, editor), "The agency", "A week", /Write articles/);
+  const sent = { "content-type": "application/json", authorization: `Bearer ${secret}` };
+  const body = JSON.stringify({ title: "Off the wire" });
+  expect((await ask(server, "/api/v1/articles", { method: "POST", headers: sent, body })).status).toBe(201);
+  const desk = await openAs(browser, server, admin);
+  await desk.goto("/admin/activity");
+  const acts = desk.getByRole("listitem").filter({ has: desk.locator("time") });
+  const begun = acts.filter({ hasText: "Edda Editor began “Off the wire”" });
+  await expect(begun).toContainText("over the API · by token The agency");
+  await begun.getByText("Details").click();
+  await expect(begun.getByRole("definition").last()).toContainText(/^The agency [a-z0-9]{16}$/);
+  await expect(acts.filter({ hasText: "made the token The agency" })).not.toContainText("by token");
+  await begun.getByRole("link", { name: "token The agency" }).click();
+  await expect(desk).toHaveURL(/\/admin\/activity\?with=[a-z0-9]{16}$/);
+  await expect(desk.getByRole("search")).toContainText("by token The agency");
+  await expect(acts).toHaveCount(1);
+  expect(await axeFindings(desk)).toEqual([]);
+  await desk.getByLabel("What was done").selectOption("article.publish");
+  await expect(desk.getByRole("heading", { name: "Nothing on record fits" })).toBeVisible();
+  await desk.goBack();
+  const [download] = await Promise.all([
+    desk.waitForEvent("download"),
+    desk.getByRole("button", { name: "Table (CSV)" }).click(),
+  ]);
+  const table = readFileSync(await download.path(), "utf8");
+  expect(table.trimEnd().split("\r\n")).toHaveLength(2);
+  expect(table).toMatch(/"The agency","[a-z0-9]{16}"/);
+});
+
 test("an author is told that the role makes no tokens", async ({ browser }) => {
   const author = await join(server, admin, "Abel Author", "author");
   const page = await openAs(browser, server, author);
@@ -114,12 +145,14 @@ for (const [width, height] of [
   }
 }
 
-async function make(page: Page, name: string, days: string): Promise<void> {
+async function make(page: Page, name: string, days: string, more = /Publish/): Promise<string> {
   await page.goto("/admin/account/tokens");
   await page.getByLabel("What it is for").fill(name);
   await page.getByRole("checkbox", { name: /Read articles/ }).check();
-  await page.getByRole("checkbox", { name: /Publish/ }).check();
+  await page.getByRole("checkbox", { name: more }).check();
   await page.getByLabel("How long it works").selectOption(days);
   await page.getByRole("button", { name: "Make the token" }).click();
-  await expect(page.getByLabel("The token", { exact: true })).toBeVisible();
+  const shown = page.getByLabel("The token", { exact: true });
+  await expect(shown).toBeVisible();
+  return shown.inputValue();
 }

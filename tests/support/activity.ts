@@ -12,7 +12,7 @@ export async function anEvent(facts: Partial<EventRow> = {}): Promise<EventRow> 
     name: "article.publish",
     ...{ actorType: "person" as const, actorId: "nobodynobodynobo" },
     ...{ targetType: "article", targetId: "nothingnothingno" },
-    ...{ before: null, after: null, tags: [], via: "desk", address: null, userAgent: null },
+    ...{ before: null, after: null, tags: [], via: "desk", tokenId: null, address: null, userAgent: null },
     ...facts,
   };
   return store().transaction(async (tx) => (await tx.insert(events).values(row).returning())[0] as EventRow);

@@ -13,7 +13,8 @@ export type Cluster = {
   stop: () => Promise<void>;
 };
 
-export async function startPostgres(): Promise<Cluster> {
+/** `settings` come besides those that every cluster has. */
+export async function startPostgres(settings: readonly string[] = []): Promise<Cluster> {
   const port = await freePort();
   const databaseDir = mkdtempSync(join(tmpdir(), "standfirst-postgres-"));
   const said: string[] = [];
@@ -29,7 +30,7 @@ export async function startPostgres(): Promise<Cluster> {
     // PostgreSQL refuses to run as root; in a container there is often nobody else.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"],
-    postgresFlags: FLAGS.flatMap((flag) => ["-c", flag]),
+    postgresFlags: [...FLAGS, ...settings].flatMap((flag) => ["-c", flag]),
     onLog: (line) => said.push(String(line)),
     onError: (error) => said.push(String(error)),
   });

@@ -1,12 +1,10 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from "vitest";
 import { dataDir, engine } from "#db/dialect/engine.ts";
-import { openPostgres } from "#db/dialect/postgres.ts";
 import { openSqlite } from "#db/dialect/sqlite.ts";
 import type { Store } from "#db/dialect/store.ts";
-import { newId } from "#db/id.ts";
+import { closePostgres, emptyPostgres } from "./postgres-copy.ts";
 
 export { engine };
 
@@ -22,14 +20,15 @@ export function freshStore(per: "file" | "test" = "file"): void {
   const [before, after] = per === "file" ? [beforeAll, afterAll] : [beforeEach, afterEach];
   before(() => useFreshStore());
   after(() => closeStore());
+  if (engine === "postgres") afterAll(closePostgres);
 }
 
 /** The same by hand. Resolves to the environment in which another process opens the same database. */
 export async function useFreshStore(): Promise<{ DATA_DIR: string; DATABASE_URL: string }> {
   await closeStore();
   if (engine === "postgres") {
-    const url = await copyOfTemplate();
-    globals[KEY] = openPostgres(url);
+    const { url, store } = await emptyPostgres();
+    globals[KEY] = store;
     process.env.DATABASE_URL = url;
   } else {
     for (const suffix of ["", "-wal", "-shm"]) rmSync(FILE + suffix, { force: true });
@@ -45,20 +44,7 @@ export function storeEnvironment() {
 }
 
 async function closeStore(): Promise<void> {
-  await globals[KEY]?.close();
+  // A database on a server is emptied and used again by the next test, over the same connections.
+  if (engine === "sqlite") await globals[KEY]?.close();
   globals[KEY] = undefined;
-}
-
-/** Databases are left to the end of the run: the whole server goes then. */
-async function copyOfTemplate(): Promise<string> {
-  const template = inject("postgresBase");
-  const name = `test_${newId()}`;
-  const client = new pg.Client({ connectionString: template.replace("template_base", "postgres") });
-  await client.connect();
-  try {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE template_base`);
-  } finally {
-    await client.end();
-  }
-  return template.replace("template_base", name);
 }

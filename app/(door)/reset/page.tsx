@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { AskResetForm } from "#components/door/ask-reset-form.tsx";
+import { AskByMailForm } from "#components/door/ask-by-mail-form.tsx";
 import { DoorFrame } from "#components/door/door-frame.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { mailIsConfigured } from "#lib/kernel/mail/server.ts";
+import { askForReset } from "#lib/people/actions.ts";
 import { doorSite } from "#lib/people/door.ts";
 
 export const metadata: Metadata = { title: "New password" };
@@ -16,7 +17,7 @@ export default async function AskResetPage() {
       lead={mail ? "Write your e-mail, and we send a link to choose a new one." : undefined}
     >
       {mail ? (
-        <AskResetForm />
+        <AskByMailForm ask={askForReset} works="one hour" otherwise="ask an admin of your newsroom for a link" />
       ) : (
         <Notice>
           <p>This site sends no mail. Ask an admin of your newsroom: they can make a link for you under People.</p>

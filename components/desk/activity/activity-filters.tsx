@@ -1,29 +1,20 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, startTransition, useOptimistic } from "react";
+import type { FormEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Options } from "#components/ui/field.tsx";
 import type { ActivityWish } from "#lib/activity/schema.ts";
 import { TRANSPORTS } from "#lib/activity/schema.ts";
 import { ACT_GROUPS } from "#lib/activity/sentences/sentences.ts";
+import { useWish } from "../use-wish.ts";
 import { ACTIVITY, activityAddress, isNarrowed } from "./activity-address.ts";
 import { TRANSPORT_WORDS } from "./transports.ts";
 
-type Props = { wish: ActivityWish; actors: { id: string; name: string }[]; about: string | null };
+type Props = { wish: ActivityWish; actors: { id: string; name: string }[]; about: string | null; token: string | null };
 
 /** The filters as a sentence. A plain form until scripts are here; then every choice shows at once and has its address. */
-export function ActivityFilters({ wish, actors, about }: Props) {
-  const router = useRouter();
-  const [shown, show] = useOptimistic(wish);
-
-  function choose(change: Partial<ActivityWish>) {
-    const next = { ...shown, ...change, after: undefined };
-    startTransition(() => {
-      show(next);
-      router.push(activityAddress(next), { scroll: false });
-    });
-  }
+export function ActivityFilters({ wish, actors, about, token }: Props) {
+  const [shown, choose] = useWish(wish, activityAddress);
 
   const word = (name: "act" | "by" | "via") => ({
     name,
@@ -73,6 +64,13 @@ export function ActivityFilters({ wish, actors, about }: Props) {
             <option value="">whichever way</option>
             <Options of={TRANSPORTS.map((value) => ({ value, label: TRANSPORT_WORDS[value] as string }))} />
           </select>
+          {shown.with && (
+            <>
+              {", by token "}
+              <b dir="auto">{token ?? "that is gone"}</b>
+              <input type="hidden" name="with" value={shown.with} />
+            </>
+          )}
           {", from "}
           <input aria-label="First day" key={`from-${wish.from}`} {...day("from")} />
           {" to "}

@@ -1,12 +1,13 @@
 import { exactly } from "#components/desk/ago.tsx";
 import type { Piece } from "#lib/activity/pieces.ts";
 import type { Activity } from "#lib/activity/telling.ts";
+import { activityAddress } from "./activity-address.ts";
 import { TRANSPORT_WORDS } from "./transports.ts";
 
 /** One act: when, who did what, from where, and what was before and after for whoever unfolds it. */
 export function ActivityLine({ activity, timeZone }: { activity: Activity; timeZone: string }) {
-  const { at, who, says, changes, via, address, browser } = activity;
-  const from = [TRANSPORT_WORDS[via] ?? via, address, browser].filter(Boolean);
+  const { at, who, says, changes, via, token, address, browser } = activity;
+  const from = [address, browser].filter(Boolean);
   return (
     <li className="activity">
       <time dateTime={at.toISOString()} title={exactly(at, timeZone)}>
@@ -22,8 +23,12 @@ export function ActivityLine({ activity, timeZone }: { activity: Activity; timeZ
             <Named key={index} piece={piece} />
           ))}
         </p>
-        <small>{from.join(" · ")}</small>
-        {changes.length > 0 && <Changes changes={changes} />}
+        <small>
+          {TRANSPORT_WORDS[via] ?? via}
+          {token && <ByToken token={token} />}
+          {from.map((each) => ` · ${each}`)}
+        </small>
+        {(changes.length > 0 || token) && <Details changes={changes} token={token} />}
       </div>
     </li>
   );
@@ -34,7 +39,25 @@ function Named({ piece }: { piece: Piece }) {
   return piece.href ? <a href={piece.href}>{piece.name}</a> : <span className="gone">{piece.name}</span>;
 }
 
-function Changes({ changes }: Pick<Activity, "changes">) {
+/** Leads to all that was done with it. */
+function ByToken({ token: { id, name } }: { token: NonNullable<Activity["token"]> }) {
+  return (
+    <>
+      {" · by "}
+      <a href={activityAddress({ with: id })}>
+        {name === null ? (
+          "a token that is gone"
+        ) : (
+          <>
+            token <bdi>{name}</bdi>
+          </>
+        )}
+      </a>
+    </>
+  );
+}
+
+function Details({ changes, token }: Pick<Activity, "changes" | "token">) {
   return (
     <details>
       <summary>Details</summary>
@@ -49,6 +72,14 @@ function Changes({ changes }: Pick<Activity, "changes">) {
             </dd>
           </div>
         ))}
+        {token && (
+          <div>
+            <dt>API token</dt>
+            <dd>
+              <bdi>{token.name ?? "One that is gone"}</bdi> <code>{token.id}</code>
+            </dd>
+          </div>
+        )}
       </dl>
     </details>
   );

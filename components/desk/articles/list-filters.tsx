@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { type FormEvent, startTransition, useOptimistic } from "react";
+import type { FormEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { useWish } from "../use-wish.ts";
 import { Word } from "../word.tsx";
 import { SORT_CHOICES, STATE_CHOICES } from "./filter-words.ts";
 import { addressOf, LIST, type Wish } from "./list-address.ts";
@@ -13,16 +13,7 @@ type Props = { wish: Wish; sections: Choices; authors: Choices };
 
 /** The filters as a sentence. A plain form until scripts are here; then every choice shows at once and has its address. */
 export function ListFilters({ wish, sections, authors }: Props) {
-  const router = useRouter();
-  const [shown, show] = useOptimistic(wish);
-
-  function choose(change: Partial<Wish>) {
-    const next = { ...shown, ...change, after: undefined };
-    startTransition(() => {
-      show(next);
-      router.push(addressOf(next), { scroll: false });
-    });
-  }
+  const [shown, choose] = useWish(wish, addressOf);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

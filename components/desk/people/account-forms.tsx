@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
+import { PasswordOwner } from "#components/ui/password-owner.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { changeOwnPassword, rename } from "#lib/people/actions.ts";
 import { LIMITS } from "#lib/people/schema.ts";
@@ -48,16 +49,7 @@ export function PasswordForm({ email }: { email: string }) {
     <form {...form}>
       {problem && <Notice tone="error">{problem}</Notice>}
       {reply?.ok && <Notice tone="done">Your password is changed. Every other browser is signed out.</Notice>}
-      {/* Password managers file the new password under this name. */}
-      <input
-        className="away"
-        type="email"
-        autoComplete="username"
-        value={email}
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <PasswordOwner email={email} />
       <PasswordField
         label="Present password"
         name="current"

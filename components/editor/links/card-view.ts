@@ -6,6 +6,7 @@ import { embedWords } from "#lib/content/embeds/words.ts";
 import { shownAddress } from "#lib/content/link-card.ts";
 import type { Shape } from "#lib/content/made-sizes.ts";
 import { escapeToText } from "../block-form.ts";
+import { followNode } from "../follow-node.ts";
 import { nodePlace } from "../node-place.ts";
 import { pictureElement } from "../picture-element.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
@@ -67,15 +68,11 @@ export function cardView({ node, editor, getPos, shelf, looks }: Options): NodeV
 
   return {
     dom,
-    update(next) {
-      if (next.type !== current.type) return false;
+    ...followNode(dom, node, (next) => {
       current = next;
       follow();
       draw();
-      return true;
-    },
-    selectNode: () => dom.classList.add("ProseMirror-selectednode"),
-    deselectNode: () => dom.classList.remove("ProseMirror-selectednode"),
+    }),
     // Typing in the form is not typing in the text.
     stopEvent: (event) => form.element.contains(event.target as globalThis.Node),
     ignoreMutation: (mutation) => mutation.type !== "selection",

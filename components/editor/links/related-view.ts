@@ -3,6 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import type { LinkTarget } from "#lib/links/desk.ts";
 import { actButton } from "../block-form.ts";
+import { followNode } from "../follow-node.ts";
 import { nodePlace } from "../node-place.ts";
 import { askForTarget, type Told } from "./ask-desk.ts";
 
@@ -44,14 +45,10 @@ export function relatedView({ node, editor, getPos }: Options): NodeView {
 
   return {
     dom,
-    update(next) {
-      if (next.type !== current.type) return false;
+    ...followNode(dom, node, (next) => {
       current = next;
       void draw();
-      return true;
-    },
-    selectNode: () => dom.classList.add("ProseMirror-selectednode"),
-    deselectNode: () => dom.classList.remove("ProseMirror-selectednode"),
+    }),
     stopEvent: (event) => acts.contains(event.target as globalThis.Node),
     ignoreMutation: (mutation) => mutation.type !== "selection",
     destroy: () => gone.abort(),

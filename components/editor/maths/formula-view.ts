@@ -4,6 +4,7 @@ import { TextSelection } from "@tiptap/pm/state";
 import type { EditorView, NodeView } from "@tiptap/pm/view";
 import { MAX_TEX_LENGTH } from "#lib/content/limits.ts";
 import { wordsField } from "../block-form.ts";
+import { followNode } from "../follow-node.ts";
 import { nodePlace } from "../node-place.ts";
 import { leaveBlock } from "../text-blocks/block-acts.ts";
 import { showFormula } from "./formula-preview.ts";
@@ -83,15 +84,11 @@ export function formulaView({ node, editor, getPos }: Options): NodeView {
 
   return {
     dom,
-    update(next) {
-      if (next.type !== current.type) return false;
+    ...followNode(dom, node, (next) => {
       const isSame = next.attrs.tex === current.attrs.tex;
       current = next;
       if (!isSame) draw();
-      return true;
-    },
-    selectNode: () => dom.classList.add("ProseMirror-selectednode"),
-    deselectNode: () => dom.classList.remove("ProseMirror-selectednode"),
+    }),
     stopEvent: (event) => field.row.contains(event.target as globalThis.Node),
     ignoreMutation: () => true,
   };

@@ -4,6 +4,7 @@ import type { NodeView } from "@tiptap/pm/view";
 import { sizeInWords } from "#lib/content/file.ts";
 import { MAX_FILE_LABEL_LENGTH } from "#lib/content/limits.ts";
 import { actButton, actRow, blockForm, escapeToText, wordsField } from "../block-form.ts";
+import { followNode } from "../follow-node.ts";
 import { nodePlace } from "../node-place.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
 import { choosing } from "./choosing.ts";
@@ -56,14 +57,10 @@ export function fileView({ node, editor, getPos, shelf }: Options): NodeView {
 
   return {
     dom,
-    update(next) {
-      if (next.type !== current.type) return false;
+    ...followNode(dom, node, (next) => {
       current = next;
       draw();
-      return true;
-    },
-    selectNode: () => dom.classList.add("ProseMirror-selectednode"),
-    deselectNode: () => dom.classList.remove("ProseMirror-selectednode"),
+    }),
     stopEvent: (event) => form.element.contains(event.target as globalThis.Node),
     ignoreMutation: () => true,
   };

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import { actButton, choiceField } from "../block-form.ts";
+import { followNode } from "../follow-node.ts";
 import { nodePlace } from "../node-place.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
 import { choosing } from "./choosing.ts";
@@ -57,14 +58,10 @@ export function galleryView({ node, editor, getPos, shelf }: Options): NodeView 
   return {
     dom,
     contentDOM: pictures,
-    update(next) {
-      if (next.type !== current.type) return false;
+    ...followNode(dom, node, (next) => {
       current = next;
       draw();
-      return true;
-    },
-    selectNode: () => dom.classList.add("ProseMirror-selectednode"),
-    deselectNode: () => dom.classList.remove("ProseMirror-selectednode"),
+    }),
     stopEvent: (event) => bar.contains(event.target as globalThis.Node),
     ignoreMutation: (mutation) => mutation.type !== "selection" && !pictures.contains(mutation.target),
   };

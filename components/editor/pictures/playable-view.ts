@@ -3,6 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
 import { plainFile } from "#lib/content/picture-parts.ts";
 import { escapeToText } from "../block-form.ts";
+import { followNode } from "../follow-node.ts";
 import { nodePlace } from "../node-place.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
 import { choosing } from "./choosing.ts";
@@ -76,14 +77,10 @@ export function playableView({ node, editor, getPos, shelf }: Options): NodeView
 
   return {
     dom,
-    update(next) {
-      if (next.type !== current.type) return false;
+    ...followNode(dom, node, (next) => {
       current = next;
       draw();
-      return true;
-    },
-    selectNode: () => dom.classList.add("ProseMirror-selectednode"),
-    deselectNode: () => dom.classList.remove("ProseMirror-selectednode"),
+    }),
     stopEvent: ({ target, type }) =>
       form.element.contains(target as globalThis.Node) ||
       (target instanceof HTMLMediaElement && !type.startsWith("drag")),

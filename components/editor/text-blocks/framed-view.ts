@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import type { NodeView } from "@tiptap/pm/view";
+import { followNode } from "../follow-node.ts";
 import { type NodePlace, nodePlace } from "../node-place.ts";
 
 /** What TipTap hands to a node view, as far as ours need it. */
@@ -40,14 +41,10 @@ export function framedView(build: (place: NodePlace, props: ViewProps) => Frame)
     return {
       dom: frame.dom,
       contentDOM: frame.contentDOM,
-      update(next) {
-        if (next.type !== current.type) return false;
+      ...followNode(frame.dom, props.node, (next) => {
         current = next;
         frame.show(next);
-        return true;
-      },
-      selectNode: () => frame.dom.classList.add("ProseMirror-selectednode"),
-      deselectNode: () => frame.dom.classList.remove("ProseMirror-selectednode"),
+      }),
       stopEvent: (event) => isFixed(event.target),
       // What we ourselves write there is no news, or ProseMirror would answer by drawing the block anew.
       ignoreMutation: (mutation) =>

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { authors } from "#db/schema/authors.ts";
+import { refuseTakenSlug } from "#lib/kernel/catalogue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { authorTag, latestTag, pathTag } from "#lib/tags.ts";
 import { canChange } from "../policy.ts";
-import { loadAuthor, refuseTakenSlug } from "../rows.ts";
+import { loadAuthor } from "../rows.ts";
 import { ChangeAuthorInput } from "../schema.ts";
 
 export const changeAuthor = defineCommand({
@@ -13,7 +14,7 @@ export const changeAuthor = defineCommand({
   can: canChange,
   async run({ tx, input }) {
     const { id, ...fields } = input;
-    await refuseTakenSlug(tx, input.slug, id);
+    await refuseTakenSlug(tx, authors, input.slug, id);
     await tx.update(authors).set(fields).where(eq(authors.id, id));
   },
   event: ({ input, target }) => {

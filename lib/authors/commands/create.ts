@@ -1,10 +1,10 @@
 import { newId } from "#db/id.ts";
 import { authors } from "#db/schema/authors.ts";
+import { refuseTakenSlug } from "#lib/kernel/catalogue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { isPlanting } from "#lib/sample/policy.ts";
 import { latestTag, pathTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
-import { refuseTakenSlug } from "../rows.ts";
 import { CreateAuthorInput } from "../schema.ts";
 
 export const createAuthor = defineCommand({
@@ -14,7 +14,7 @@ export const createAuthor = defineCommand({
   can: canArrange,
   async run({ tx, input, context }) {
     const id = newId();
-    await refuseTakenSlug(tx, input.slug, id);
+    await refuseTakenSlug(tx, authors, input.slug, id);
     await tx.insert(authors).values({ id, ...input, sample: isPlanting(context.actor), createdAt: context.now });
     return { id };
   },

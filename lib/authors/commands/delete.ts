@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { authors } from "#db/schema/authors.ts";
+import { refuseUsed } from "#lib/kernel/catalogue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { authorTag, latestTag, pathTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
-import { loadAuthor, refuseUsed } from "../rows.ts";
+import { loadAuthor } from "../rows.ts";
 import { AuthorInput } from "../schema.ts";
 
 export const deleteAuthor = defineCommand({
@@ -12,7 +13,7 @@ export const deleteAuthor = defineCommand({
   load: loadAuthor,
   can: canArrange,
   async run({ tx, target }) {
-    await refuseUsed(tx, target);
+    await refuseUsed(tx, "author", target);
     await tx.delete(authors).where(eq(authors.id, target.id));
   },
   event: ({ target }) => ({

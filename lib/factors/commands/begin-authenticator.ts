@@ -1,8 +1,8 @@
 import { authenticators } from "#db/schema/factors.ts";
-import { seal } from "#lib/auth/seal.ts";
 import { newTotpSecret, totpAddress } from "#lib/auth/totp.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { seal } from "#lib/kernel/seal.ts";
 import { siteRow } from "#lib/people/rows.ts";
 import { AUTHENTICATOR } from "../codes.ts";
 import { loadOwner, maySetUp } from "../owner.ts";

@@ -1,10 +1,8 @@
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
-import { countTry, forgetTries } from "#lib/people/attempts.ts";
 import { opensAt } from "#lib/people/limits.ts";
-import { renewSession } from "#lib/people/sessions.ts";
 import { SecondInput } from "../schema.ts";
-import { loadSecond, prepareSecond, type SecondAnswer, takeSecond } from "../second.ts";
+import { loadSecond, prepareSecond, type SecondAnswer, secondOnRecord, settleSecond, takeSecond } from "../second.ts";
 
 /** The second half of signing in: a code or a passkey turns the half session into a whole one with a new number. */
 export const completeSignIn = defineCommand({
@@ -20,17 +18,8 @@ export const completeSignIn = defineCommand({
     const retryAt = opensAt(tries, context.now);
     if (retryAt) return { ok: false, reason: "too-many", retryAt };
     const by = await takeSecond(tx, person, input, prepared, context);
-    if (!by) {
-      await countTry(tx, tries, context.now);
-      return { ok: false, reason: "wrong" };
-    }
-    await forgetTries(tx, tries);
-    return { ok: true, person, session: await renewSession(tx, context), by };
+    return settleSecond(tx, target, by, context);
   },
-  event({ target, result }) {
-    if (!target || (!result.ok && result.reason === "too-many")) return null;
-    const after = result.ok ? { session: result.session, by: result.by } : { refused: result.reason };
-    return { target: { type: "person", id: target.person }, after };
-  },
+  event: ({ target, result }) => secondOnRecord(target, result),
   tags: () => [],
 });

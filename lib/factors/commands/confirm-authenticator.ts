@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { authenticators } from "#db/schema/factors.ts";
-import { unseal } from "#lib/auth/seal.ts";
 import { totpStep } from "#lib/auth/totp.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { unseal } from "#lib/kernel/seal.ts";
 import { AUTHENTICATOR } from "../codes.ts";
 import { loadOwner, maySetUp } from "../owner.ts";
 import { ConfirmInput } from "../schema.ts";

@@ -1,13 +1,12 @@
 import { verifyPassword } from "#lib/auth/password.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
-import { countTry, forgetTries, triesOf } from "#lib/people/attempts.ts";
+import { triesOf } from "#lib/people/attempts.ts";
 import { opensAt } from "#lib/people/limits.ts";
 import { isPerson } from "#lib/people/policy.ts";
 import { personById } from "#lib/people/rows.ts";
-import { renewSession } from "#lib/people/sessions.ts";
 import { ProveInput } from "../schema.ts";
-import { loadSecond, prepareSecond, type SecondAnswer, takeSecond } from "../second.ts";
+import { loadSecond, prepareSecond, type SecondAnswer, secondOnRecord, settleSecond, takeSecond } from "../second.ts";
 
 /**
  * Proves in place who sits here, before a dangerous act: with the password, a code or a passkey. The browser gets a new
@@ -40,17 +39,8 @@ export const proveSelf = defineCommand({
     const byPassword = prepared.hash && prepared.hash === passwordHash ? ("password" as const) : null;
     const isSecond = input.password === undefined;
     const by = isSecond ? await takeSecond(tx, person, input, prepared.passkey ?? null, context) : byPassword;
-    if (!by) {
-      await countTry(tx, tries, context.now);
-      return { ok: false, reason: "wrong" };
-    }
-    await forgetTries(tx, tries);
-    return { ok: true, person, session: await renewSession(tx, context), by };
+    return settleSecond(tx, target, by, context);
   },
-  event({ target, result }) {
-    if (!target || (!result.ok && result.reason === "too-many")) return null;
-    const after = result.ok ? { session: result.session, by: result.by } : { refused: result.reason };
-    return { target: { type: "person", id: target.person }, after };
-  },
+  event: ({ target, result }) => secondOnRecord(target, result),
   tags: () => [],
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { apiProblemDocument } from "#lib/kernel/http.ts";
 import { plainVariant } from "#lib/kernel/page-cache/compose.ts";
 import { matchesEtag, preferredEncoding } from "#lib/kernel/page-cache/negotiate.ts";
 import type { Page } from "#lib/kernel/page-cache/page.ts";
@@ -20,6 +21,15 @@ export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page):
 /** Sends a refusal in one plain line. */
 export function sendText(res: ServerResponse, status: number, text: string, headers: [string, string][]): void {
   sendBody(res, status, "text/plain; charset=utf-8", `${text}\n`, headers);
+}
+
+/** Sends a refusal to a program, in the form of the API's own (RFC 9457). */
+export function sendProblem(
+  res: ServerResponse,
+  problem: Parameters<typeof apiProblemDocument>[0],
+  headers: [string, string][],
+): void {
+  sendBody(res, problem.status, "application/problem+json", JSON.stringify(apiProblemDocument(problem)), headers);
 }
 
 /** Sends a client to the one spelling of an address, for good. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { sendPage, sendRedirect, sendText, sendTrouble } from "#lib/kernel/page-cache/answer.ts";
+import { sendPage, sendProblem, sendRedirect, sendText, sendTrouble } from "#lib/kernel/page-cache/answer.ts";
 import { createAssets, NoSuchAsset } from "#lib/kernel/page-cache/asset.ts";
 import { type PageCache, pageCache } from "#lib/kernel/page-cache/cache.ts";
 import type { Elsewhere } from "#lib/kernel/page-cache/elsewhere.ts";
@@ -10,7 +10,14 @@ import { follow, type Log, type LogLine, loggedPath } from "#lib/kernel/page-cac
 import { createPass, isUnder, type Route } from "#lib/kernel/page-cache/pass.ts";
 import { createPreview } from "#lib/kernel/page-cache/preview.ts";
 import { createReader } from "#lib/kernel/page-cache/reader.ts";
-import { refuse, speaksFramework } from "#lib/kernel/page-cache/refuse.ts";
+import {
+  isForPrograms,
+  MALFORMED,
+  NOT_FOUND,
+  type Refusal,
+  refuse,
+  speaksFramework,
+} from "#lib/kernel/page-cache/refuse.ts";
 import { createRender, type Handle } from "#lib/kernel/page-cache/render.ts";
 import { createRooms, type Room } from "#lib/kernel/page-cache/rooms.ts";
 import { Busy, createSlots } from "#lib/kernel/page-cache/slots.ts";
@@ -70,18 +77,24 @@ export function createFront(options: FrontOptions): RequestListener {
 
   async function answer(req: IncomingMessage, res: ServerResponse, id: string): Promise<void> {
     const asked = understand(req.url ?? "");
-    if (asked === null) return sendText(res, 400, "Bad request", security.reader);
+    if (asked === null) return turnAway(res, MALFORMED);
     const { path, room, route, movedTo } = asked;
     const line = { id, path: loggedPath(path, room), cache: "pass" as LogLine["cache"] };
     if (log) follow(log, req, res, line);
     const refusal = refuse(req, room, path, publicUrl.origin);
-    if (refusal) return sendText(res, refusal.status, refusal.text, [...refusal.headers, ...security.reader]);
+    if (refusal) return turnAway(res, refusal);
     if (route) return pass.mounted(route, req, res, id);
     if (movedTo !== null) return sendRedirect(res, movedTo, security.reader);
     if (dev || !isOurs(room)) return pass.framework(req, res, id, room);
     if (room === "preview") return sendPage(req, res, await preview(req.url as string, req.headers.cookie));
     line.cache = cache.get(asked.key) ? "hit" : "miss";
     return sendPage(req, res, await (room === "asset" ? findAsset(asked.key) : findPage(asked.key, asked.seconds)));
+  }
+
+  function turnAway(res: ServerResponse, { status, code, text, headers = [] }: Refusal): void {
+    const all = [...headers, ...security.reader];
+    if (isForPrograms(res.req.url ?? "")) sendProblem(res, { status, code, detail: `${text}.` }, all);
+    else sendText(res, status, text, all);
   }
 
   /** Null for a target that nobody sends in good faith. */
@@ -98,13 +111,16 @@ export function createFront(options: FrontOptions): RequestListener {
   }
 
   function apologise(res: ServerResponse, error: unknown, id: string): void {
-    if (error instanceof NoSuchAsset) sendText(res, 404, "Not found", security.reader);
-    else {
-      report(error, id);
-      sendTrouble(res, error instanceof Busy ? 503 : 500, [["X-Request-Id", id], ...security.reader]);
-    }
+    if (error instanceof NoSuchAsset) return turnAway(res, NOT_FOUND);
+    report(error, id);
+    const headers: [string, string][] = [["X-Request-Id", id], ...security.reader];
+    if (isForPrograms(res.req.url ?? "")) sendProblem(res, FAILED, headers);
+    else sendTrouble(res, error instanceof Busy ? 503 : 500, headers);
   }
 }
+
+/** What only pages wait for is never busy for programs. */
+const FAILED = { status: 500, code: "internal", detail: "Something went wrong. Try again in a moment." };
 
 function isOurs(room: Room): boolean {
   return room === "reader" || room === "asset" || room === "preview";

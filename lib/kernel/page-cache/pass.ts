@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ADDRESS_HEADER, clientAddress } from "#lib/kernel/page-cache/client-address.ts";
 import { type SecurityHeaders, staffPolicy } from "#lib/kernel/page-cache/headers.ts";
+import { isForPrograms } from "#lib/kernel/page-cache/refuse.ts";
 import type { Handle } from "#lib/kernel/page-cache/render.ts";
 import type { Room } from "#lib/kernel/page-cache/rooms.ts";
 
@@ -13,10 +14,6 @@ export type Route = {
 /** Whether a path is a route's prefix or lies under it. */
 export function isUnder(path: string, prefix: string): boolean {
   return path === prefix || path.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`);
-}
-
-function pathOf({ url = "" }: IncomingMessage): string {
-  return url.split("?", 1)[0] as string;
 }
 
 /** Hands a request to the framework or to a mounted handler, with headers that either may still change. */
@@ -45,7 +42,7 @@ export function createPass(handle: Handle, security: SecurityHeaders, dev: boole
         req.headers["content-security-policy"] = policy;
       }
       // The API for programs says itself what may be kept; a header that stands already is not set again.
-      if (!dev && !isUnder(pathOf(req), "/api/v1")) res.setHeader("Cache-Control", "private, no-store");
+      if (!dev && !isForPrograms(req.url ?? "")) res.setHeader("Cache-Control", "private, no-store");
       return handle(req, res);
     },
   };

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { topics } from "#db/schema/topics.ts";
+import { refuseTakenSlug } from "#lib/kernel/catalogue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { latestTag, pathTag, topicTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
-import { loadTopic, refuseTakenSlug } from "../rows.ts";
+import { loadTopic } from "../rows.ts";
 import { ChangeTopicInput } from "../schema.ts";
 
 export const changeTopic = defineCommand({
@@ -13,7 +14,7 @@ export const changeTopic = defineCommand({
   can: canArrange,
   async run({ tx, input }) {
     const { id, ...fields } = input;
-    await refuseTakenSlug(tx, input.slug, id);
+    await refuseTakenSlug(tx, topics, input.slug, id);
     await tx.update(topics).set(fields).where(eq(topics.id, id));
   },
   event: ({ input, target }) => {

@@ -1,10 +1,10 @@
 import { newId } from "#db/id.ts";
 import { topics } from "#db/schema/topics.ts";
+import { refuseTakenSlug } from "#lib/kernel/catalogue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { isPlanting } from "#lib/sample/policy.ts";
 import { latestTag, pathTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
-import { refuseTakenSlug } from "../rows.ts";
 import { CreateTopicInput } from "../schema.ts";
 
 export const createTopic = defineCommand({
@@ -14,7 +14,7 @@ export const createTopic = defineCommand({
   can: canArrange,
   async run({ tx, input, context }) {
     const id = newId();
-    await refuseTakenSlug(tx, input.slug, id);
+    await refuseTakenSlug(tx, topics, input.slug, id);
     await tx.insert(topics).values({ id, ...input, sample: isPlanting(context.actor), createdAt: context.now });
     return { id };
   },

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { topics } from "#db/schema/topics.ts";
+import { refuseUsed } from "#lib/kernel/catalogue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { latestTag, pathTag, topicTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
-import { loadTopic, refuseUsed } from "../rows.ts";
+import { loadTopic } from "../rows.ts";
 import { TopicInput } from "../schema.ts";
 
 export const deleteTopic = defineCommand({
@@ -12,7 +13,7 @@ export const deleteTopic = defineCommand({
   load: loadTopic,
   can: canArrange,
   async run({ tx, target }) {
-    await refuseUsed(tx, target);
+    await refuseUsed(tx, "topic", target);
     await tx.delete(topics).where(eq(topics.id, target.id));
   },
   event: ({ target }) => ({

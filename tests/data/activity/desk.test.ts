@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { deskActivity, deskActivityOfPerson, deskActors } from "#lib/activity/desk.ts";
+import { store } from "#db/client.ts";
+import { tokens } from "#db/schema/tokens.ts";
+import { deskActivity, deskActivityOfPerson, deskActors, deskTokenName } from "#lib/activity/desk.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { changeRole } from "#lib/people/commands/change-role.ts";
@@ -8,6 +11,7 @@ import { aDraft } from "#tests/support/articles.ts";
 import { aSession, aSite, atTheDoor, PASSWORD_HASH } from "#tests/support/door.ts";
 import { anAdmin, anEditor, aPerson, aSection, contextOf, DAY, later, MINUTE, NOW } from "#tests/support/make.ts";
 import { freshStore } from "#tests/support/store.ts";
+import { aToken } from "#tests/support/tokens.ts";
 
 freshStore("test");
 beforeEach(() => aSite({ timeZone: "Europe/Kyiv" }));
@@ -144,6 +148,33 @@ test("others see their own acts, and those on what they may write; never from wh
   expect(await deskActors(ivan.viewer)).toEqual([]);
   expect(await deskActivityOfPerson(ivan.viewer, mara.person.id, 10)).toEqual([]);
   expect(told(await deskActivityOfPerson(ana.viewer, mara.person.id, 2))).toHaveLength(2);
+});
+
+test("what a program did names the token, to its owner and to who sees everybody's acts, and is found by it", async () => {
+  const [ana, mara] = [await anAdmin({ name: "Ana" }), await aPerson({ name: "Mara" })];
+  const { id: token } = await aToken({ owner: ana, name: "The wire" });
+  const other = await aToken({ owner: ana, name: "The printer" });
+  const { id, version } = await aDraft(mara.context, { title: "Hers" });
+  const over = { ...ana.context, via: "api" as const, now: later(MINUTE) };
+  await publishArticle({ id, version }, { ...over, token });
+  await anEvent({ actorId: ana.person.id, via: "api", tokenId: other.id });
+  const found = async (viewer: Viewer, said: Record<string, string>) =>
+    (await deskActivity(viewer, wish(said))).activities;
+
+  const [published, ...rest] = await found(ana.viewer, { with: token });
+  expect(published).toMatchObject({ name: "article.publish", via: "api", token: { id: token, name: "The wire" } });
+  expect(rest).toEqual([]);
+  expect(await found(ana.viewer, { with: token, act: "article.save" })).toEqual([]);
+  expect((await found(ana.viewer, { act: "article.create" }))[0]?.token).toBeNull();
+  expect(await deskTokenName(ana.viewer, token)).toBe("The wire");
+
+  const hers = await found(mara.viewer, { on: `article:${id}` });
+  expect(hers[0]).toMatchObject({ name: "article.publish", token: null });
+  expect(await found(mara.viewer, { with: token })).toEqual([]);
+  expect(await deskTokenName(mara.viewer, token)).toBeNull();
+
+  await store().transaction((tx) => tx.delete(tokens).where(eq(tokens.id, token)));
+  expect((await found(ana.viewer, { with: token }))[0]?.token).toEqual({ id: token, name: null });
 });
 
 test("a role of one's own with the right sees everything; an editor narrowed to sections has lost it", async () => {

@@ -9,6 +9,7 @@ import { aSite } from "#tests/support/door.ts";
 import { anAdmin, aPerson, NOW } from "#tests/support/make.ts";
 import { lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
+import { aToken } from "#tests/support/tokens.ts";
 
 freshStore("test");
 beforeEach(() => aSite());
@@ -51,6 +52,28 @@ test("lines of JSON say the same, and only what the list was narrowed to", async
       after: { path: "europe/summit" },
       address: "192.0.2.7",
     },
+  ]);
+});
+
+test("what was done with a token says so, by its name while there is one", async () => {
+  const ada = await anAdmin();
+  const { id } = await aToken({ owner: ada, name: "The wire" });
+  const by = { actorId: ada.person.id, via: "api" };
+  await anEvent({ ...by, tokenId: "forgottentoken00" });
+  await anEvent({ ...by, tokenId: id });
+  await anEvent(by);
+  const lines = (await all(ada.viewer, wish(), "jsonl")).trimEnd().split("\n");
+  expect(lines.map((line) => (JSON.parse(line) as { token: unknown }).token)).toEqual([
+    null,
+    { id, name: "The wire" },
+    { id: "forgottentoken00", name: null },
+  ]);
+  const table = (await all(ada.viewer, wish(), "csv")).trimEnd().split("\r\n");
+  expect(table.map((line) => line.split(",").slice(-2).join(","))).toEqual([
+    '"token","token_id"',
+    '"",""',
+    `"The wire","${id}"`,
+    '"","forgottentoken00"',
   ]);
 });
 

@@ -42,6 +42,7 @@ test("the application cannot change a word of the record, nor remove any", async
     { after: { title: "Peak" } },
     { at: later(DAY) },
     { via: "cli" },
+    { tokenId: "another" },
     { tags: ["x"] },
     { address: "203.0.113.9" },
     { address: null },
@@ -96,6 +97,9 @@ test("while old events are forgotten, younger ones and every word of the old one
     REFUSED,
   );
   expect(await within((tx) => tx.update(events).set({ name: "x.y" }).where(eq(events.id, old.id)))).toMatch(REFUSED);
+  expect(
+    await within((tx) => tx.update(events).set({ tokenId: "x", address: null }).where(eq(events.id, old.id))),
+  ).toMatch(REFUSED);
   expect(await within((tx) => tx.update(events).set({ address: "203.0.113.9" }).where(eq(events.id, old.id)))).toMatch(
     REFUSED,
   );

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const row = (at: number) => ({
     ...{ at: later(-at * MINUTE), name: at % 7 ? "article.save" : "article.publish", actorType: "person" as const },
     ...{ actorId: `p${at % 20}`, targetType: "article", targetId: `a${at % 150}`, tags: [], before: { at } },
-    via: at % 50 ? "desk" : "api",
+    ...(at % 50 ? { via: "desk" } : { via: "api", tokenId: `${at % 4}`.padStart(16, "t") }),
   });
   for (let from = 0; from < 6_000; from += 500)
     await store().transaction((tx) => tx.insert(events).values(Array.from({ length: 500 }, (_, at) => row(from + at))));
@@ -40,6 +40,8 @@ test.each([
   { via: "api", by: "p3" },
   { via: "api", act: "article.publish" },
   { via: "desk" },
+  { with: "t".repeat(15) + 2 },
+  { with: "t".repeat(15) + 2, by: "p3", act: "article.publish" },
   DAYS,
   { ...DAYS, by: "p3" },
   { ...DAYS, act: "article.publish" },

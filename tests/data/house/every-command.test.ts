@@ -1,11 +1,10 @@
-import { is, Table } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { db } from "#db/client.ts";
 import { ROLES } from "#db/vocabulary.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import type { Command } from "#lib/kernel/command.ts";
 import { anyone, aPerson, contextOf, system } from "#tests/support/make.ts";
+import { allRows } from "#tests/support/rows.ts";
 import { freshStore } from "#tests/support/store.ts";
 import { ACCESS, type Actors, targets } from "./access.ts";
 
@@ -19,9 +18,6 @@ const modules = import.meta.glob<Record<string, unknown>>("/lib/*/commands/*.ts"
 const commands = Object.values(modules)
   .flatMap((module) => Object.values(module))
   .filter((value): value is Command => typeof value === "function" && "commandName" in value);
-const tables = Object.values(import.meta.glob<Record<string, unknown>>("/db/schema/*.ts", { eager: true }))
-  .flatMap((module) => Object.values(module))
-  .filter((value) => is(value, Table));
 
 test("every command says who may use it, and nothing is listed that is no command", () => {
   expect(Object.keys(ACCESS).sort()).toEqual(commands.map((command) => command.commandName).sort());
@@ -35,7 +31,7 @@ for (const command of commands) {
     test(`${command.commandName}: ${actor} ${allowed ? "may" : "may not"}`, async () => {
       const input = (await access.input(await targets())) as z.input<z.ZodType>;
       const context = await contextFor(actor);
-      const before = await everything();
+      const before = await allRows();
       const code = await command(input, context).then(
         () => null,
         (error) => error.code ?? error.message,
@@ -43,7 +39,7 @@ for (const command of commands) {
       if (allowed) expect(code).toBeNull();
       else {
         expect(code).toBe(actor === "anyone" ? "unauthenticated" : "forbidden");
-        expect(await everything()).toEqual(before);
+        expect(await allRows()).toEqual(before);
       }
     });
   }
@@ -64,14 +60,4 @@ async function contextFor(actor: Actors): Promise<Context> {
   if (actor === "anyone") return anyone();
   if (actor === "system") return system("test");
   return contextOf((await aPerson({ role: actor })).viewer);
-}
-
-async function everything(): Promise<unknown[]> {
-  return Promise.all(
-    tables.map((table) =>
-      db()
-        .select()
-        .from(table as Parameters<ReturnType<ReturnType<typeof db>["select"]>["from"]>[0]),
-    ),
-  );
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { AskLinkForm } from "#components/door/ask-link-form.tsx";
+import { AskByMailForm } from "#components/door/ask-by-mail-form.tsx";
 import { DoorFrame } from "#components/door/door-frame.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { offersMailLinks } from "#lib/factors/door.ts";
 import { doorSite } from "#lib/people/door.ts";
+import { askForLink } from "#lib/sign-in/actions.ts";
 
 export const metadata: Metadata = { title: "Sign in by mail" };
 
@@ -15,7 +16,11 @@ export default async function AskLinkPage() {
       title="Sign in by mail"
       lead={isOffered ? "Write your e-mail, and we send a link that signs you in." : undefined}
     >
-      {isOffered ? <AskLinkForm /> : <Notice>Signing in by mail is turned off here. Use your password.</Notice>}
+      {isOffered ? (
+        <AskByMailForm ask={askForLink} works="15 minutes" otherwise="sign in with your password" />
+      ) : (
+        <Notice>Signing in by mail is turned off here. Use your password.</Notice>
+      )}
       <p className="aside">
         <a href="/sign-in">Back to signing in</a>
       </p>

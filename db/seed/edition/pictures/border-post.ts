@@ -15,6 +15,7 @@ import {
   veiled,
 } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
+import { across, band, fading, land, rising } from "../../shapes.ts";
 
 export const borderPost: EditionPicture = {
   key: "border-post",
@@ -48,14 +49,10 @@ function draw(): string {
         [0.35, "#aebac5"],
         [1, "#5d7188"],
       ]),
-      gradient(
-        "plank",
-        [
-          [0, "#4a4a4b"],
-          [1, "#2a313a"],
-        ],
-        [0, 0, 1, 0],
-      ),
+      across("plank", [
+        [0, "#4a4a4b"],
+        [1, "#2a313a"],
+      ]),
       gradient("roof", [
         [0, "#eef0ef"],
         [1, "#b9c4cc"],
@@ -72,24 +69,14 @@ function draw(): string {
         [0.4, "#e29a4a", 0.2],
         [1, "#e29a4a", 0],
       ]),
-      gradient("top", [
-        [0, "#fff"],
-        [1, "#fff", 0],
-      ]),
-      gradient("rise", [
-        [0, "#fff", 0],
-        [1, "#fff"],
-      ]),
+      fading("top"),
+      rising("rise"),
       gradient("pile", [
         [0, "#d9dfe2"],
         [0.45, "#c3ccd3", 0.9],
         [1, "#b4bfc9", 0],
       ]),
-      gradient("band", [
-        [0, "#fff", 0],
-        [0.5, "#fff"],
-        [1, "#fff", 0],
-      ]),
+      band("band"),
       veil("cloud", "0.0012 0.0045", "#2f4359", 2.6, 1.15, 31),
       veil("squall", "0.0015 0.004", "#d5d6d4", 2.6, 1.15, 77, 4),
       veil("drift", "0.003 0.018", "#5a6f86", 2.6, 1.3, 19, 4),
@@ -105,9 +92,8 @@ ${saddle(r)}${farPost()}${fence(r)}${slope()}${smoke()}<g filter="url(#hand)">${
 }
 
 function hill(base: number, lift: number, scale: number, colour: string, seed: number): string {
-  const points: Point[] = [[0, 1000]];
-  for (let x = 0; x <= 2400; x += 10) points.push([x, base - lift * (0.5 + 0.8 * field(x / scale, seed))]);
-  return `<path d="${path([...points, [2400, 1000]])}" fill="${colour}"/>`;
+  const points = land(1000, 10, (x) => base - lift * (0.5 + 0.8 * field(x / scale, seed)));
+  return `<path d="${path(points)}" fill="${colour}"/>`;
 }
 
 function trees(r: Random, base: number, lift: number, haze: number, seed: number, scale: number): string {
@@ -131,8 +117,7 @@ function saddleAt(x: number): number {
 }
 
 function saddle(r: Random): string {
-  const points: Point[] = [[0, 1350]];
-  for (let x = 0; x <= 2400; x += 10) points.push([x, saddleAt(x)]);
+  const points = land(1350, 10, saddleAt);
   let firs = "";
   for (let i = 0; i < 74; i++) {
     const x = r.next() < 0.6 ? r.between(-20, 470) : r.between(2050, 2420);
@@ -148,7 +133,7 @@ function saddle(r: Random): string {
     }
     firs += `<path d="${d}${back}Z" fill="${r.pick(["#33465a", "#2a3c4f", "#3d5063"])}"/><path d="M${n(x - 1)} ${n(foot - tall)}l${n(-tall * 0.08)} ${n(tall * 0.5)}l${n(tall * 0.09)} ${n(-tall * 0.08)}z" fill="#d9dee0" opacity="0.55"/>`;
   }
-  return `<path d="${path([...points, [2400, 1350]])}" fill="url(#ground)"/>${firs}${veiled("drift", 0, 760, 2400, 440, 0.4, "url(#band)")}`;
+  return `<path d="${path(points)}" fill="url(#ground)"/>${firs}${veiled("drift", 0, 760, 2400, 440, 0.4, "url(#band)")}`;
 }
 
 /** The other side: a hut of a few pixels and its lamp. */
@@ -187,9 +172,8 @@ function slopeAt(x: number): number {
 }
 
 function slope(): string {
-  const points: Point[] = [[0, 1360]];
-  for (let x = 0; x <= 2400; x += 10) points.push([x, slopeAt(x)]);
-  return `<path d="${path([...points, [2400, 1360]])}" fill="url(#near)"/>${veiled("drift", 0, 1000, 2400, 350, 0.6, "url(#rise)")}`;
+  const points = land(1360, 10, slopeAt);
+  return `<path d="${path(points)}" fill="url(#near)"/>${veiled("drift", 0, 1000, 2400, 350, 0.6, "url(#rise)")}`;
 }
 
 function smoke(): string {

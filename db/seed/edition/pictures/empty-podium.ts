@@ -1,5 +1,6 @@
 import { blur, glow, gradient, n, paint, type Random, random, veil, veiled } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
+import { across } from "../../shapes.ts";
 
 export const emptyPodium: EditionPicture = {
   key: "empty-podium",
@@ -36,16 +37,12 @@ function draw(): string {
         [0, "#b58d62"],
         [1, "#8a6747"],
       ]),
-      gradient(
-        "metal",
-        [
-          [0, "#0c1219"],
-          [0.35, "#8b98a6"],
-          [0.5, "#3a4654"],
-          [1, "#0c1219"],
-        ],
-        [0, 0, 1, 0],
-      ),
+      across("metal", [
+        [0, "#0c1219"],
+        [0.35, "#8b98a6"],
+        [0.5, "#3a4654"],
+        [1, "#0c1219"],
+      ]),
       gradient(
         "foam",
         [

@@ -6,7 +6,6 @@ import {
   mix,
   n,
   noise,
-  type Point,
   paint,
   path,
   type Random,
@@ -16,6 +15,7 @@ import {
 } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
 import { ripples } from "../../ripples.ts";
+import { across, band, fading, land, mirrored } from "../../shapes.ts";
 
 export const grainSilos: EditionPicture = {
   key: "grain-silos",
@@ -48,46 +48,30 @@ function draw(): string {
         [0.55, "#efc586", 0.18],
         [1, "#efc586", 0],
       ]),
-      gradient(
-        "silo",
-        [
-          [0, "#8a8478"],
-          [0.1, "#f2dfba"],
-          [0.26, "#d6c8ad"],
-          [0.5, "#98968f"],
-          [0.78, "#586676"],
-          [1, "#39495c"],
-        ],
-        [0, 0, 1, 0],
-      ),
-      gradient(
-        "silo-far",
-        [
-          [0, "#c9b999"],
-          [0.15, "#ecd9b3"],
-          [0.5, "#bcb5a5"],
-          [1, "#8a949b"],
-        ],
-        [0, 0, 1, 0],
-      ),
-      gradient(
-        "face",
-        [
-          [0, "#d9c9ab"],
-          [0.55, "#9c988e"],
-          [1, "#5d6a78"],
-        ],
-        [0, 0, 1, 0],
-      ),
-      gradient(
-        "hull",
-        [
-          [0, "#8a3a28"],
-          [0.4, "#a3452f"],
-          [1, "#5c2519"],
-        ],
-        [0, 0, 1, 0],
-      ),
+      across("silo", [
+        [0, "#8a8478"],
+        [0.1, "#f2dfba"],
+        [0.26, "#d6c8ad"],
+        [0.5, "#98968f"],
+        [0.78, "#586676"],
+        [1, "#39495c"],
+      ]),
+      across("silo-far", [
+        [0, "#c9b999"],
+        [0.15, "#ecd9b3"],
+        [0.5, "#bcb5a5"],
+        [1, "#8a949b"],
+      ]),
+      across("face", [
+        [0, "#d9c9ab"],
+        [0.55, "#9c988e"],
+        [1, "#5d6a78"],
+      ]),
+      across("hull", [
+        [0, "#8a3a28"],
+        [0.4, "#a3452f"],
+        [1, "#5c2519"],
+      ]),
       gradient(
         "heap",
         [
@@ -114,20 +98,13 @@ function draw(): string {
       veil("streak", "0.045 0.0035", "#2a3038", 3, 1.45, 8, 4),
       veil("cloud", "0.0013 0.006", "#566b81", 2.6, 1.2, 23),
       veil("blush", "0.0016 0.011", "#fae3b8", 3, 1.4, 51, 4),
-      gradient("top", [
-        [0, "#fff"],
-        [1, "#fff", 0],
-      ]),
-      gradient("band", [
-        [0, "#fff", 0],
-        [0.4, "#fff"],
-        [1, "#fff", 0],
-      ]),
+      fading("top"),
+      band("band", 0.4),
       displace("ripple", "0.006 0.075", 30, 12, [-10, QUAY + 40, 2420, 420], 1.3),
       blur("soft", 4, 4, 0.05),
       `<clipPath id="river"><rect y="${QUAY + 62}" width="2400" height="400"/></clipPath>`,
     ].join(""),
-    `<g id="scene">${scene}</g><g clip-path="url(#river)"><g filter="url(#ripple)"><use href="#scene" transform="matrix(1 0 0 -1 0 ${(QUAY + 62) * 2})"/></g><rect y="${QUAY + 62}" width="2400" height="400" fill="url(#depth)"/>${water(r)}</g>${foreground(r)}`,
+    `${mirrored(scene, "river", QUAY + 62, water(r))}${foreground(r)}`,
     { seed: 12, brush: "0.007 0.02", brushStrength: 0.4, vignette: 0.4 },
   );
 }
@@ -138,10 +115,8 @@ function sky(): string {
 
 function farShore(): string {
   const field = noise(71, 5);
-  const ridge: Point[] = [[0, QUAY]];
-  for (let x = 0; x <= 2400; x += 8)
-    ridge.push([x, 800 - 46 * Math.abs(field(x / 300)) - 10 * Math.abs(field(x / 24, 5))]);
-  return `<path d="${path([...ridge, [2400, QUAY]])}" fill="#b9ab92"/><rect y="640" width="2400" height="260" fill="url(#low)"/>`;
+  const ridge = land(QUAY, 8, (x) => 800 - 46 * Math.abs(field(x / 300)) - 10 * Math.abs(field(x / 24, 5)));
+  return `<path d="${path(ridge)}" fill="#b9ab92"/><rect y="640" width="2400" height="260" fill="url(#low)"/>`;
 }
 
 /** A row of silos under a conveyor gallery; `haze` pales the farther one. */

@@ -15,6 +15,7 @@ import {
   veiled,
 } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
+import { band, fading, mirrored } from "../../shapes.ts";
 
 export const harbourCranes: EditionPicture = {
   key: "harbour-cranes",
@@ -73,15 +74,8 @@ function draw(): string {
         [0.5, "#1d2a3b", 0.5],
         [1, "#0f1722", 0.9],
       ]),
-      gradient("top", [
-        [0, "#fff"],
-        [1, "#fff", 0],
-      ]),
-      gradient("band", [
-        [0, "#fff", 0],
-        [0.5, "#fff"],
-        [1, "#fff", 0],
-      ]),
+      fading("top"),
+      band("band"),
       veil("cloud", "0.0011 0.0058", "#2c3f57", 2.8, 1.2, 29),
       veil("bars", "0.0012 0.012", "#7d5a4a", 3, 1.5, 83, 4),
       veil("smoke", "0.003 0.0022", "#3c4653", 2.8, 1.3, 17, 4),
@@ -89,7 +83,7 @@ function draw(): string {
       blur("soft", 6, 6, 0.2),
       `<clipPath id="basin"><rect y="${WATER}" width="2400" height="400"/></clipPath>`,
     ].join(""),
-    `<g id="scene">${scene}</g><g clip-path="url(#basin)"><g filter="url(#ripple)"><use href="#scene" transform="matrix(1 0 0 -1 0 ${WATER * 2})"/></g><rect y="${WATER}" width="2400" height="400" fill="url(#depth)"/>${glitter(r)}</g>${tug()}${foreground(r)}`,
+    `${mirrored(scene, "basin", WATER, glitter(r))}${tug()}${foreground(r)}`,
     { seed: 38, brush: "0.006 0.02", brushStrength: 0.42, vignette: 0.46 },
   );
 }
@@ -125,8 +119,9 @@ function row(cranes: readonly Crane[], scale: number, fade: number): string {
 /** A level-luffing quay crane at x; `fade` 0..1 is distance, a broken one has lost its jib at the knee. */
 function crane(x: number, scale: number, fade: number, angle: number, broken: boolean, facing: number): string {
   const colour = mix("#141d29", "#c39c7b", fade);
-  const line = (points: readonly Point[], width: number) =>
-    `<path d="${path(points, false)}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"/>`;
+  const bar = (d: string, width: number) =>
+    `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"/>`;
+  const line = (points: readonly Point[], width: number) => bar(path(points, false), width);
   const lattice = (a: Point, b: Point, wide: number, thin: number, bays: number) => {
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]] as const;
     const length = Math.hypot(dx, dy);
@@ -142,49 +137,14 @@ function crane(x: number, scale: number, fade: number, angle: number, broken: bo
   const tip: Point = [knee[0] + Math.cos(rad) * 420, knee[1] - Math.sin(rad) * 420];
   const drop: Point = broken ? [knee[0] + 190, knee[1] + 210] : tip;
   const mid: Point = [knee[0] + Math.cos(rad) * 190, knee[1] - Math.sin(rad) * 190];
-  const portal =
-    line(
-      [
-        [-96, 0],
-        [-74, -190],
-        [74, -190],
-        [96, 0],
-      ],
-      15,
-    ) +
-    line(
-      [
-        [-86, -84],
-        [86, -84],
-      ],
-      8,
-    ) +
-    line(
-      [
-        [-90, -8],
-        [-6, -84],
-        [78, -184],
-      ],
-      3.5,
-    ) +
-    line(
-      [
-        [90, -8],
-        [6, -84],
-        [-78, -184],
-      ],
-      3.5,
-    );
+  const portal = [
+    bar("M-96 0L-74 -190L74 -190L96 0", 15),
+    bar("M-86 -84L86 -84", 8),
+    bar("M-90 -8L-6 -84L78 -184", 3.5),
+    bar("M90 -8L6 -84L-78 -184", 3.5),
+  ].join("");
   const cab = `<path d="M-92 -196H96V-286H54L44 -330H-10L-28 -286H-92Z" fill="${colour}"/><path d="M62 -272h28v34h-28z" fill="${mix("#e9b577", colour, fade * 0.8 + (broken ? 0.5 : 0))}"/>`;
-  const mast =
-    lattice([-10, -280], [-16, -470], 54, 22, 6) +
-    line(
-      [
-        [-16, -470],
-        [-92, -286],
-      ],
-      5,
-    );
+  const mast = lattice([-10, -280], [-16, -470], 54, 22, 6) + bar("M-16 -470L-92 -286", 5);
   const jib = broken ? lattice(knee, mid, 36, 28, 6) + lattice(mid, drop, 28, 16, 7) : lattice(knee, tip, 36, 14, 13);
   const stays = broken
     ? line([[-16, -470], mid], 2.5) + line([drop, [drop[0] - 12, drop[1] + 60]], 2)
@@ -198,13 +158,7 @@ function crane(x: number, scale: number, fade: number, angle: number, broken: bo
       ) +
       line([tip, [tip[0], tip[1] + 250]], 2.5) +
       `<path d="M${n(tip[0] - 9)} ${n(tip[1] + 250)}h18l-4 28h-10z" fill="${colour}"/>`;
-  const weight = `<path d="M-150 -300h62v50h-62z" fill="${colour}"/>${line(
-    [
-      [-92, -286],
-      [-140, -296],
-    ],
-    9,
-  )}`;
+  const weight = `<path d="M-150 -300h62v50h-62z" fill="${colour}"/>${bar("M-92 -286L-140 -296", 9)}`;
   return `<g transform="translate(${x} ${WATER - 28}) scale(${n2(scale * facing)} ${scale})">${portal}${weight}${cab}${mast}${jib}${stays}</g>`;
 }
 

@@ -17,6 +17,7 @@ import {
 } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
 import { ripples } from "../../ripples.ts";
+import { fading } from "../../shapes.ts";
 
 export const lakeHouse: EditionPicture = {
   key: "lake-house",
@@ -50,10 +51,7 @@ function draw(): string {
         [0.58, "#ecca9b"],
         [0.66, "#e8bd8c"],
       ]),
-      gradient("fade", [
-        [0, "#fff"],
-        [1, "#fff", 0],
-      ]),
+      fading("fade"),
       gradient("band", [
         [0, "#fff", 0],
         [0.35, "#fff"],

@@ -1,5 +1,6 @@
 import { blur, glow, gradient, n, paint, type Random, random, veil, veiled } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
+import { aslant } from "../../shapes.ts";
 
 export const longTable: EditionPicture = {
   key: "long-table",
@@ -18,15 +19,11 @@ function draw(): string {
   const r = random(77);
   return paint(
     [
-      gradient(
-        "floor",
-        [
-          [0, "#3a4c61"],
-          [0.6, "#26374b"],
-          [1, "#182537"],
-        ],
-        [0, 0, 1, 1],
-      ),
+      aslant("floor", [
+        [0, "#3a4c61"],
+        [0.6, "#26374b"],
+        [1, "#182537"],
+      ]),
       gradient(
         "wood",
         [
@@ -44,14 +41,10 @@ function draw(): string {
         [0, "#9a432e"],
         [1, "#6e2a1d"],
       ]),
-      gradient(
-        "sun",
-        [
-          [0, "#fff4e2", 0.8],
-          [1, "#ffe6c4", 0.5],
-        ],
-        [0, 0, 1, 1],
-      ),
+      aslant("sun", [
+        [0, "#fff4e2", 0.8],
+        [1, "#ffe6c4", 0.5],
+      ]),
       glow("glass", [
         [0, "#fff", 0.1],
         [0.75, "#eef3f4", 0.25],

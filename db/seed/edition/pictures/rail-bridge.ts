@@ -16,6 +16,7 @@ import {
 } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
 import { ripples } from "../../ripples.ts";
+import { fading } from "../../shapes.ts";
 
 export const railBridge: EditionPicture = {
   key: "rail-bridge",
@@ -66,10 +67,7 @@ function draw(): string {
         [0.6, "#fff"],
         [1, "#fff", 0],
       ]),
-      gradient("top", [
-        [0, "#fff"],
-        [1, "#fff", 0],
-      ]),
+      fading("top"),
       glow("sun", [
         [0, "#fff3d8", 0.95],
         [0.16, "#f8e4c0", 0.6],

@@ -1,5 +1,6 @@
 import { blur, displace, gradient, n, paint, type Random, random, veil, veiled } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
+import { aslant } from "../../shapes.ts";
 
 export const stampedDrafts: EditionPicture = {
   key: "stamped-drafts",
@@ -21,32 +22,20 @@ function draw(): string {
   const r = random(34);
   return paint(
     [
-      gradient(
-        "desk",
-        [
-          [0, "#2c3c4f"],
-          [0.6, "#1c2938"],
-          [1, "#121b27"],
-        ],
-        [0, 0, 1, 1],
-      ),
-      gradient(
-        "sheet",
-        [
-          [0, "#f6f0e2"],
-          [0.6, "#ece3d0"],
-          [1, "#d6c9b0"],
-        ],
-        [0, 0, 1, 1],
-      ),
-      gradient(
-        "under",
-        [
-          [0, "#ddd2bd"],
-          [1, "#bfb29a"],
-        ],
-        [0, 0, 1, 1],
-      ),
+      aslant("desk", [
+        [0, "#2c3c4f"],
+        [0.6, "#1c2938"],
+        [1, "#121b27"],
+      ]),
+      aslant("sheet", [
+        [0, "#f6f0e2"],
+        [0.6, "#ece3d0"],
+        [1, "#d6c9b0"],
+      ]),
+      aslant("under", [
+        [0, "#ddd2bd"],
+        [1, "#bfb29a"],
+      ]),
       gradient("barrel", [
         [0, "#0d141d"],
         [0.3, "#5d7187"],

@@ -14,6 +14,7 @@ import {
 } from "../../drawing.ts";
 import type { EditionPicture } from "../../edition-types.ts";
 import { contours, hachures } from "../../relief.ts";
+import { across, aslant } from "../../shapes.ts";
 
 export const threeBases: EditionPicture = {
   key: "three-bases",
@@ -36,15 +37,11 @@ function draw(): string {
   const river = riverLine();
   return paint(
     [
-      gradient(
-        "paper",
-        [
-          [0, "#efe6d3"],
-          [0.55, "#e6dac1"],
-          [1, "#d3c3a3"],
-        ],
-        [0, 0, 1, 1],
-      ),
+      aslant("paper", [
+        [0, "#efe6d3"],
+        [0.55, "#e6dac1"],
+        [1, "#d3c3a3"],
+      ]),
       gradient(
         "sea",
         [
@@ -53,18 +50,14 @@ function draw(): string {
         ],
         [1, 0, 0, 1],
       ),
-      gradient(
-        "fold",
-        [
-          [0, "#6b5a3e", 0],
-          [0.46, "#6b5a3e", 0.3],
-          [0.5, "#4b3d29", 0.5],
-          [0.52, "#fff6e0", 0.75],
-          [0.7, "#fff6e0", 0.12],
-          [1, "#fff6e0", 0],
-        ],
-        [0, 0, 1, 0],
-      ),
+      across("fold", [
+        [0, "#6b5a3e", 0],
+        [0.46, "#6b5a3e", 0.3],
+        [0.5, "#4b3d29", 0.5],
+        [0.52, "#fff6e0", 0.75],
+        [0.7, "#fff6e0", 0.12],
+        [1, "#fff6e0", 0],
+      ]),
       gradient("fold-across", [
         [0, "#6b5a3e", 0],
         [0.46, "#6b5a3e", 0.26],
@@ -72,16 +65,12 @@ function draw(): string {
         [0.53, "#fff6e0", 0.65],
         [1, "#fff6e0", 0],
       ]),
-      gradient(
-        "lamp",
-        [
-          [0, "#fff3d6", 0.5],
-          [0.5, "#fff3d6", 0],
-          [0.6, "#1c2633", 0],
-          [1, "#1c2633", 0.5],
-        ],
-        [0, 0, 1, 1],
-      ),
+      aslant("lamp", [
+        [0, "#fff3d6", 0.5],
+        [0.5, "#fff3d6", 0],
+        [0.6, "#1c2633", 0],
+        [1, "#1c2633", 0.5],
+      ]),
       glow(
         "head",
         [
@@ -206,34 +195,15 @@ function limit(river: readonly Point[]): string {
 
 function marks(r: Random): string {
   let roads = "";
-  for (const [a, b] of [
-    [
-      [1108, 420],
-      [1580, 560],
-    ],
-    [
-      [880, 760],
-      [1108, 420],
-    ],
-    [
-      [440, 1192],
-      [880, 760],
-    ],
-    [
-      [880, 760],
-      [1560, 930],
-    ],
-    [
-      [200, 300],
-      [1108, 420],
-    ],
-    [
-      [440, 1192],
-      [40, 760],
-    ],
-  ] as const) {
-    roads += `M${a[0]} ${a[1]}Q${n((a[0] + b[0]) / 2 + r.between(-60, 60))} ${n((a[1] + b[1]) / 2 + r.between(-70, 70))} ${b[0]} ${b[1]}`;
-  }
+  for (const [x1, y1, x2, y2] of [
+    [1108, 420, 1580, 560],
+    [880, 760, 1108, 420],
+    [440, 1192, 880, 760],
+    [880, 760, 1560, 930],
+    [200, 300, 1108, 420],
+    [440, 1192, 40, 760],
+  ] as const)
+    roads += `M${x1} ${y1}Q${n((x1 + x2) / 2 + r.between(-60, 60))} ${n((y1 + y2) / 2 + r.between(-70, 70))} ${x2} ${y2}`;
   let towns = "";
   for (let i = 0; i < 46; i++) {
     const [x, y] = [r.between(60, 2340), r.between(60, 1080)] as const;

@@ -8,7 +8,7 @@ import { KeepForm } from "#components/desk/activity/keep-form.tsx";
 import { TakeAway } from "#components/desk/activity/take-away.tsx";
 import { TurnActivity } from "#components/desk/activity/turn-activity.tsx";
 import { Top } from "#components/desk/shell/top.tsx";
-import { deskActivity, deskActors, deskKeeping, deskTarget } from "#lib/activity/desk.ts";
+import { deskActivity, deskActors, deskKeeping, deskTarget, deskTokenName } from "#lib/activity/desk.ts";
 import { seesActivity } from "#lib/activity/policy.ts";
 import { ActivityInput } from "#lib/activity/schema.ts";
 import { requireViewer } from "#lib/auth/session.ts";
@@ -22,9 +22,10 @@ export default async function ActivityPage({ searchParams }: Props) {
   const wish = ActivityInput.parse(await searchParams);
   const viewer = await requireViewer(activityAddress(wish));
   const about = await deskTarget(viewer, wish.on).catch(absent);
-  const [{ activities, after }, actors, keeping, { timeZone }] = await Promise.all([
+  const [{ activities, after }, actors, token, keeping, { timeZone }] = await Promise.all([
     deskActivity(viewer, wish),
     deskActors(viewer),
+    deskTokenName(viewer, wish.with),
     deskKeeping(viewer),
     deskSite(viewer),
   ]);
@@ -32,7 +33,7 @@ export default async function ActivityPage({ searchParams }: Props) {
   return (
     <main className="work">
       <Top title={all || wish.on ? "Activity" : "Your activity"} />
-      <ActivityFilters wish={wish} actors={actors} about={about} />
+      <ActivityFilters wish={wish} actors={actors} about={about} token={token} />
       {activities.length > 0 ? (
         <ActivityList activities={activities} now={new Date()} timeZone={timeZone} />
       ) : (

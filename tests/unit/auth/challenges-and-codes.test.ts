@@ -1,29 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { challengeHash, challengeUntil, makeChallenge } from "#lib/auth/challenge.ts";
 import { hashRecoveryCode, newRecoveryCode } from "#lib/auth/recovery-codes.ts";
-import { seal, unseal } from "#lib/auth/seal.ts";
 import { shared } from "#lib/kernel/shared.ts";
 import { later, MINUTE, NOW } from "#tests/support/make.ts";
 
 beforeAll(() => {
-  shared("auth-secret", () => "a secret of this test alone, and long enough");
-});
-
-test("what is sealed is opened for its owner and its use alone, and not when it was changed", () => {
-  const sealed = seal("JBSWY3DP", "authenticator", "olena");
-  expect(sealed).not.toContain("JBSWY3DP");
-  expect(unseal(sealed, "authenticator", "olena")).toBe("JBSWY3DP");
-  expect(unseal(sealed, "authenticator", "mara")).toBeNull();
-  expect(unseal(sealed, "another use", "olena")).toBeNull();
-  const bytes = Buffer.from(sealed, "base64url");
-  for (const at of [0, 12, 30]) {
-    const changed = Buffer.from(bytes);
-    changed[at] = (changed[at] ?? 0) ^ 1;
-    expect(unseal(changed.toString("base64url"), "authenticator", "olena")).toBeNull();
-  }
-  for (const mangled of ["", "AAAA", sealed.slice(0, 20), "?".repeat(60)])
-    expect(unseal(mangled, "authenticator", "olena")).toBeNull();
-  expect(seal("JBSWY3DP", "authenticator", "olena")).not.toBe(sealed);
+  shared("auth-secret", () => "a secret that is long enough for anybody");
 });
 
 test("a challenge is good for its purpose, its holder and ten minutes", () => {
@@ -37,6 +19,11 @@ test("a challenge is good for its purpose, its holder and ten minutes", () => {
     expect(forged === challenge ? null : challengeUntil(forged, "passkey-add", "session", NOW), forged).toBeNull();
   // The same bytes spelled otherwise are the same challenge.
   expect(challengeHash(`${challenge}=`)).toBe(challengeHash(challenge));
+});
+
+test("a challenge that was made before the server changed is still good", () => {
+  const challenge = "o6NqVHhJcUbni6_NwOtE6QG5JXsRwL4aM4ozW1xguJk7jNGpO0oKbyOzgrhIY1Bavv7ZsBld";
+  expect(challengeUntil(challenge, "passkey-add", "session", NOW)).toEqual(later(10 * MINUTE));
 });
 
 test("a recovery code is known however it is typed, and only for its owner", () => {

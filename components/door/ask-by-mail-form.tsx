@@ -4,15 +4,24 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { useForm } from "#components/ui/use-form.ts";
-import { askForReset } from "#lib/people/actions.ts";
+import type { Answer } from "#lib/kernel/action.ts";
 
-export function AskResetForm() {
-  const { form, reply, pending, errors, problem } = useForm(askForReset);
+type Props = {
+  ask: (before: Answer<unknown> | null, form: FormData) => Promise<Answer<null>>;
+  /** How long the link works: “15 minutes”. */
+  works: string;
+  /** What to do without the mail, as an advice: “ask an admin”. */
+  otherwise: string;
+};
+
+/** Asks for a link by mail. The answer never tells whether there is such an account. */
+export function AskByMailForm({ ask, works, otherwise }: Props) {
+  const { form, reply, pending, errors, problem } = useForm(ask);
   if (reply?.ok) {
     return (
       <Notice tone="done">
-        <p>If this e-mail belongs to an account, a link is on its way. It works once, within one hour.</p>
-        <p>Nothing there? Look in the spam folder, or ask an admin of your newsroom for a link.</p>
+        <p>If this e-mail belongs to an account, a link is on its way. It works once, within {works}.</p>
+        <p>Nothing there? Look in the spam folder, or {otherwise}.</p>
       </Notice>
     );
   }
