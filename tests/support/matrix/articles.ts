@@ -18,7 +18,7 @@ export async function walkArticles(site: Site, pieces: Piece[], askers: readonly
     return ask(site.server, at, passOf(site, asker));
   };
   const cells = askers.flatMap((asker) =>
-    pieces.flatMap((piece) => ARTICLE_ROWS.map((row) => ({ asker, piece, row }))),
+    pieces.flatMap((piece) => ARTICLE_ROWS.filter((row) => takes(row, asker)).map((row) => ({ asker, piece, row }))),
   );
   await each(cells, async ({ asker, piece, row }) => {
     const answer = await get(asker, row.at(piece));
@@ -60,6 +60,11 @@ export async function walkArticleSpellings(site: Site, pieces: Piece[], askers: 
       walked.faults.push(`${row.route} of ${nameOf(piece)} as ${asker}, ${spelling}: tells ${foreign}`);
   });
   return walked;
+}
+
+/** Where no token is taken, one stands for all. */
+function takes({ route }: ArticleRow, asker: Asker): boolean {
+  return !asker.startsWith("token") || asker === "token of articles:read" || route.startsWith("/api/v1");
 }
 
 type Cell = { asker: Asker; piece: Piece; row: ArticleRow; pieces: Piece[] };
