@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { ARTICLE_ROWS } from "#tests/support/matrix/article-access.ts";
 import { walkActs, walkArticles } from "#tests/support/matrix/articles.ts";
+import type { Asker } from "#tests/support/matrix/cells.ts";
 import { makePieces, type Piece } from "#tests/support/matrix/pieces.ts";
 import { openSite, type Site, WALKED } from "#tests/support/matrix/site.ts";
-import type { Asker } from "#tests/support/route-access.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 /**

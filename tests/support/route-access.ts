@@ -1,47 +1,6 @@
-import { ROLES, TOKEN_SCOPES } from "#db/vocabulary.ts";
-import { OPERATIONS } from "#lib/api/operations.ts";
+import { OPERATION_PROBES } from "./matrix/api-access.ts";
+import { CANARY, everybody, INSIDE, type Probe, type Verdict } from "./matrix/cells.ts";
 
-/** Programs, by the one scope of the token that they send; an editor made it. */
-export const TOKENS = TOKEN_SCOPES.map((scope) => `token of ${scope}` as const);
-/**
- * Whose request it is. `custom` has a role of the newsroom's own: writes what is theirs, arranges topics, changes settings.
- * `narrowed` is an editor of a section in which nothing of the walk stands. `suspended` and `signed-out` hold the cookie of a
- * session that was ended; `half` is an admin whose second factor is still missing; `holder` has a link to one preview.
- */
-const INSIDE = [...ROLES, "custom", "narrowed"] as const;
-const OUTSIDE = ["anyone", "suspended", "signed-out", "half", "holder", ...TOKENS] as const;
-export const ASKERS = [...INSIDE, ...OUTSIDE] as const;
-export type Asker = (typeof ASKERS)[number];
-
-/** A status, or `door`: sent to the sign-in page, or to that of the second factor; `moved`: sent elsewhere. */
-export type Verdict = 200 | 201 | 204 | 401 | 403 | 404 | 405 | 410 | 415 | 422 | "door" | "moved";
-
-/** What the walk is about: made by an author whom none of the askers is. */
-export type Objects = Record<
-  "article" | "picture" | "file" | "person" | "role" | "section" | "topic" | "author",
-  string
-> & {
-  paths: { article: string; section: string; topic: string; author: string };
-  secrets: { invitation: string; reset: string; preview: string };
-};
-
-export type Probe = {
-  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
-  at: (made: Objects) => string;
-  body?: string;
-  gets: Record<Asker, Verdict>;
-  /** What only somebody who is let in is told. Looked for in every other answer, and required in theirs. */
-  shows?: string;
-  /** Those who are let in, and find nothing there. */
-  blind?: readonly Asker[];
-  /** The address itself is the right to read the draft. */
-  byLink?: true;
-};
-
-/** In every field that somebody else wrote and readers have not seen. */
-export const CANARY = "wagtail-canary-7c1f";
-
-const everybody = (verdict: Verdict) => Object.fromEntries(ASKERS.map((each) => [each, verdict])) as Probe["gets"];
 const outside = (verdict: Verdict, inside: Verdict) =>
   ({
     ...everybody(verdict),
@@ -73,35 +32,6 @@ const TEXT = {
   ...{ bylines: [], topics: [], lead: null, seo: { title: "", description: "" } },
   body: '{"type":"doc","content":[{"type":"paragraph"}]}',
 };
-
-/** What the API answers without a token where it does not answer that there is nothing. */
-const OPEN: Record<string, Verdict> = {
-  ...{ listPublishedArticles: 200, listSections: 200, listTopics: 200, listAuthors: 200, findPublishedArticle: 422 },
-};
-
-/** What the API answers to the token of an editor that has the scope, to requests that change nothing. */
-const FITTING: Record<string, Verdict> = {
-  ...{ listArticles: 200, getArticle: 200, getDraft: 200, listChoices: 200, createArticle: 415, saveDraft: 415 },
-  // A draft can neither be withdrawn nor taken out of the trash; to be thrown away there is none.
-  ...{ publishArticle: 415, withdrawArticle: 403, trashArticle: 404, restoreArticle: 403 },
-  ...{ listMedia: 200, getMedia: 200, uploadPicture: 422, uploadFile: 422, describeMedia: 415, getToken: 200 },
-};
-/** What of it tells of drafts. */
-const DRAFTS = new Set(["listArticles", "getArticle", "getDraft"]);
-
-function aboutWhat(operation: string, made: Objects): string {
-  if (operation === "trashArticle") return "0".repeat(16);
-  return /Media$/.test(operation) ? made.picture : made.article;
-}
-
-function byToken(operation: (typeof OPERATIONS)[number]): Probe["gets"] {
-  const { id, scope } = operation;
-  const isOpen = "open" in operation && operation.open;
-  const fitting = isOpen ? (OPEN[id] ?? 404) : FITTING[id];
-  if (!fitting) throw new Error(`Nothing says what a token gets from ${id}.`);
-  const verdicts = TOKENS.map((each) => [each, scope === null || each.endsWith(` ${scope}`) ? fitting : 403]);
-  return { ...everybody(isOpen ? fitting : 401), ...Object.fromEntries(verdicts) };
-}
 
 /** Every route of the build, and what each asker gets there. */
 export const ACCESS: Record<string, Probe[]> = {
@@ -457,16 +387,7 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: () => "/api/v1/openapi.json", gets: everybody(200) },
     { at: () => "/api/v1/nothing", gets: everybody(404) },
     { at: () => "/api/v1/articles", method: "DELETE", gets: everybody(405) },
-    ...OPERATIONS.map(
-      (operation): Probe => ({
-        at: (made) =>
-          `/api/v1${operation.path.replace("{slug}", "nobody").replace("{id}", aboutWhat(operation.id, made))}`,
-        method: operation.method,
-        gets: byToken(operation),
-        ...(operation.method !== "GET" && { body: "{}" }),
-        ...(DRAFTS.has(operation.id) && { shows: CANARY }),
-      }),
-    ),
+    ...OPERATION_PROBES,
   ],
 
   "/": reader(() => "/"),

@@ -1,5 +1,5 @@
 import { type Answer, ask, type Question, whole } from "./ask.ts";
-import { type Asker, CANARY, type Objects, type Probe, type Verdict } from "./route-access.ts";
+import { type Asker, CANARY, type Objects, type Probe, type Verdict } from "./matrix/cells.ts";
 import type { RunningServer } from "./server.ts";
 
 /** One cell of the matrix with what came back, and what is wrong with it; nothing when all is well. */

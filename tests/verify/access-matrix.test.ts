@@ -4,10 +4,11 @@ import { ENGINES, startServerOn } from "#tests/support/engines.ts";
 import { actionCalls } from "#tests/support/matrix/actions.ts";
 import { ARTICLE_ROWS, LISTS } from "#tests/support/matrix/article-access.ts";
 import { walkActs, walkArticleSpellings, walkArticles } from "#tests/support/matrix/articles.ts";
+import { ASKERS, type Asker } from "#tests/support/matrix/cells.ts";
 import { makePieces, type Piece, STATES } from "#tests/support/matrix/pieces.ts";
 import { walkActions, walkRoutes, walkSpellings } from "#tests/support/matrix/routes.ts";
 import { openSite, type Site, WALKED, type Walked } from "#tests/support/matrix/site.ts";
-import { ACCESS, ASKERS, type Asker } from "#tests/support/route-access.ts";
+import { ACCESS } from "#tests/support/route-access.ts";
 import type { RunningServer } from "#tests/support/server.ts";
 import { serverActions } from "#tests/support/server-actions.ts";
 import { SPELLINGS } from "#tests/support/spellings.ts";
@@ -75,11 +76,11 @@ describe.each(ENGINES)("on %s", (engine) => {
   });
   walk("every act on every article in every state, by all who may not", () => walkActs(site, pieces, EVERYBODY));
   walk("every article that is somebody else’s, in every spelling, by those who are refused", () =>
-    walkArticleSpellings(
-      site,
-      pieces.filter(({ owner, state }) => owner === "other" && SPELLED.includes(state)),
-      REFUSED,
-    ),
+    walkArticleSpellings(site, {
+      pieces,
+      some: pieces.filter(({ owner, state }) => owner === "other" && SPELLED.includes(state)),
+      askers: REFUSED,
+    }),
   );
 });
 

@@ -1,7 +1,7 @@
 import { type Member, WORDS } from "../newsroom.ts";
-import type { Asker, Objects } from "../route-access.ts";
 import { Form } from "../server-actions.ts";
 import { aSoftPasskey } from "../soft-passkey.ts";
+import type { Asker, Objects } from "./cells.ts";
 
 /**
  * `own`: what whoever is in the desk may do to their own things, or anybody at the door; `may`: who else may do it; `open`:

@@ -1,4 +1,4 @@
-import type { Asker, Verdict } from "../route-access.ts";
+import type { Asker, Verdict } from "./cells.ts";
 import type { Piece, State } from "./pieces.ts";
 
 /**

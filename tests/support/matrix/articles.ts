@@ -1,10 +1,10 @@
 import { type Answer, ask, whole } from "../ask.ts";
 import { documentOf, paragraph } from "../newsroom.ts";
-import type { Asker } from "../route-access.ts";
 import { callAction, Form } from "../server-actions.ts";
 import { SPELLINGS } from "../spellings.ts";
 import { follow, verdictOf } from "../walk.ts";
 import { ACTS, ARTICLE_ROWS, type ArticleRow, LISTS, reads } from "./article-access.ts";
+import type { Asker } from "./cells.ts";
 import { isPublic, type Piece, wordsIn } from "./pieces.ts";
 import { each, passOf, type Site, type Walked } from "./site.ts";
 
@@ -41,11 +41,14 @@ export async function walkArticles(site: Site, pieces: Piece[], askers: readonly
   return walked;
 }
 
-/** The addresses of articles in all other spellings, by those who may not read them. */
-export async function walkArticleSpellings(site: Site, pieces: Piece[], askers: readonly Asker[]): Promise<Walked> {
+/** The addresses of some of the articles in all other spellings, by those who may not read them. */
+export async function walkArticleSpellings(
+  site: Site,
+  { pieces, some, askers }: { pieces: Piece[]; some: Piece[]; askers: readonly Asker[] },
+): Promise<Walked> {
   const walked: Walked = { requests: 0, faults: [] };
   const cells = askers.flatMap((asker) =>
-    pieces
+    some
       .filter((piece) => !reads(asker, piece))
       .flatMap((piece) => ARTICLE_ROWS.filter(({ to }) => !to).map((row) => ({ asker, piece, row })))
       .flatMap((cell) => Object.entries(SPELLINGS).map(([spelling, spell]) => ({ ...cell, spelling, spell }))),

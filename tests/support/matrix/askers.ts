@@ -2,9 +2,9 @@ import { Secret, TOTP } from "otpauth";
 import { TOKEN_SCOPES } from "#db/vocabulary.ts";
 import { cookieOf, type Question, signOut } from "../ask.ts";
 import { idOf, join, type Member, must } from "../newsroom.ts";
-import type { Asker } from "../route-access.ts";
 import type { RunningServer } from "../server.ts";
 import { callAction, Form } from "../server-actions.ts";
+import type { Asker } from "./cells.ts";
 
 /** What a request carries that says whose it is. */
 export type Pass = Pick<Question, "cookie" | "headers">;

@@ -2,9 +2,9 @@ import { ask } from "../ask.ts";
 import { aPdf } from "../documents.ts";
 import { documentOf, idOf, type Member, must, paragraph, write } from "../newsroom.ts";
 import { aPhoto } from "../photos.ts";
-import { CANARY, type Objects } from "../route-access.ts";
 import type { RunningServer } from "../server.ts";
 import { callAction, Form } from "../server-actions.ts";
+import { CANARY, type Objects } from "./cells.ts";
 
 /** A draft with the canary in every field, the picture that it shows, the file that it offers, and the records around it. */
 export async function makeObjects(server: RunningServer, admin: Member, owner: Member): Promise<Objects> {

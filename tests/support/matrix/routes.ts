@@ -1,9 +1,10 @@
 import { ask } from "../ask.ts";
-import { ACCESS, type Asker } from "../route-access.ts";
+import { ACCESS } from "../route-access.ts";
 import { callAction } from "../server-actions.ts";
 import { SPELLINGS } from "../spellings.ts";
 import { faultIn, follow, isLetIn, leakIn, probes, verdictOf } from "../walk.ts";
 import { actionCalls, type Call } from "./actions.ts";
+import type { Asker } from "./cells.ts";
 import { each, passOf, type Site, type Walked } from "./site.ts";
 
 /** Written by whoever is refused, and by no command: that they asked. */

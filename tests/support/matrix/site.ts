@@ -1,8 +1,8 @@
 import { join, type Member, setUpSite } from "../newsroom.ts";
-import type { Asker, Objects } from "../route-access.ts";
 import type { RunningServer } from "../server.ts";
 import { type TableWatch, watchTables } from "../tables.ts";
 import { gatherAskers, holding, type Passes, type Staff } from "./askers.ts";
+import type { Asker, Objects } from "./cells.ts";
 import { makeObjects } from "./objects.ts";
 
 /** A newsroom with everybody who asks in it, and the things of an author whom none of them is. */
