@@ -21,7 +21,7 @@ const REMOVED: Removed[] = [
     file: "lib/revisions/commands/restore.ts",
     check: "canEdit(actor, article)",
     instead: "canEdit(actor, article) || true",
-    fault: /restoreVersion of other’s draft as author: 200, done/,
+    fault: /restoreVersion of other’s draft as contributor: 200, done/,
   },
   {
     what: "a compare: the history is set side by side with an editor’s eyes",
