@@ -16,6 +16,9 @@ export function tablePrints(dataDir: string): Prints {
   }
 }
 
+/** That somebody was there is noted every few minutes, whatever they ask for: no change of a row to a watch. */
+const SEEN = ["last_seen_at", "seen_at"];
+
 /** What happens to the tables of a running server, on either engine. */
 export type TableWatch = {
   /** The tables whose rows are others than when this was last asked. Costs next to nothing when nothing was written. */
@@ -43,7 +46,7 @@ function watchFile(dataDir: string) {
   return {
     // Another with every commit of another connection.
     mark: async () => file.pragma("data_version", { simple: true }) as number,
-    prints: async () => printsOf(file),
+    prints: async () => printsOf(file, SEEN),
     rows: async (sql: string) => file.prepare(sql).all() as Record<string, unknown>[],
     close: async () => void file.close(),
   };
@@ -58,7 +61,7 @@ async function watchPostgres(connectionString: string) {
     async prints(): Promise<Prints> {
       const tables = await rows("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
       const each = ({ name }: Record<string, unknown>) =>
-        `SELECT '${name}' AS name, md5(coalesce(string_agg(t::text, ',' ORDER BY t::text), '')) AS print FROM "${name}" t`;
+        `SELECT '${name}' AS name, md5(coalesce(string_agg(row, ',' ORDER BY row), '')) AS print FROM (SELECT (to_jsonb(t) - '{${SEEN}}'::text[])::text AS row FROM "${name}" t) AS rows`;
       const prints = await rows(tables.map(each).join(" UNION ALL "));
       return Object.fromEntries(prints.map(({ name, print }) => [name, print] as [string, string]));
     },
@@ -71,12 +74,17 @@ function openFile(dataDir: string): Connection.Database {
   return new Connection(join(dataDir, "standfirst.sqlite"), { readonly: true });
 }
 
-function printsOf(file: Connection.Database): Prints {
+function printsOf(file: Connection.Database, without: string[] = []): Prints {
   const tables = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
   return Object.fromEntries(
     (tables as { name: string }[]).map(({ name }) => {
       const rows = file.prepare(`SELECT * FROM "${name}"`).all();
-      return [name, createHash("sha256").update(JSON.stringify(rows)).digest("hex")];
+      return [
+        name,
+        createHash("sha256")
+          .update(JSON.stringify(rows, (key, value) => (without.includes(key) ? undefined : value)))
+          .digest("hex"),
+      ];
     }),
   );
 }
