@@ -142,8 +142,10 @@ export async function indexForSearch(tx: Transaction, articleId: string, content
 /** Refuses an address that another live article or a section answers at. */
 export async function refuseTakenPath(tx: Transaction, path: string, articleId: string): Promise<void> {
   const [other] = await tx
-    .select({ title: articles.title })
+    // As readers see it: what it is called next is its writers' alone.
+    .select({ title: revisions.title })
     .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .where(and(eq(articles.path, path), ne(articles.id, articleId)));
   const [section] = await tx.select({ title: sections.name }).from(sections).where(eq(sections.path, path));
   const taken = other ?? section;

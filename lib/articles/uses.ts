@@ -2,7 +2,9 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
+import type { Actor } from "#lib/kernel/actor.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { canSee } from "./policy.ts";
 
 /** An article that shows a picture or offers a file: in its draft, in what readers see, or both. */
 export type Use = {
@@ -46,11 +48,18 @@ export async function usesOfAll(on: Database, ids: readonly string[]): Promise<M
   return new Map([...all].map(([id, uses]) => [id, [...uses.values()]]));
 }
 
-/** The refusal to delete what articles still use; `what` is its name within the sentence. */
-export function inUse(what: "picture" | "file", uses: Use[]): AppError {
-  const where = uses.length === 1 ? `“${uses[0]?.title || "Untitled"}”` : `${uses.length} articles`;
-  const list = uses.map(({ createdBy: _, sectionId: __, ...use }) => use);
+/** The refusal to delete what articles still use; `what` is its name within the sentence. Names those that the actor may see. */
+export function inUse(what: "picture" | "file", uses: Use[], actor: Actor): AppError {
+  const seen = uses.filter((use) => canSee(actor, use)).map(({ createdBy: _, sectionId: __, ...use }) => use);
+  const hiddenUses = uses.length - seen.length;
+  const shown = placesOf(seen.map(({ title }) => `“${title || "Untitled"}”`));
+  const hidden = hiddenUses > 0 && `${placesOf(Array(hiddenUses).fill("an article"))} that you may not see`;
+  const where = [shown, hidden].filter(Boolean).join(" and ");
   return new AppError("conflict", `This ${what} is used in ${where}. Take it out there first.`, {
-    details: { uses: list },
+    details: { uses: seen, hiddenUses },
   });
+}
+
+function placesOf(names: string[]): string {
+  return names.length > 1 ? `${names.length} articles` : (names[0] ?? "");
 }

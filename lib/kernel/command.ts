@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { db, store, type Transaction } from "#db/client.ts";
 import type { Actor, Context } from "./actor.ts";
-import { AppError } from "./errors.ts";
+import { refusal } from "./errors.ts";
 import { type EventFacts, ownEvent, recordEvent } from "./events.ts";
 import { refuseStale } from "./fresh.ts";
 import { pageCache } from "./page-cache/cache.ts";
@@ -81,10 +81,4 @@ export function defineCommand<Input extends z.ZodType, Target, Result, Prepared 
   }
 
   return Object.assign(command, { commandName: name, input: definition.input });
-}
-
-function refusal(actor: Actor): AppError {
-  return actor.type === "anyone"
-    ? new AppError("unauthenticated", "Sign in to do this.")
-    : new AppError("forbidden", "Your role does not allow this. Ask an editor or an admin.");
 }

@@ -1,5 +1,6 @@
 import { ZodError } from "zod";
 import { isOutage, isUniqueViolation } from "#db/dialect/violations.ts";
+import type { Actor } from "./actor.ts";
 
 /** Problem codes and the HTTP status that each is told with. */
 export const HTTP_STATUS = {
@@ -40,6 +41,13 @@ export class AppError extends Error {
 
 export function notFound(what: string): AppError {
   return new AppError("not-found", `This ${what} does not exist, or is not yours to see.`);
+}
+
+/** For whom a policy does not let: only whoever is not signed in is asked to sign in. */
+export function refusal(actor: Actor): AppError {
+  return actor.type === "anyone"
+    ? new AppError("unauthenticated", "Sign in to do this.")
+    : new AppError("forbidden", "Your role does not allow this. Ask an editor or an admin.");
 }
 
 /** A refusal of one field. */

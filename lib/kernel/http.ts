@@ -24,11 +24,16 @@ export function problemResponse(error: unknown): Response {
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       ...(status === 503 && { "retry-after": "5" }),
+      ...(isHttpRefusal(error) && error.headers),
     },
   });
 }
 
 export function problemDocument(error: unknown) {
+  if (isHttpRefusal(error)) {
+    const { code, message, status, more } = error;
+    return { type: `urn:standfirst:problem:${code}`, title: message, status, ...more };
+  }
   const { code, message, fields, details } = problemOf(error);
   return { type: `urn:standfirst:problem:${code}`, title: message, status: HTTP_STATUS[code], fields, details };
 }

@@ -1,6 +1,6 @@
 import { embedAt, providerOf } from "#lib/content/embeds/providers.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
-import { AppError } from "#lib/kernel/errors.ts";
+import { AppError, refusal } from "#lib/kernel/errors.ts";
 import { fetchForeign } from "#lib/kernel/fetch/fetch-foreign.ts";
 import { type FetchPolicy, THE_WEB } from "#lib/kernel/fetch/policy.ts";
 import { log } from "#lib/kernel/log.ts";
@@ -22,7 +22,7 @@ const PICTURE = { types: Object.keys(PICTURE_TYPES), maxBytes: MAX_PREVIEW_BYTES
 
 /** Looks at a page elsewhere, through the guarded fetcher alone. Throws AppError with a sentence for the writer. */
 export async function lookAtPage(viewer: Actor, url: string, policy: FetchPolicy = THE_WEB): Promise<Looked> {
-  if (!canLookAtPages(viewer)) throw new AppError("unauthenticated", "Sign in to do this.");
+  if (!canLookAtPages(viewer)) throw refusal(viewer);
   const slot = shared("page-look-slots", () => createSlots({ running: 6, waiting: 40 }));
   try {
     return await slot(() => look(url, policy));

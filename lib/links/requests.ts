@@ -5,8 +5,9 @@ import { log } from "#lib/kernel/log.ts";
 import { type Spooled, spooling } from "#lib/kernel/spool/spool.ts";
 import { keepPreview } from "#lib/media/commands/add.ts";
 import { MAX_PICTURE_BYTES } from "#lib/media/limits.ts";
-import { withBody } from "#lib/media/read-body.ts";
+import { readJson } from "#lib/media/read-body.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
+import { countSearch } from "#lib/palette/allowance.ts";
 import { countLook } from "./allowance.ts";
 import { deskLinkedArticles, deskLinkSearch, type LinkTarget } from "./desk.ts";
 import { deskLinkTarget } from "./desk-target.ts";
@@ -15,8 +16,9 @@ import { LookInput, SearchInput, TargetInput } from "./schema.ts";
 
 /** What has the letters of `?q=` in its name. */
 export async function searchTargets(request: Request): Promise<Response> {
-  const { actor } = await deskContext();
+  const { actor, now } = await deskContext();
   const { q } = SearchInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+  if (q.trim()) await countSearch(actor.id, now);
   return Response.json({ targets: await deskLinkSearch(actor, q) });
 }
 
@@ -43,7 +45,7 @@ export type PageCard = {
 /** A JSON object with the `url` of a page: looks at it and keeps its picture. */
 export async function lookAt(request: Request): Promise<Response> {
   const context = await deskContext();
-  const { url } = LookInput.parse(await withBody(request, MAX_ASKED_BYTES, async (bytes) => parsed(bytes)));
+  const { url } = LookInput.parse(await readJson(request, MAX_ASKED_BYTES));
   countLook(context.actor.id, context.now);
   const { facts, address, picture } = await lookAtPage(context.actor, url);
   const thumbnail = picture && (await keptOf(picture, url, context));
@@ -62,14 +64,6 @@ async function keptOf(bytes: Uint8Array, url: string, context: Awaited<ReturnTyp
   } catch (error) {
     log().debug({ error, url }, "the picture of a page could not be used");
     return null;
-  }
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return {};
   }
 }
 

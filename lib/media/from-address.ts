@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Context } from "#lib/kernel/actor.ts";
-import { AppError } from "#lib/kernel/errors.ts";
+import { AppError, refusal } from "#lib/kernel/errors.ts";
 import { takeForeign } from "#lib/kernel/fetch/fetch-foreign.ts";
 import { type FetchPolicy, THE_WEB } from "#lib/kernel/fetch/policy.ts";
 import { Busy, createSlots } from "#lib/kernel/page-cache/slots.ts";
@@ -21,7 +21,7 @@ export async function addFromAddress(
   context: Context,
   policy: FetchPolicy = FILES,
 ): Promise<Added> {
-  if (!canUpload(context.actor)) throw new AppError("unauthenticated", "Sign in to do this.");
+  if (!canUpload(context.actor)) throw refusal(context.actor);
   const slot = shared("from-address-slots", () => createSlots({ running: 4, waiting: 20 }));
   try {
     return await slot(() =>

@@ -1,4 +1,5 @@
 import { deskContext } from "#lib/auth/session.ts";
+import { countSearch } from "#lib/palette/allowance.ts";
 import { inBulk } from "./bulk.ts";
 import { changeFolder } from "./commands/change-folder.ts";
 import { createFolder } from "./commands/create-folder.ts";
@@ -24,6 +25,7 @@ const MAX_WORDS_BYTES = 64_000;
 export async function listLibrary(request: Request): Promise<Response> {
   const { actor, now } = await deskContext();
   const wish = LibraryInput.parse(Object.fromEntries(new URL(request.url).searchParams));
+  if (wish.q) await countSearch(actor.id, now);
   return Response.json(await deskMedia(actor, wish, now));
 }
 

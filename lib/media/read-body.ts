@@ -1,4 +1,5 @@
 import { AppError } from "#lib/kernel/errors.ts";
+import { parseJson } from "#lib/kernel/http/json-body.ts";
 import { shared } from "#lib/kernel/shared.ts";
 
 /** Bytes of uploads that may lie in memory at once. */
@@ -22,17 +23,9 @@ export async function withBody<T>(request: Request, most: number, work: (bytes: 
   }
 }
 
-/** A body that is a JSON object; its fields are checked by whoever uses them. */
+/** A body that is a JSON object, as parseJson takes it; its fields are checked by whoever uses them. */
 export async function readJson(request: Request, most: number): Promise<Record<string, unknown>> {
-  return withBody(request, most, async (bytes) => {
-    try {
-      const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-      if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
-    } catch {
-      // Said below.
-    }
-    throw new AppError("invalid", "The body should be a JSON object.");
-  });
+  return withBody(request, most, async (bytes) => parseJson(bytes));
 }
 
 async function collect(body: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {

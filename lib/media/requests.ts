@@ -1,4 +1,5 @@
 import { deskContext } from "#lib/auth/session.ts";
+import { countSearch } from "#lib/palette/allowance.ts";
 import { describeMedia } from "./commands/describe.ts";
 import { trashMedia } from "./commands/trash.ts";
 import { deskPictures } from "./desk.ts";
@@ -10,9 +11,11 @@ import { LibraryInput, NamesInput } from "./schema.ts";
 
 /** One page of the library: `?q=` and `?after=`. */
 export async function listPictures(request: Request): Promise<Response> {
-  const { actor } = await deskContext();
+  const { actor, now } = await deskContext();
   const { searchParams } = new URL(request.url);
-  return Response.json(await deskPictures(actor, LibraryInput.parse(Object.fromEntries(searchParams))));
+  const wish = LibraryInput.parse(Object.fromEntries(searchParams));
+  if (wish.q) await countSearch(actor.id, now);
+  return Response.json(await deskPictures(actor, wish));
 }
 
 /** A JSON object with whatever of the description is to change. */

@@ -8,6 +8,7 @@ import type { Delivery } from "#lib/kernel/mail/queue.ts";
 import { mailIsConfigured } from "#lib/kernel/mail/server.ts";
 import { emptyPaper } from "#lib/settings/empty-paper.ts";
 import { linkAddress } from "./addresses.ts";
+import { byLink } from "./by-link.ts";
 import { acceptInvitation } from "./commands/accept-invitation.ts";
 import { changeEmail } from "./commands/change-email.ts";
 import { changePassword } from "./commands/change-password.ts";
@@ -39,7 +40,7 @@ type Entered = Answer<{ email: string }>;
 export type MadeLink = { link: string; until: Date; name: string; email: string; mail: Delivery };
 
 export async function setUpSite(_before: Before, form: FormData): Promise<Entered> {
-  const done = await answer(setUp, fieldsOf(form), doorContext);
+  const done = await byLink(setUp, form);
   if (!done.ok) return done;
   const { admin, email, removeSample } = done.result;
   // Should this fail, the site is set up all the same, and the settings page offers it again.
@@ -48,11 +49,11 @@ export async function setUpSite(_before: Before, form: FormData): Promise<Entere
 }
 
 export async function acceptInvited(_before: Before, form: FormData): Promise<Entered> {
-  return answer(acceptInvitation, fieldsOf(form), doorContext);
+  return byLink(acceptInvitation, form);
 }
 
 export async function chooseNewPassword(_before: Before, form: FormData): Promise<Entered> {
-  return answer(resetPassword, fieldsOf(form), doorContext);
+  return byLink(resetPassword, form);
 }
 
 /** The answer is the same for every e-mail, and the mail is queued after it, so that its time tells nothing either. */
@@ -143,7 +144,7 @@ export async function askForNewEmail(_before: Before, form: FormData): Promise<A
 }
 
 export async function confirmNewEmail(_before: Before, form: FormData): Promise<Answer<{ email: string }>> {
-  const confirmed = await answer(confirmEmail, fieldsOf(form), doorContext);
+  const confirmed = await byLink(confirmEmail, form);
   if (!confirmed.ok) return confirmed;
   after(() => tellOldAddress(confirmed.result));
   return { ok: true, result: { email: confirmed.result.email } };

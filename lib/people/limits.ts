@@ -20,6 +20,9 @@ export const LIMITS = {
   "reset-address": { free: 20, firstMs: 10 * MINUTE, longestMs: HOUR, forgetAfterMs: 3 * HOUR },
   "mail-link-account": { free: 3, firstMs: 10 * MINUTE, longestMs: HOUR, forgetAfterMs: 3 * HOUR },
   "mail-link-address": { free: 20, firstMs: 10 * MINUTE, longestMs: HOUR, forgetAfterMs: 3 * HOUR },
+  /** What a one-time link opens: the passwords that are chosen at one, and the links that are tried from one address. */
+  "link-here": { free: 10, firstMs: 30 * SECOND, longestMs: 15 * MINUTE, forgetAfterMs: HOUR },
+  "link-address": { free: 60, firstMs: MINUTE, longestMs: 15 * MINUTE, forgetAfterMs: HOUR },
   /** The present password, asked again before something that matters. */
   "own-password": { free: 5, firstMs: 30 * SECOND, longestMs: 15 * MINUTE, forgetAfterMs: 24 * HOUR },
 } satisfies Record<string, Limit>;

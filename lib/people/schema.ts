@@ -76,6 +76,8 @@ export const HandOverInput = z.strictObject({ id: Id, to: Id });
 export const DeletePersonInput = z.strictObject({ id: Id, forgetName: z.boolean().default(false) });
 export const RenameInput = z.strictObject({ name: Name });
 export const AskResetInput = z.strictObject({ email: Email });
+/** Whatever was sent as a secret counts, also what is none. */
+export const TryLinkInput = z.strictObject({ secret: z.string().max(1_000).catch("") });
 export const SecretInput = z.strictObject({ secret: Secret });
 export const NewEmailInput = z.strictObject({ email: Email });
 export const ChangeEmailInput = z.strictObject({ id: Id, email: Email });

@@ -27,8 +27,10 @@ export async function refuseTakenPath(tx: Transaction, path: string, sectionId: 
     .from(sections)
     .where(eq(sections.path, path));
   const [article] = await tx
-    .select({ id: articles.id, title: articles.title })
+    // As readers see it: what it is called next is its writers' alone.
+    .select({ id: articles.id, title: revisions.title })
     .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .where(eq(articles.path, path));
   const taken = section && section.id !== sectionId ? section : article;
   if (!taken) return;

@@ -19,6 +19,7 @@ import { refusedPasskey, refusedProof } from "#lib/factors/sentences.ts";
 import { type Answer, answer, attempt, fieldsOf } from "#lib/kernel/action.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { log } from "#lib/kernel/log.ts";
+import { byLink } from "#lib/people/by-link.ts";
 import { deliver } from "#lib/people/deliver.ts";
 import { signInMail } from "#lib/people/mails/sign-in.ts";
 import { nextPath } from "#lib/people/next-path.ts";
@@ -133,7 +134,7 @@ export async function askForLink(_before: Answer<unknown> | null, form: FormData
 
 /** Programs that look into mails open links too, so a link alone does nothing: the button does. */
 export async function enterWithLink(_before: Answer<unknown> | null, form: FormData): Promise<Answer<null>> {
-  const entered = await answer(openWithLink, fieldsOf(form), doorContext);
+  const entered = await byLink(openWithLink, form);
   if (!entered.ok) return entered;
   await giveSession(entered.result.session);
   return { ok: true, result: null };

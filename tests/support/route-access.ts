@@ -1,52 +1,21 @@
-import { ROLES } from "#db/vocabulary.ts";
-import { OPERATIONS } from "#lib/api/operations.ts";
+import { OPERATION_PROBES } from "./matrix/api-access.ts";
+import { CANARY, everybody, INSIDE, type Probe, type Verdict } from "./matrix/cells.ts";
 
-/**
- * Whose request it is. `suspended` and `signed-out` hold the cookie of a session that was ended; `half` is an admin whose
- * second factor is still missing.
- */
-export const ASKERS = ["anyone", ...ROLES, "suspended", "signed-out", "half"] as const;
-export type Asker = (typeof ASKERS)[number];
-
-/** A status, or `door`: sent to the sign-in page, or to that of the second factor; `moved`: sent elsewhere. */
-export type Verdict = 200 | 201 | 204 | 401 | 403 | 404 | 405 | 410 | 422 | "door" | "moved";
-
-/** What the walk is about: made by an author whom none of the askers is. */
-export type Objects = Record<
-  "article" | "picture" | "file" | "person" | "role" | "section" | "topic" | "author",
-  string
-> & {
-  paths: { article: string; section: string; topic: string; author: string };
-  secrets: { invitation: string; reset: string; preview: string };
-};
-
-export type Probe = {
-  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
-  at: (made: Objects) => string;
-  body?: string;
-  gets: Record<Asker, Verdict>;
-  /** What only somebody who is let in is told. Looked for in every other answer, and required in theirs. */
-  shows?: string;
-  /** The address itself is the right to read the draft. */
-  byLink?: true;
-};
-
-/** In every field that somebody else wrote and readers have not seen. */
-export const CANARY = "wagtail-canary-7c1f";
-
-const everybody = (verdict: Verdict) => Object.fromEntries(ASKERS.map((each) => [each, verdict])) as Probe["gets"];
-const outside = (verdict: Verdict, inside: Verdict) => ({
-  ...everybody(inside),
-  ...{ anyone: verdict, suspended: verdict, "signed-out": verdict, half: verdict },
-});
+const outside = (verdict: Verdict, inside: Verdict) =>
+  ({
+    ...everybody(verdict),
+    ...Object.fromEntries(INSIDE.map((each) => [each, inside])),
+  }) as Probe["gets"];
+/** All in the desk whom the things of others do not concern. */
+const beyond = (verdict: Verdict) => ({ contributor: verdict, author: verdict, custom: verdict, narrowed: verdict });
 const staff = outside("door", 200);
-const editors = { ...staff, contributor: 404, author: 404 } as const;
+const editors = { ...staff, ...beyond(404) } as const;
 const admins = { ...editors, editor: 404 } as const;
 const insiders = outside(200, "moved");
 const api = (verdict: Verdict) => outside(401, verdict);
 
 const insideAndHalf = (verdict: Verdict) =>
-  Object.fromEntries([...ROLES, "half"].map((each) => [each, verdict])) as Partial<Probe["gets"]>;
+  Object.fromEntries([...INSIDE, "half"].map((each) => [each, verdict])) as Partial<Probe["gets"]>;
 
 const room = (path: string, gets: Probe["gets"], shows: string): Probe[] => [{ at: () => path, gets, shows }];
 const reader = (at: Probe["at"], verdict: Verdict = 200): Probe[] => [
@@ -64,11 +33,6 @@ const TEXT = {
   body: '{"type":"doc","content":[{"type":"paragraph"}]}',
 };
 
-/** What the API answers without a token where it does not answer that there is nothing. */
-const OPEN: Record<string, Verdict> = {
-  ...{ listPublishedArticles: 200, listSections: 200, listTopics: 200, listAuthors: 200, findPublishedArticle: 422 },
-};
-
 /** Every route of the build, and what each asker gets there. */
 export const ACCESS: Record<string, Probe[]> = {
   "/admin": [{ at: () => "/admin", gets: everybody("moved") }],
@@ -78,11 +42,15 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/articles": room("/admin/articles?state=all", staff, "New article"),
   "/admin/articles/[id]": [{ at: ({ article }) => `/admin/articles/${article}`, gets: editors, shows: CANARY }],
   "/admin/authors": room("/admin/authors", staff, "Vera Own"),
-  "/admin/authors/[id]": [{ at: ({ author }) => `/admin/authors/${author}`, gets: editors, shows: "Vera Own" }],
+  "/admin/authors/[id]": [
+    { at: ({ author }) => `/admin/authors/${author}`, gets: { ...editors, narrowed: 200 }, shows: "Vera Own" },
+  ],
   "/admin/authors/new": room("/admin/authors/new", editors, `name="slug"`),
-  "/admin/media": room("/admin/media", staff, "photo-canary.jpg"),
+  "/admin/media": [{ at: () => "/admin/media", gets: staff, shows: "photo-canary.jpg", blind: ["custom"] }],
   "/admin/media/usage": room("/admin/media/usage", staff, "may no longer be used"),
-  "/admin/media/[id]": [{ at: ({ picture }) => `/admin/media/${picture}`, gets: staff, shows: "photo-canary.jpg" }],
+  "/admin/media/[id]": [
+    { at: ({ picture }) => `/admin/media/${picture}`, gets: { ...staff, custom: 404 }, shows: "photo-canary.jpg" },
+  ],
   "/admin/people": room("/admin/people", admins, "Invite somebody"),
   "/admin/people/roles": room("/admin/people/roles", admins, "look after people and roles"),
   "/admin/people/roles/new": room("/admin/people/roles/new", admins, "As the newsroom calls it"),
@@ -95,7 +63,7 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: ({ section }) => `/admin/sections/${section}`, gets: editors, shows: `name="parentId"` },
   ],
   "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
-  "/admin/settings": room("/admin/settings", admins, "This site sends no mail"),
+  "/admin/settings": room("/admin/settings", { ...admins, custom: 200 }, "This site sends no mail"),
   "/admin/settings/mail": room("/admin/settings/mail", admins, `name="fromAddress"`),
   "/admin/activity": [
     { at: () => "/admin/activity", gets: staff, shows: "By which way" },
@@ -103,8 +71,10 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: ({ article }) => `/admin/activity?on=article:${article}`, gets: editors, shows: CANARY },
   ],
   "/admin/topics": room("/admin/topics", staff, "Ratification"),
-  "/admin/topics/[id]": [{ at: ({ topic }) => `/admin/topics/${topic}`, gets: editors, shows: "Ratification" }],
-  "/admin/topics/new": room("/admin/topics/new", editors, `name="slug"`),
+  "/admin/topics/[id]": [
+    { at: ({ topic }) => `/admin/topics/${topic}`, gets: { ...editors, custom: 200 }, shows: "Ratification" },
+  ],
+  "/admin/topics/new": room("/admin/topics/new", { ...editors, custom: 200 }, `name="slug"`),
   "/admin/articles/[id]/history": [
     { at: ({ article }) => `/admin/articles/${article}/history`, gets: editors, shows: CANARY },
   ],
@@ -165,7 +135,7 @@ export const ACCESS: Record<string, Probe[]> = {
       at: () => "/api/desk/activity",
       method: "POST",
       body: "format=csv&act=article.create",
-      gets: { ...api(200), contributor: 403, author: 403, editor: 403 },
+      gets: { ...api(200), ...beyond(403), editor: 403 },
       shows: "article.create",
     },
     ...refusing(() => "/api/desk/activity", "GET", "PUT", "PATCH", "DELETE"),
@@ -175,7 +145,7 @@ export const ACCESS: Record<string, Probe[]> = {
       at: ({ article }) => `/api/desk/articles/${article}/comparison`,
       method: "POST",
       body: JSON.stringify({ mine: TEXT, theirs: TEXT }),
-      gets: { ...api(200), contributor: 404, author: 404 },
+      gets: { ...api(200), ...beyond(404) },
     },
     ...(["GET", "PUT", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({
@@ -191,7 +161,7 @@ export const ACCESS: Record<string, Probe[]> = {
       method: "PUT",
       // In a section that is none, so that even those who may write change nothing here.
       body: JSON.stringify({ basedOn: 2, content: { ...TEXT, sectionId: "0".repeat(16) } }),
-      gets: { ...api(422), contributor: 403, author: 403 },
+      gets: { ...api(422), ...beyond(403) },
     },
     ...(["GET", "POST", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({
@@ -204,20 +174,20 @@ export const ACCESS: Record<string, Probe[]> = {
   "/api/desk/articles/[id]/lease": [
     {
       at: ({ article }) => `/api/desk/articles/${article}/lease?version=1`,
-      gets: { ...api(200), contributor: 404, author: 404 },
+      gets: { ...api(200), ...beyond(404) },
       shows: CANARY,
     },
     {
       at: ({ article }) => `/api/desk/articles/${article}/lease`,
       method: "PUT",
       body: '{"tab":"walker00","version":1}',
-      gets: { ...api(200), contributor: 403, author: 403 },
+      gets: { ...api(200), ...beyond(403) },
       shows: CANARY,
     },
     {
       at: ({ article }) => `/api/desk/articles/${article}/lease?tab=walker00`,
       method: "DELETE",
-      gets: { ...api(204), contributor: 403, author: 403 },
+      gets: { ...api(204), ...beyond(403) },
     },
     ...(["POST", "PATCH"] as const).map(
       (method): Probe => ({
@@ -233,7 +203,7 @@ export const ACCESS: Record<string, Probe[]> = {
       method: "POST",
       body: '{"label":"Kept","version":1}',
       // An older version than the draft's: only whoever may see the draft is told so.
-      gets: { ...api(409 as Verdict), contributor: 403, author: 403 },
+      gets: { ...api(409 as Verdict), ...beyond(403) },
     },
     ...(["GET", "PUT", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({
@@ -244,7 +214,7 @@ export const ACCESS: Record<string, Probe[]> = {
     ),
   ],
   "/api/desk/find": [
-    { at: () => "/api/desk/find?q=canary", gets: api(200), shows: "photo-canary.jpg" },
+    { at: () => "/api/desk/find?q=canary", gets: api(200), shows: "photo-canary.jpg", blind: ["custom"] },
     ...(["POST", "PUT", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({
         at: () => "/api/desk/find",
@@ -269,8 +239,13 @@ export const ACCESS: Record<string, Probe[]> = {
     ),
   ],
   "/api/desk/media": [
-    { at: () => "/api/desk/media?q=canary", gets: api(200), shows: "photo-canary.jpg" },
-    { at: () => "/api/desk/media?only=picture", gets: api(422), method: "POST", body: "no picture" },
+    { at: () => "/api/desk/media?q=canary", gets: api(200), shows: "photo-canary.jpg", blind: ["custom"] },
+    {
+      at: () => "/api/desk/media?only=picture",
+      gets: { ...api(422), custom: 403 },
+      method: "POST",
+      body: "no picture",
+    },
     ...(["PUT", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({
         at: () => "/api/desk/media",
@@ -290,14 +265,14 @@ export const ACCESS: Record<string, Probe[]> = {
       at: ({ picture }) => `/api/desk/media/${picture}`,
       method: "PATCH",
       body: '{"caption":"Mine"}',
-      gets: { ...api(200), contributor: 403, author: 403 },
+      gets: { ...api(200), ...beyond(403), narrowed: 200 },
       shows: "photo-canary.jpg",
     },
     // In use, so that not even an editor deletes it here; only the others are told that they may not.
     {
       at: ({ picture }) => `/api/desk/media/${picture}`,
       method: "DELETE",
-      gets: { ...api(409 as Verdict), contributor: 403, author: 403 },
+      gets: { ...api(409 as Verdict), ...beyond(403), narrowed: 409 as Verdict },
     },
     ...(["GET", "POST", "PUT"] as const).map(
       (method): Probe => ({
@@ -309,7 +284,10 @@ export const ACCESS: Record<string, Probe[]> = {
   ],
 
   "/api/desk/media/library": [
-    { at: () => "/api/desk/media/library?q=canary&unused=0", gets: api(200), shows: "photo-canary.jpg" },
+    {
+      ...{ at: () => "/api/desk/media/library?q=canary&unused=0", gets: api(200), shows: "photo-canary.jpg" },
+      blind: ["custom"],
+    },
     ...refusing(() => "/api/desk/media/library", "POST", "PUT", "PATCH", "DELETE"),
   ],
   "/api/desk/media/known": [
@@ -319,7 +297,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/api/desk/media/from-address": [
     {
       at: () => "/api/desk/media/from-address",
-      gets: api(422),
+      gets: { ...api(422), custom: 403 },
       method: "POST",
       body: '{"address":"http://10.0.0.1/"}',
     },
@@ -363,7 +341,7 @@ export const ACCESS: Record<string, Probe[]> = {
       at: ({ picture }) => `/api/desk/media/${picture}/file`,
       method: "PUT",
       body: "no picture",
-      gets: { ...api(422), contributor: 403, author: 403 },
+      gets: { ...api(422), ...beyond(403), narrowed: 422 },
     },
     {
       at: ({ picture }) => `/api/desk/media/${picture}/file`,
@@ -375,8 +353,8 @@ export const ACCESS: Record<string, Probe[]> = {
   ],
   // Not even whoever may see it all is let at what is no item of the library.
   "/api/desk/media/[id]/original": [
-    { at: ({ picture }) => `/api/desk/media/${picture}/original`, gets: api(200) },
-    { at: ({ file }) => `/api/desk/media/${file}/original`, gets: api(200), shows: "%PDF" },
+    { at: ({ picture }) => `/api/desk/media/${picture}/original`, gets: { ...api(200), custom: 404 } },
+    { at: ({ file }) => `/api/desk/media/${file}/original`, gets: { ...api(200), custom: 404 }, shows: "%PDF" },
     { at: ({ article }) => `/api/desk/media/${article}/original`, gets: api(404) },
     ...refusing(({ picture }) => `/api/desk/media/${picture}/original`, "POST", "PUT", "PATCH", "DELETE"),
   ],
@@ -388,7 +366,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/api/desk/articles/[id]/usage": [
     {
       at: ({ article }) => `/api/desk/articles/${article}/usage`,
-      gets: { ...api(200), contributor: 404, author: 404 },
+      gets: { ...api(200), ...beyond(404) },
     },
     ...refusing(({ article }) => `/api/desk/articles/${article}/usage`, "POST", "PUT", "PATCH", "DELETE"),
   ],
@@ -403,20 +381,13 @@ export const ACCESS: Record<string, Probe[]> = {
     ...refusing(() => "/api/desk/folders/x", "GET", "POST", "PUT"),
   ],
 
-  // Cookies mean nothing here: what needs a token is refused to everybody. Tokens: tests/data/api/matrix.test.ts.
+  // Cookies mean nothing here: what needs a token is refused to everybody. More of tokens: tests/data/api/matrix.test.ts.
   "/api/v1/[[...path]]": [
     { at: () => "/api/v1", gets: everybody(200) },
     { at: () => "/api/v1/openapi.json", gets: everybody(200) },
     { at: () => "/api/v1/nothing", gets: everybody(404) },
     { at: () => "/api/v1/articles", method: "DELETE", gets: everybody(405) },
-    ...OPERATIONS.map(
-      (operation): Probe => ({
-        at: (made) => `/api/v1${operation.path.replace("{slug}", "nobody").replace("{id}", made.article)}`,
-        method: operation.method,
-        gets: everybody("open" in operation && operation.open ? (OPEN[operation.id] ?? 404) : 401),
-        ...(operation.method !== "GET" && { body: "{}" }),
-      }),
-    ),
+    ...OPERATION_PROBES,
   ],
 
   "/": reader(() => "/"),

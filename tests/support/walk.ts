@@ -1,11 +1,11 @@
 import { type Answer, ask, type Question, whole } from "./ask.ts";
-import { type Asker, CANARY, type Objects, type Probe, type Verdict } from "./route-access.ts";
+import { type Asker, CANARY, type Objects, type Probe, type Verdict } from "./matrix/cells.ts";
 import type { RunningServer } from "./server.ts";
 
 /** One cell of the matrix with what came back, and what is wrong with it; nothing when all is well. */
 export type Cell = { route: string; probe: Probe; asker: Asker; answer: Answer };
 
-/** Who may read the draft that holds the canary. */
+/** Who may read the draft that holds the canary wherever it is shown. */
 const READS_DRAFTS = new Set<Asker>(["editor", "admin"]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
@@ -16,9 +16,11 @@ export function faultIn({ route, probe, asker, answer }: Cell): string | null {
   if (got !== wanted) return `${at}: ${got} instead of ${wanted}`;
   const told = tells(answer, probe, asker);
   if (told && !isLetIn(wanted)) return `${at}: ${got}, and yet tells ${told}`;
-  if (!READS_DRAFTS.has(asker) && !probe.byLink && whole(answer).includes(CANARY))
-    return `${at}: tells of somebody else’s draft`;
-  if (isLetIn(wanted) && probe.shows && !told) return `${at}: does not show ${probe.shows}`;
+  const isTheirs = READS_DRAFTS.has(asker) || probe.byLink || (isLetIn(wanted) && probe.shows === CANARY);
+  if (!isTheirs && whole(answer).includes(CANARY)) return `${at}: tells of somebody else’s draft`;
+  const isBlind = probe.blind?.includes(asker);
+  if (isBlind && told) return `${at}: shows ${told}`;
+  if (isLetIn(wanted) && probe.shows && !told && !isBlind) return `${at}: does not show ${probe.shows}`;
   return null;
 }
 

@@ -17,11 +17,11 @@ export const purgeMedia = withFiles(media, (files) =>
     load: loadMedia,
     can: canDelete,
 
-    async run({ tx, target }) {
+    async run({ tx, target, context }) {
       files.giveUp([]);
       if (!target.trashedAt) throw new AppError("conflict", "Only what lies in the trash is removed for good.");
       const uses = await usesOf(tx, target.id);
-      if (uses.length > 0) throw inUse(target.kind === "picture" ? "picture" : "file", uses);
+      if (uses.length > 0) throw inUse(target.kind === "picture" ? "picture" : "file", uses, context.actor);
       await tx.delete(media).where(eq(media.id, target.id));
       files.giveUp(namesOf(target), [madeFolder(target.id)]);
       return { id: target.id };

@@ -24,7 +24,7 @@ export const trashMedia = withFiles(media, (files) =>
       files.giveUp([]);
       if (trashedAt) return { id, unchanged: true };
       const uses = await usesOf(tx, id);
-      if (uses.length > 0) throw inUse(kind === "picture" ? "picture" : "file", uses);
+      if (uses.length > 0) throw inUse(kind === "picture" ? "picture" : "file", uses, actor);
       const trashedBy = actor.type === "person" ? actor.id : null;
       const change = { trashedAt: now, trashedBy, addressKey: newKey() };
       await tx.update(media).set(change).where(eq(media.id, id));

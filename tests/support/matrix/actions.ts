@@ -1,0 +1,98 @@
+import { type Member, WORDS } from "../newsroom.ts";
+import { Form } from "../server-actions.ts";
+import { aSoftPasskey } from "../soft-passkey.ts";
+import type { Asker, Objects } from "./cells.ts";
+
+/**
+ * `own`: what whoever is in the desk may do to their own things, or anybody at the door; `may`: who else may do it; `open`:
+ * what changes nothing; `counts`: what notes a wrong try.
+ */
+export type Call = { args: unknown[]; own?: true; may?: readonly Asker[]; open?: true; counts?: true };
+
+/** A fitting call of every server action, about things of somebody’s whom none of the askers is. */
+export function actionCalls(made: Objects, admin: Member): Record<string, Call> {
+  const { article, person, role, section, topic, author } = made;
+  const form = (fields: Record<string, string>) => [null, new Form(fields)];
+  const secret = "x".repeat(43);
+  const soft = aSoftPasskey();
+  const place = { name: "Planted", slug: "planted", description: "" };
+  const profile = { kind: "staff", name: "Planted", slug: "planted", role: "", bio: "" };
+  const guest = { name: "Guest", email: "guest@newsroom.example", role: "admin" };
+  const site = { name: "Taken", tagline: "", language: "en", timeZone: "UTC" };
+  const first = { secret, site: "Taken", language: "en", timeZone: "UTC", sample: "keep" };
+  const mail = { host: "mail.evil.example", port: "25", fromAddress: "taken@evil.example" };
+  const somebody = { name: "Taken", email: "taken@newsroom.example", password: WORDS };
+  return {
+    newArticle: { args: [], own: true },
+    publish: { args: [{ id: article, version: 2 }] },
+    unpublish: { args: [{ id: article }] },
+    trash: { args: [{ id: article }] },
+    restore: { args: [{ id: article }] },
+    keepVersion: { args: [{ id: article, version: 2, label: "Taken" }] },
+    nameVersion: { args: [{ id: article, revisionId: article, label: "Taken" }] },
+    restoreVersion: { args: [{ id: article, revisionId: article, version: 2 }] },
+    makePreviewLink: { args: form({ id: article, note: "Taken", days: "7" }) },
+    revokePreviewLink: { args: [article] },
+    ...{ addSection: { args: form({ ...place, parentId: "" }) }, addTopic: { args: form(place), may: ["custom"] } },
+    ...{
+      saveSection: { args: form({ ...place, parentId: "", id: section }) },
+      shiftSection: { args: [section, "down"] },
+    },
+    ...{ saveTopic: { args: form({ ...place, id: topic }), may: ["custom"] }, addAuthor: { args: form(profile) } },
+    ...{
+      saveAuthor: { args: form({ ...profile, id: author }), may: ["narrowed"] },
+      removeSection: { args: [section] },
+    },
+    ...{ removeTopic: { args: [topic], may: ["custom"] }, removeAuthor: { args: [author] } },
+    ...{ saveSettings: { args: form(site), may: ["custom"] }, removeSampleEdition: { args: [], may: ["custom"] } },
+    ...{ invite: { args: form(guest) }, makeReset: { args: [person] }, takeBackInvitation: { args: [person] } },
+    ...{ giveWork: { args: [person, admin.id] }, deleteAccount: { args: [person, false] } },
+    ...{ addRole: { args: form({ name: "Taken" }) }, removeRole: { args: [role] } },
+    saveRole: { args: form({ id: role, name: "Taken", changedAt: "2030-01-01T00:00:00.000Z" }) },
+    ...{ giveRole: { args: [person, "admin"] }, suspend: { args: [person] }, reactivate: { args: [person] } },
+    makeToken: { args: form({ name: "Taken", scopes: "articles:read", days: "90" }), may: ["narrowed"] },
+    endToken: { args: [topic] },
+    ...{ rename: { args: form({ name: "Taken" }), own: true }, signOutEverywhere: { args: [], own: true } },
+    changeOwnPassword: { args: form({ current: WORDS, password: "a ferry left at eight" }), own: true },
+    ...{
+      setUpSite: { args: form({ ...first, ...somebody }), counts: true },
+      askForReset: { args: form({ email: admin.email }) },
+    },
+    acceptInvited: { args: form({ secret, name: "Taken", password: WORDS }), counts: true },
+    ...{
+      signOutElsewhere: { args: [], own: true },
+      signOutBrowser: { args: [person] },
+      signOutPerson: { args: [person] },
+    },
+    ...{ askForNewEmail: { args: form({ email: "taken@newsroom.example" }), own: true } },
+    ...{
+      confirmNewEmail: { args: form({ secret }), counts: true },
+      giveEmail: { args: form({ id: person, email: "taken@n.example" }) },
+    },
+    ...{ beginApp: { args: [], own: true }, confirmApp: { args: form({ code: "000000" }), own: true } },
+    ...{
+      beginPasskey: { args: [], own: true },
+      keepPasskey: { args: ["Taken", soft.make({ challenge: "AAAA" })], own: true },
+    },
+    ...{
+      namePasskey: { args: [person, "Taken"] },
+      forgetPasskey: { args: [person] },
+      turnOffApp: { args: [], own: true },
+    },
+    ...{ newRecoveryCodes: { args: [], own: true }, resetSecondFactor: { args: [person] } },
+    ...{ saveDoor: { args: form({ mailLinks: "on" }), may: ["custom"] } },
+    // Questions are for everybody who has a browser; what answers them counts.
+    ...{ askForPasskey: { args: [], own: true, open: true }, askForOwnPasskey: { args: [], own: true, open: true } },
+    ...{ whatIsMissing: { args: [], own: true }, waysToProve: { args: [], own: true } },
+    ...{
+      enterWithPasskey: { args: [soft.answer({ challenge: "AAAA" })], counts: true },
+      complete: { args: [{ code: "000000" }], counts: true },
+    },
+    ...{ prove: { args: [{ password: WORDS }], own: true }, leaveForProvider: { args: ["/admin"] } },
+    ...{ askForLink: { args: form({ email: admin.email }) }, enterWithLink: { args: form({ secret }), counts: true } },
+    chooseNewPassword: { args: form({ secret, password: WORDS }), counts: true },
+    saveMailServer: { args: form({ ...mail, security: "none", user: "", password: "", fromName: "", replyTo: "" }) },
+    ...{ forgetMailServer: { args: [] }, tryMailServer: { args: [] }, sendNow: { args: [person] } },
+    ...{ dropMail: { args: [person] }, saveKeeping: { args: form({ keepActivityDays: "90", keepTracesDays: "30" }) } },
+  };
+}

@@ -1,0 +1,164 @@
+import type { Asker, Verdict } from "./cells.ts";
+import type { Piece, State } from "./pieces.ts";
+
+/**
+ * Who gets what of an article in which state: the declaration of rights in this test's own words, by asker, owner and state.
+ * The product is not asked.
+ */
+
+/** To see an article in the desk, its drafts and its history. */
+export function reads(asker: Asker, { owner }: Piece): boolean {
+  if (asker === "editor" || asker === "admin") return true;
+  if (asker === "narrowed") return owner === "narrowed" || owner === "inside";
+  return (asker === "contributor" || asker === "author" || asker === "custom") && owner === asker;
+}
+
+/** To decide what readers see. Of the narrowed editor's own things, only those within the section. */
+function decides(asker: Asker, { owner }: Piece): boolean {
+  if (asker === "editor" || asker === "admin") return true;
+  if (asker === "narrowed") return owner === "inside";
+  return asker === "author" && owner === "author";
+}
+
+const isTrashed = (state: State) => state.startsWith("trashed");
+const isLive = (state: State) => state.startsWith("live");
+
+const writes = (asker: Asker, piece: Piece) => reads(asker, piece) && !isTrashed(piece.state);
+
+/** What is done with an article, by the name of the server action or the route, and who may. */
+export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
+  ...{ "PUT draft": writes, "PUT lease": writes, restoreVersion: writes, makePreviewLink: writes },
+  ...{ "POST revisions": reads, "POST comparison": reads, "DELETE lease": reads },
+  ...{ keepVersion: reads, nameVersion: reads, revokePreviewLink: reads },
+  publish: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
+  unpublish: (asker, piece) => decides(asker, piece) && isLive(piece.state),
+  trash(asker, piece) {
+    if (piece.state === "draft") return reads(asker, piece) && asker !== "custom";
+    return piece.state === "withdrawn" && decides(asker, piece);
+  },
+  restore: (asker, piece) => reads(asker, piece) && isTrashed(piece.state),
+};
+
+const DOOR = new Set<Asker>(["anyone", "suspended", "signed-out", "half", "holder"]);
+export const isOutside = (asker: Asker) => DOOR.has(asker) || asker.startsWith("token");
+
+/** An address that is about one article. `tells`: what only who is let in is told of it. */
+export type ArticleRow = {
+  route: string;
+  at: (piece: Piece) => string;
+  gets: (asker: Asker, piece: Piece) => Verdict | "shut";
+  /** The words of the article that whoever is let in is told; none where it is not about words. */
+  tells?: (piece: Piece) => ("d" | "p" | "r")[];
+  /** Those who read the words here, if others than those who read the article. */
+  to?: (asker: Asker, piece: Piece) => boolean;
+};
+
+const page = (asker: Asker, piece: Piece) => (isOutside(asker) ? "door" : reads(asker, piece) ? 200 : 404);
+const desk = (asker: Asker, piece: Piece) => (isOutside(asker) ? 401 : reads(asker, piece) ? 200 : 404);
+const list = (asker: Asker) => (isOutside(asker) ? "door" : 200);
+const find = (asker: Asker) => (isOutside(asker) ? 401 : 200);
+
+/** The text that is worked on: of what is published and unchanged, what was published. */
+const working = ({ state }: Piece): ["d" | "p"] =>
+  ["draft", "live-with-changes", "trashed"].includes(state) ? ["d"] : ["p"];
+const published = ({ state }: Piece): "p"[] => (isLive(state) ? ["p"] : []);
+
+const byToken = (asker: Asker) => asker === "token of articles:read";
+const api = (asker: Asker) => (byToken(asker) ? 200 : asker.startsWith("token") ? 403 : 401);
+const openApi = (inState: Verdict) => (asker: Asker) =>
+  asker.startsWith("token") && asker !== "token of published:read" ? 403 : inState;
+
+const outsideLink = (piece: Piece): Verdict => (isTrashed(piece.state) ? 410 : 200);
+
+export const ARTICLE_ROWS: ArticleRow[] = [
+  { route: "/admin/articles/[id]", at: ({ id }) => `/admin/articles/${id}`, gets: page, tells: working },
+  {
+    route: "/admin/articles/[id]/history",
+    at: ({ id }) => `/admin/articles/${id}/history`,
+    gets: page,
+    tells: working,
+  },
+  {
+    route: "/admin/articles/[id]/history",
+    at: ({ id, revision }) => `/admin/articles/${id}/history?show=${revision}`,
+    gets: page,
+    tells: () => ["r"],
+  },
+  {
+    route: "/admin/articles/[id]/history",
+    at: ({ id, revision }) => `/admin/articles/${id}/history?show=now&with=${revision}`,
+    gets: page,
+    tells: (piece) => [...working(piece), "r"],
+  },
+  {
+    route: "/admin/articles/[id]/preview",
+    at: ({ id }) => `/admin/articles/${id}/preview`,
+    gets: page,
+    tells: working,
+  },
+  { route: "/preview/[id]", at: ({ id }) => `/preview/${id}`, gets: page, tells: working },
+  { route: "/admin/activity", at: ({ id }) => `/admin/activity?on=article:${id}`, gets: page, tells: working },
+  { route: "/admin/articles", at: ({ name }) => `/admin/articles?state=all&q=${name}`, gets: list, tells: working },
+  {
+    route: "/api/desk/articles/[id]/lease",
+    at: ({ id }) => `/api/desk/articles/${id}/lease?version=1`,
+    gets: desk,
+    tells: working,
+  },
+  { route: "/api/desk/articles/[id]/usage", at: ({ id }) => `/api/desk/articles/${id}/usage`, gets: desk },
+  { route: "/api/desk/find", at: ({ name }) => `/api/desk/find?q=${name}`, gets: find },
+  { route: "/api/desk/links", at: ({ name }) => `/api/desk/links?q=${name}`, gets: find },
+  { route: "/api/desk/links/target", at: ({ id }) => `/api/desk/links/target?article=${id}`, gets: find },
+  { route: "/api/desk/links/target", at: ({ path }) => `/api/desk/links/target?path=${path}`, gets: find },
+  {
+    route: "/preview/with/[secret]",
+    at: ({ link }) => `/preview/with/${link.secret}`,
+    gets: (_, piece) => outsideLink(piece),
+    tells: working,
+    to: () => true,
+  },
+  {
+    route: "/[...path]",
+    at: ({ path }) => path,
+    gets: (_, { state }) => (isLive(state) ? 200 : "shut"),
+    tells: published,
+    to: () => true,
+  },
+  {
+    route: "/api/v1/[[...path]]",
+    at: ({ id }) => `/api/v1/articles/${id}`,
+    gets: api,
+    to: byToken,
+    tells: working,
+  },
+  {
+    route: "/api/v1/[[...path]]",
+    at: ({ id }) => `/api/v1/articles/${id}/draft`,
+    gets: api,
+    to: byToken,
+    tells: working,
+  },
+  {
+    route: "/api/v1/[[...path]]",
+    at: ({ id }) => `/api/v1/published/articles/${id}`,
+    gets: (asker, { state }) => openApi(isLive(state) ? 200 : 404)(asker),
+    tells: published,
+  },
+  {
+    route: "/api/v1/[[...path]]",
+    at: ({ path }) => `/api/v1/published/article-at?path=${path.slice(1)}`,
+    gets: (asker, { state }) => openApi(isLive(state) ? 200 : 404)(asker),
+    tells: published,
+  },
+];
+
+/** Addresses that tell of many articles: nobody hears there of one that they may not read. */
+export const LISTS: string[] = [
+  ...["/", "/peace-talks", "/economy", "/topics/ratification", "/authors/vera-own", "/feed.xml", "/atom.xml"],
+  ...["/feeds/peace-talks/rss.xml", "/sitemap.xml", "/sitemaps/1.xml", "/robots.txt", "/missing"],
+  ...["/api/v1/published/articles?limit=100", "/api/v1/articles", "/api/v1/media", "/api/v1/article-choices"],
+  ...["/admin/articles", "/admin/articles?state=all", "/admin/articles?state=trashed", "/admin/articles?q=lark"],
+  ...["/admin/activity", "/admin/people", "/admin/authors", "/admin/sections", "/admin/topics", "/admin/media"],
+  ...["/api/desk/find", "/api/desk/find?q=lark", "/api/desk/links?q=lark", "/api/desk/media?q=wagtail"],
+  ...["/api/desk/media/library?q=wagtail", "/api/desk/media/usage"],
+];
