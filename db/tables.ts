@@ -15,12 +15,24 @@ import { folders, media } from "./schema/media.ts";
 import { attempts, links, people, personSections, sessions } from "./schema/people.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
+import {
+  calendarFeeds,
+  comments,
+  heartbeats,
+  notices,
+  noticeWishes,
+  reviews,
+  schedules,
+  waivers,
+} from "./schema/reviews.ts";
 import { roles } from "./schema/roles.ts";
 import { searchDocuments } from "./schema/search.ts";
 import { sections } from "./schema/sections.ts";
 import { site } from "./schema/site.ts";
+import { stages } from "./schema/stages.ts";
 import { apiAnswers, apiCounts, tokens } from "./schema/tokens.ts";
 import { topics } from "./schema/topics.ts";
+import { savedViews } from "./schema/views.ts";
 
 /** A table with the order its rows are copied in: whatever a row refers to comes before it. */
 export type TableCopy = { table: SQLiteTable; order: AnySQLiteColumn[] };
@@ -44,9 +56,17 @@ export const LASTING: TableCopy[] = [
   { table: topics, order: [topics.id] },
   { table: folders, order: [folders.depth, folders.id] },
   { table: media, order: [media.id] },
+  { table: stages, order: [stages.id] },
   { table: articles, order: [articles.id] },
   { table: drafts, order: [drafts.articleId] },
   { table: revisions, order: [revisions.id] },
+  { table: reviews, order: [reviews.id] },
+  { table: comments, order: [comments.id] },
+  { table: waivers, order: [waivers.id] },
+  { table: schedules, order: [schedules.id] },
+  { table: notices, order: [notices.id] },
+  { table: noticeWishes, order: [noticeWishes.personId] },
+  { table: savedViews, order: [savedViews.id] },
   {
     table: references,
     order: [references.articleId, references.scope, references.role, references.targetType, references.targetId],
@@ -59,5 +79,6 @@ export const LASTING: TableCopy[] = [
 /** Open doors and mails on their way: a backup that brought these back would revive ended sessions and send mails again. */
 export const FLEETING: SQLiteTable[] = [
   ...[sessions, links, attempts, spentChallenges, leases, previewLinks],
+  ...[calendarFeeds, heartbeats],
   ...[mails, forgetting, tokens, apiCounts, apiAnswers],
 ];

@@ -28,6 +28,40 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 export const ARTICLE_STATES = ["draft", "live", "live-with-changes", "withdrawn", "trashed"] as const;
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
+/** How pressing a story is, the least first. */
+export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/**
+ * Whose approval lets a story leave a stage: nobody's (whoever writes passes it on), that of anybody who may publish it,
+ * or that of one person.
+ */
+export const APPROVERS = ["nobody", "publisher", "person"] as const;
+export type Approver = (typeof APPROVERS)[number];
+
+/** What somebody did with a story on its way through the stages. */
+export const REVIEW_ACTS = ["submitted", "approved", "changes-asked", "handed-over", "taken-back"] as const;
+export type ReviewAct = (typeof REVIEW_ACTS)[number];
+
+/** What a link for somebody without an account is good for, each with what stands before it. */
+export const GUEST_RIGHTS = ["see", "comment", "approve"] as const;
+export type GuestRight = (typeof GUEST_RIGHTS)[number];
+
+/** What a moment was set for. */
+export const SCHEDULED_ACTS = ["publish", "unpublish"] as const;
+export type ScheduledAct = (typeof SCHEDULED_ACTS)[number];
+
+/** `failed`: its time came and it could not be done; somebody has to look. */
+export const SCHEDULE_STATES = ["waiting", "done", "cancelled", "failed"] as const;
+export type ScheduleState = (typeof SCHEDULE_STATES)[number];
+
+/** What somebody is told of. */
+export const NOTICE_KINDS = [
+  ...(["assigned", "submitted", "approved", "changes-asked", "handed-over"] as const),
+  ...(["mentioned", "commented", "published", "not-published"] as const),
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
 export const REVISION_KINDS = ["auto", "named", "submitted", "published"] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 

@@ -1,8 +1,9 @@
 import type { ContentDocument } from "#lib/content/document.ts";
 import { flag, index, integer, json, moment, table, text, uniqueIndex } from "../dialect/columns.ts";
-import type { ArticleKind, ArticleState, RevisionKind } from "../vocabulary.ts";
+import type { ArticleKind, ArticleState, GuestRight, Priority, RevisionKind, ScheduledAct } from "../vocabulary.ts";
 import { people } from "./people.ts";
 import { sections } from "./sections.ts";
+import { stages } from "./stages.ts";
 
 /** The picture above an article, with the words of this use of it. */
 export type Lead = {
@@ -51,6 +52,21 @@ export const articles = table(
     /** The draft's title and section, repeated for lists. */
     title: text("title").notNull(),
     sectionId: text("section_id").references(() => sections.id),
+    /** The plan of the story, which is there before its text. */
+    brief: text("brief").notNull().default(""),
+    priority: text("priority").$type<Priority>().notNull().default("normal"),
+    assigneeId: text("assignee_id").references(() => people.id, { onDelete: "set null" }),
+    dueAt: moment("due_at"),
+    /** When it is meant to come out; nothing happens by itself then. */
+    plannedAt: moment("planned_at"),
+    /** Nothing of it reaches readers before. */
+    embargoUntil: moment("embargo_until"),
+    /** Where it stands on its way to publication; null before it is passed on for the first time. */
+    stageId: text("stage_id").references(() => stages.id, { onDelete: "set null" }),
+    /** Its next waiting schedule (schedules.ts), repeated for lists. */
+    scheduledAt: moment("scheduled_at"),
+    scheduledAct: text("scheduled_act").$type<ScheduledAct>(),
+    trashedAt: moment("trashed_at"),
     sample: flag("sample").notNull().default(false),
     createdBy: text("created_by").references(() => people.id, { onDelete: "set null" }),
     createdAt: moment("created_at").notNull(),
@@ -67,6 +83,11 @@ export const articles = table(
     index("articles_state_published").on(t.state, t.publishedAt, t.id),
     index("articles_title").on(t.title, t.id),
     index("articles_published").on(t.publishedAt, t.id),
+    index("articles_stage_due").on(t.stageId, t.dueAt, t.id),
+    index("articles_assignee_due").on(t.assigneeId, t.dueAt, t.id),
+    index("articles_planned").on(t.plannedAt, t.id),
+    index("articles_scheduled").on(t.scheduledAt, t.id),
+    index("articles_trashed").on(t.trashedAt, t.id),
   ],
 );
 export type Article = typeof articles.$inferSelect;
@@ -133,6 +154,7 @@ export const previewLinks = table(
       .notNull()
       .references(() => articles.id, { onDelete: "cascade" }),
     secretHash: text("secret_hash").notNull(),
+    may: text("may").$type<GuestRight>().notNull().default("see"),
     /** For whom, as its maker noted. */
     note: text("note").notNull(),
     createdBy: text("created_by").references(() => people.id, { onDelete: "set null" }),
