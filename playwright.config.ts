@@ -16,7 +16,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.test.ts",
   outputDir: "test-results",
-  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  workers: Math.max(1, availableParallelism()),
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

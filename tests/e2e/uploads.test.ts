@@ -212,10 +212,11 @@ test("sound and film arrive and play, in pieces and safely, and do nothing when 
     expect(await plays(page, url, type)).toBe("played");
   }
   // Larger than one piece, and than what is hashed on the way.
-  await page.getByLabel("Add files").setInputFiles({ name: "concert.wav", mimeType: "audio/wav", buffer: noise(40) });
+  const concert = noise(40);
+  await page.getByLabel("Add files").setInputFiles({ name: "concert.wav", mimeType: "audio/wav", buffer: concert });
   await expect(uploads(page).getByText("4 added")).toBeVisible({ timeout: 60_000 });
   const whole = await ask(server, await addressOf("concert.wav"), { method: "HEAD" });
-  expect(whole.headers["content-length"]).toBe(String(noise(40).byteLength));
+  expect(whole.headers["content-length"]).toBe(String(concert.byteLength));
   await page.context().close();
 });
 

@@ -12,9 +12,8 @@ export function anMp3({ seconds = 1, title = "", seed = 0 } = {}): Buffer {
 
 /** A tone as WAV, by hand. */
 export function aWav({ seconds = 1 } = {}): Buffer {
-  const samples = Buffer.from(
-    Array.from({ length: 8_000 * seconds }, (_, at) => 128 + Math.round(40 * Math.sin(at / 3))),
-  );
+  const second = Buffer.from(Array.from({ length: 8_000 }, (_, at) => 128 + Math.round(40 * Math.sin(at / 3))));
+  const samples = Buffer.alloc(8_000 * seconds, second);
   const head = Buffer.alloc(44);
   head.write("RIFF");
   head.writeUInt32LE(36 + samples.length, 4);

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { surroundings } from "#lib/kernel/env.ts";
 import { type Answer, type Order, READ, READY } from "./messages.ts";
 
@@ -113,7 +113,7 @@ function answerOf(child: ChildProcess, order: Order, onRead: () => void): Promis
 /** Readers and writers come first, and when the machine is out of memory this process goes, not the server. */
 function standBack({ pid }: ChildProcess): void {
   if (pid === undefined) return;
-  attempt(() => setPriority(pid, constants.priority.PRIORITY_LOW));
+  attempt(() => setPriority(pid, 10));
   if (process.platform === "linux") attempt(() => writeFileSync(`/proc/${pid}/oom_score_adj`, "1000"));
 }
 

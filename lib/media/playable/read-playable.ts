@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import { surroundings } from "#lib/kernel/env.ts";
 import { invalid } from "#lib/kernel/errors.ts";
@@ -52,7 +52,7 @@ function ask(question: Question): Promise<string | null> {
 /** Readers and writers come first. */
 function standBack(pid: number | undefined): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+    if (pid !== undefined) setPriority(pid, 10);
   } catch {
     // It ended already, or the system does not allow it: it works as well, only less kindly.
   }

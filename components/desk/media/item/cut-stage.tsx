@@ -52,6 +52,8 @@ export function CutStage({ item, alt, cut, saved, version, change, readOnly }: P
       <div
         className="cut-frame"
         dir="ltr"
+        // Its room is kept before the picture is there; as a style attribute the server might not send it.
+        ref={(element) => element?.style.setProperty("--shape", String(whole.width / whole.height))}
         data-hand={readOnly ? "none" : hand}
         {...(!readOnly && hand === "focal" && pointing)}
       >
