@@ -9,7 +9,7 @@ import { canEdit } from "../policy.ts";
 import { type Loaded, loadArticle, savedText } from "../rows.ts";
 import { SaveInput } from "../schema.ts";
 import { replaceDraft } from "../working-draft.ts";
-import { refuseUnknownRecords } from "./known-records.ts";
+import { refuseUnknownRecords } from "../known-records.ts";
 
 /**
  * Saves the working draft. A save says which version it was based on; when somebody saved in between it is refused with

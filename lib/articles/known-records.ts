@@ -5,7 +5,7 @@ import { media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import { invalid } from "#lib/kernel/errors.ts";
-import { type Content, neededFiles, neededPictures, playablesIn } from "../content.ts";
+import { type Content, neededFiles, neededPictures, playablesIn } from "./content.ts";
 
 /** Refuses content that names a section, author, topic, picture, recording or file which is not there (any more). */
 export async function refuseUnknownRecords(tx: Transaction, content: Content): Promise<void> {
