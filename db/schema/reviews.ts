@@ -116,6 +116,8 @@ export const schedules = table(
     /** Exactly what will appear; null to unpublish. */
     revisionId: text("revision_id").references(() => revisions.id),
     at: moment("at").notNull(),
+    /** What may not be used any more by then, and shall be published all the same. */
+    despite: json("despite").$type<string[]>().notNull(),
     /** The zone that the time was chosen in. */
     zone: text("zone").notNull(),
     state: text("state").$type<ScheduleState>().notNull(),

@@ -68,6 +68,7 @@ CREATE TABLE "schedules" (
 	"act" text NOT NULL,
 	"revision_id" text,
 	"at" timestamp (3) with time zone NOT NULL,
+	"despite" json NOT NULL,
 	"zone" text NOT NULL,
 	"state" text NOT NULL,
 	"problem" text DEFAULT '' NOT NULL,

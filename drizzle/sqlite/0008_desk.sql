@@ -88,6 +88,7 @@ CREATE TABLE `schedules` (
 	`act` text NOT NULL,
 	`revision_id` text,
 	`at` integer NOT NULL,
+	`despite` text NOT NULL,
 	`zone` text NOT NULL,
 	`state` text NOT NULL,
 	`problem` text DEFAULT '' NOT NULL,

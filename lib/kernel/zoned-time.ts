@@ -26,7 +26,11 @@ export function localTime(at: Date, zone: string): string {
 
 /** Milliseconds that clocks in the zone are ahead of UTC at a moment. */
 function offsetAt(at: number, zone: string): number {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   const { year, month, day, hour, minute } = parts as Record<string, string>;
   const shown = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
   return shown - Math.floor(at / MINUTE_MS) * MINUTE_MS;

@@ -1,0 +1,64 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { articles, type Revision, revisions } from "#db/schema/articles.ts";
+import { type Schedule, schedules } from "#db/schema/reviews.ts";
+import type { ScheduleState } from "#db/vocabulary.ts";
+import { type Loaded, loadArticle } from "#lib/articles/rows.ts";
+import { notFound } from "#lib/kernel/errors.ts";
+
+/** `text` is exactly what will appear; null to unpublish. */
+export type LoadedSchedule = Loaded & { schedule: Schedule; text: Revision | null };
+
+export async function loadSchedule(tx: Transaction, { id }: { id: string }): Promise<LoadedSchedule> {
+  const [row] = await tx
+    .select({ schedule: schedules, text: revisions })
+    .from(schedules)
+    .leftJoin(revisions, eq(revisions.id, schedules.revisionId))
+    .where(eq(schedules.id, id));
+  if (!row) throw notFound("schedule");
+  return { ...row, ...(await loadArticle(tx, { id: row.schedule.articleId })) };
+}
+
+export async function settle(
+  tx: Transaction,
+  { id, articleId }: Pick<Schedule, "id" | "articleId">,
+  state: Exclude<ScheduleState, "waiting">,
+  now: Date,
+  problem = "",
+): Promise<void> {
+  await tx.update(schedules).set({ state, problem, settledAt: now }).where(eq(schedules.id, id));
+  await noteNext(tx, articleId);
+}
+
+/** Of two that wait for the same, the later decision counts. */
+export async function cancelOthers(
+  tx: Transaction,
+  { id, articleId, act }: Pick<Schedule, "id" | "articleId" | "act">,
+  now: Date,
+): Promise<void> {
+  const others = and(eq(schedules.articleId, articleId), eq(schedules.act, act), ne(schedules.id, id));
+  await tx
+    .update(schedules)
+    .set({ state: "cancelled", settledAt: now })
+    .where(and(others, eq(schedules.state, "waiting")));
+}
+
+export async function cancelAll(tx: Transaction, articleId: string, now: Date): Promise<void> {
+  const waiting = and(eq(schedules.articleId, articleId), eq(schedules.state, "waiting"));
+  await tx.update(schedules).set({ state: "cancelled", settledAt: now }).where(waiting);
+  await noteNext(tx, articleId);
+}
+
+/** Repeats on the article what it waits for next, for lists. */
+export async function noteNext(tx: Transaction, articleId: string): Promise<void> {
+  const [next] = await tx
+    .select({ at: schedules.at, act: schedules.act })
+    .from(schedules)
+    .where(and(eq(schedules.articleId, articleId), eq(schedules.state, "waiting")))
+    .orderBy(asc(schedules.at), asc(schedules.id))
+    .limit(1);
+  await tx
+    .update(articles)
+    .set({ scheduledAt: next?.at ?? null, scheduledAct: next?.act ?? null })
+    .where(eq(articles.id, articleId));
+}
