@@ -50,6 +50,12 @@ export function canRestore(actor: Actor, article: Standing): boolean {
   return article.state === "trashed" && canSee(actor, article);
 }
 
+/** Whether there may be anything that they publish. */
+export function mayPublishSome(actor: Actor): boolean {
+  const scope = scopeOf(actor, "article.publish");
+  return scope.all || scope.owner !== null || scope.sections.length > 0;
+}
+
 /** The articles that the desk shows to somebody. */
 export function seenArticles(actor: Actor): Scope {
   return scopeOf(actor, "article.write");

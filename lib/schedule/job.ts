@@ -16,24 +16,45 @@ export const HEARTBEAT = "schedule.run";
 
 /**
  * Does what is due, the most overdue first; what a stop or an outage has left lying is caught up at the next start. Several
- * processes may do this at once: each takes what is left in an order of its own, so that they rarely want the same.
+ * processes may do this at once. One of them has the turn and the others stand by, since they would only hinder one
+ * another; that it is done once does not hang on it (commands/run.ts).
  */
 export async function runDue(clock: () => Date = () => new Date()): Promise<number> {
   await beat(clock());
+  if ((await dueBy(clock())).length === 0) return 0;
+  const done = await store().turn(HEARTBEAT, () => runAll(clock));
+  if (done !== null) {
+    refusedSince = null;
+    return done;
+  }
+  refusedSince ??= performance.now();
+  // Whoever has the turn may hang.
+  return performance.now() - refusedSince > PATIENCE_MS ? runAll(clock) : 0;
+}
+
+/** How long the turn of another process is respected. */
+const PATIENCE_MS = 15_000;
+let refusedSince: number | null = null;
+
+async function runAll(clock: () => Date): Promise<number> {
   let done = 0;
   for (;;) {
-    const due = await db()
-      .select({ id: schedules.id })
-      .from(schedules)
-      .where(and(eq(schedules.state, "waiting"), lte(schedules.at, clock())))
-      .orderBy(asc(schedules.at), asc(schedules.id))
-      .limit(AT_ONE_GO);
     let settled = 0;
-    for (const { id } of shuffled(due)) if (await runOne(id, clock())) settled += 1;
+    for (const id of await dueBy(clock())) if (await runOne(id, clock())) settled += 1;
     done += settled;
     // What is in trouble for the moment waits for the next turn.
     if (settled === 0) return done;
   }
+}
+
+async function dueBy(now: Date): Promise<string[]> {
+  const rows = await db()
+    .select({ id: schedules.id })
+    .from(schedules)
+    .where(and(eq(schedules.state, "waiting"), lte(schedules.at, now)))
+    .orderBy(asc(schedules.at), asc(schedules.id))
+    .limit(AT_ONE_GO);
+  return rows.map(({ id }) => id);
 }
 
 /** True when it is settled, by whomever. */
@@ -63,13 +84,6 @@ async function beat(now: Date): Promise<void> {
       .values({ name: HEARTBEAT, at: now })
       .onConflictDoUpdate({ target: heartbeats.name, set: { at: now } }),
   );
-}
-
-function shuffled<T>(all: T[]): T[] {
-  return all
-    .map((each) => ({ each, at: Math.random() }))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ each }) => each);
 }
 
 function system(now: Date): Context {

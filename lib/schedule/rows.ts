@@ -2,7 +2,7 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { articles, type Revision, revisions } from "#db/schema/articles.ts";
 import { type Schedule, schedules } from "#db/schema/reviews.ts";
-import type { ScheduleState } from "#db/vocabulary.ts";
+import type { ScheduledAct, ScheduleState } from "#db/vocabulary.ts";
 import { type Loaded, loadArticle } from "#lib/articles/rows.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 
@@ -43,9 +43,13 @@ export async function cancelOthers(
     .where(and(others, eq(schedules.state, "waiting")));
 }
 
-export async function cancelAll(tx: Transaction, articleId: string, now: Date): Promise<void> {
+/** Takes back what waits for its time: all, or what was to come out (`act`). */
+export async function cancelAll(tx: Transaction, articleId: string, now: Date, act?: ScheduledAct): Promise<void> {
   const waiting = and(eq(schedules.articleId, articleId), eq(schedules.state, "waiting"));
-  await tx.update(schedules).set({ state: "cancelled", settledAt: now }).where(waiting);
+  await tx
+    .update(schedules)
+    .set({ state: "cancelled", settledAt: now })
+    .where(act ? and(waiting, eq(schedules.act, act)) : waiting);
   await noteNext(tx, articleId);
 }
 

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { SCHEDULED_ACTS } from "#db/vocabulary.ts";
 import { Id } from "#lib/kernel/text-input.ts";
-import { momentsOf } from "#lib/kernel/zoned-time.ts";
-import { dayAndTime } from "./in-words.ts";
-
-const NO_TIME = "Choose a day and a time.";
-const NO_ZONE = "This time zone is not known. Choose another.";
+import { NO_TIME, NO_ZONE, readTime } from "./read-time.ts";
 
 /**
  * `local` is what clocks of `zone` show then; `second` says which of two moments is meant in an hour that is repeated.
@@ -22,18 +18,25 @@ export const ScheduleInput = z
     despite: z.array(Id).max(500).default([]),
   })
   .transform(({ local, zone, second, ...rest }, refuse) => {
-    const found = momentsOf(local, zone);
-    const say = (field: string, message: string) => refuse.addIssue({ code: "custom", path: [field], message });
-    if (found === null)
-      say(
-        momentsOf("2026-01-01T12:00", zone) ? "local" : "zone",
-        momentsOf("2026-01-01T12:00", zone) ? NO_TIME : NO_ZONE,
-      );
-    else if ("skipped" in found)
-      say("local", `Clocks skip this time. The nearest is ${dayAndTime(found.skipped, zone)}.`);
-    else if ("at" in found) return { ...rest, zone, at: found.at };
-    else if (second === undefined) say("local", "Clocks show this time twice that night. Say which of the two.");
-    else return { ...rest, zone, at: found.twice[second ? 1 : 0] };
+    const read = readTime({ local, zone, second });
+    if ("at" in read) return { ...rest, zone, at: read.at };
+    refuse.addIssue({ code: "custom", path: [read.field], message: read.message });
+    return z.NEVER;
+  });
+
+/** `local` null ends the embargo. */
+export const EmbargoInput = z
+  .strictObject({
+    id: Id,
+    local: z.string().max(16, NO_TIME).nullable(),
+    zone: z.string().max(64, NO_ZONE),
+    second: z.boolean().optional(),
+  })
+  .transform(({ id, local, zone, second }, refuse) => {
+    if (local === null) return { id, zone, until: null };
+    const read = readTime({ local, zone, second });
+    if ("at" in read) return { id, zone, until: read.at };
+    refuse.addIssue({ code: "custom", path: [read.field], message: read.message });
     return z.NEVER;
   });
 

@@ -33,6 +33,13 @@ export const ARTICLE_ACTS = {
     what: "could not do what was scheduled",
     says: ({ after }) => says`could not make ${IT} ${actOf(after.text("act"))} as scheduled: ${after.text("problem")}`,
   },
+  "article.set-embargo": {
+    what: "set an embargo",
+    says: ({ after }) =>
+      after.has("until")
+        ? says`put ${IT} under embargo until ${timeOf(after.text("until"), after.text("zone"))}`
+        : says`ended the embargo of ${IT}`,
+  },
   "revision.keep": {
     what: "kept a version",
     says: ({ after }) => says`kept a version of ${IT} as “${after.text("label") || "untitled"}”`,

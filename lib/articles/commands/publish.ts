@@ -1,5 +1,6 @@
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { cancelAll } from "#lib/schedule/rows.ts";
 import { contentOf } from "../content.ts";
 import { goLive, rendered } from "../going-live.ts";
 import { canPublish } from "../policy.ts";
@@ -20,7 +21,10 @@ export const publishArticle = defineCommand({
     if (input.version !== draft.version) throw staleView(target);
     const by = context.actor.type === "person" ? context.actor.id : null;
     const going = { text: draft, draftVersion: draft.version, rendered: prepared, by, now: context.now };
-    return goLive(tx, target, { ...going, despite: input.despite });
+    const gone = await goLive(tx, target, { ...going, despite: input.despite });
+    // An earlier text must not come out in its place later.
+    if (!gone.unchanged) await cancelAll(tx, input.id, context.now, "publish");
+    return gone;
   },
   event: ({ input, target: { article, live }, result }) =>
     result.unchanged

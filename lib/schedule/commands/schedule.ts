@@ -10,6 +10,7 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError, invalid } from "#lib/kernel/errors.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
 import { canSchedule } from "../policy.ts";
+import { OVER } from "../read-time.ts";
 import { cancelOthers, noteNext } from "../rows.ts";
 import { ScheduleInput } from "../schema.ts";
 
@@ -25,7 +26,7 @@ export const scheduleArticle = defineCommand({
   async run({ tx, input, target, context: { actor, now } }) {
     const { article, draft } = target;
     const { act, at, zone, despite } = input;
-    if (at <= now) throw invalid("local", "This time is over. Choose a later one.");
+    if (at <= now) throw invalid("local", OVER);
     const by = actor.type === "person" ? actor.id : null;
     const id = newId();
     const row = { id, articleId: article.id, act, at, zone, despite, state: "waiting" as const };

@@ -90,6 +90,10 @@ export const ACCESS: Record<string, Access> = {
   "article.cancel-schedule": { may: DESK, input: async (made) => scheduled(made) },
   "article.run-schedule": { may: [], input: async (made) => scheduled(made) },
   "article.fail-schedule": { may: [], input: async (made) => ({ ...(await scheduled(made)), problem: "Taken." }) },
+  "article.set-embargo": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), local: "2030-02-01T10:00", zone: "UTC" }),
+  },
   "article.publish": { may: DESK, input: async (made) => pick(await draft(made), "id", "version") },
   "article.unpublish": { may: DESK, input: async (made) => pick(await live(made), "id") },
   "article.trash": { may: DESK, input: async (made) => pick(await draft(made), "id") },
