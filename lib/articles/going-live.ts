@@ -13,7 +13,15 @@ import { keepRevision } from "#lib/revisions/rows.ts";
 import { type Content, contentOf, filesIn, picturesIn, playablesIn, readyToPublish, storedContent } from "./content.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 import { publicationDates, stateOf } from "./lifecycle.ts";
-import { type Loaded, lineOf, moveAddress, refuseTakenPath, replaceReferences, staleTags } from "./rows.ts";
+import {
+  allSections,
+  type Loaded,
+  lineOf,
+  moveAddress,
+  refuseTakenPath,
+  replaceReferences,
+  staleTags,
+} from "./rows.ts";
 import { refuseUsageEnded } from "./usage.ts";
 
 export type Rendered = { html: string; rendererVersion: number; words: number };
@@ -55,11 +63,12 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   if (live?.contentHash === text.contentHash)
     return { path: article.path, revision: live.number, tags: [], unchanged: true };
   const content = readyToPublish(contentOf(text));
-  await refuseUnknownRecords(tx, content);
+  const tree = await allSections(tx);
+  await refuseUnknownRecords(tx, content, tree);
   await refuseUsageEnded(tx, content, despite, now);
-  const line = await lineOf(tx, content.sectionId);
-  const path = `${line[0]?.path}/${content.slug}`;
-  await refuseTakenPath(tx, path, article.id);
+  const [section] = await lineOf(tx, content.sectionId, tree);
+  const path = `${section?.path}/${content.slug}`;
+  await refuseTakenPath(tx, path, article.id, tree);
 
   const dates = publicationDates(article, now);
   const facts = { articleId: article.id, label: null, draftVersion };
@@ -72,9 +81,10 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
     .set({ state, liveRevisionId: revision.id, path, ...dates })
     .where(eq(articles.id, article.id));
   await moveAddress(tx, article.id, article.path, path, now);
-  await replaceReferences(tx, article.id, "live", content, dates.publishedAt);
+  await replaceReferences(tx, article.id, "live", content, dates.publishedAt, tree);
   const before = live && contentOf(live);
-  const tags = await staleTags(tx, article.id, [before, content], [article.path, path], dates.publishedAt);
+  const paths = [article.path, path];
+  const tags = await staleTags(tx, article.id, [before, content], paths, dates.publishedAt, tree);
   return { path, revision: revision.number, tags, unchanged: false };
 }
 

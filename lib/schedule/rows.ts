@@ -1,22 +1,26 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, ne, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { articles, type Revision, revisions } from "#db/schema/articles.ts";
+import { articles, drafts, type Revision, revisions } from "#db/schema/articles.ts";
 import { type Schedule, schedules } from "#db/schema/reviews.ts";
 import type { ScheduledAct, ScheduleState } from "#db/vocabulary.ts";
-import { type Loaded, loadArticle } from "#lib/articles/rows.ts";
+import type { Loaded } from "#lib/articles/rows.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 
 /** `text` is exactly what will appear; null to unpublish. */
 export type LoadedSchedule = Loaded & { schedule: Schedule; text: Revision | null };
 
 export async function loadSchedule(tx: Transaction, { id }: { id: string }): Promise<LoadedSchedule> {
+  const lives = aliasedTable(revisions, "lives");
   const [row] = await tx
-    .select({ schedule: schedules, text: revisions })
+    .select({ schedule: schedules, text: revisions, article: articles, draft: drafts, live: lives })
     .from(schedules)
+    .innerJoin(articles, eq(articles.id, schedules.articleId))
+    .innerJoin(drafts, eq(drafts.articleId, articles.id))
     .leftJoin(revisions, eq(revisions.id, schedules.revisionId))
+    .leftJoin(lives, eq(lives.id, articles.liveRevisionId))
     .where(eq(schedules.id, id));
   if (!row) throw notFound("schedule");
-  return { ...row, ...(await loadArticle(tx, { id: row.schedule.articleId })) };
+  return row;
 }
 
 export async function settle(
@@ -55,14 +59,15 @@ export async function cancelAll(tx: Transaction, articleId: string, now: Date, a
 
 /** Repeats on the article what it waits for next, for lists. */
 export async function noteNext(tx: Transaction, articleId: string): Promise<void> {
-  const [next] = await tx
-    .select({ at: schedules.at, act: schedules.act })
-    .from(schedules)
-    .where(and(eq(schedules.articleId, articleId), eq(schedules.state, "waiting")))
-    .orderBy(asc(schedules.at), asc(schedules.id))
-    .limit(1);
+  const next = (column: typeof schedules.at | typeof schedules.act) =>
+    sql`(${tx
+      .select({ column })
+      .from(schedules)
+      .where(and(eq(schedules.articleId, articleId), eq(schedules.state, "waiting")))
+      .orderBy(asc(schedules.at), asc(schedules.id))
+      .limit(1)})`;
   await tx
     .update(articles)
-    .set({ scheduledAt: next?.at ?? null, scheduledAct: next?.act ?? null })
+    .set({ scheduledAt: next(schedules.at), scheduledAct: next(schedules.act) })
     .where(eq(articles.id, articleId));
 }

@@ -23,7 +23,7 @@ export function Embargo({ desk, publishing }: Props) {
           : "None: it may come out at any time."}
       </p>
       {maySet && (
-        <p className="embargo-acts">
+        <div className="embargo-acts">
           <TimeDialog
             timeZone={timeZone}
             open={embargoUntil ? "Change …" : "Embargo until …"}
@@ -40,7 +40,7 @@ export function Embargo({ desk, publishing }: Props) {
               <p>Whoever may publish this article can do so at once.</p>
             </Ask>
           )}
-        </p>
+        </div>
       )}
     </section>
   );
