@@ -27,6 +27,7 @@ import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { thinAll } from "#lib/revisions/job.ts";
+import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
   const stopSweepingMail = repeat("mail.sweep", DAY_MS, (now) =>
     sweepMails({}, { actor: { type: "system", job: "mail.sweep" }, now, via: "job" }),
   );
+  const stopPublishing = repeat("schedule.run", SCHEDULE_EVERY_MS, () => runDue());
   const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
@@ -130,6 +132,7 @@ async function start(): Promise<void> {
       await Promise.all([
         stopSendingMail(),
         stopSweepingMail(),
+        stopPublishing(),
         stopForgetting(),
         stopSweepingTokens(),
         stopSweepingApi(),

@@ -16,6 +16,7 @@ import { attempts, links, people, personSections, sessions } from "./schema/peop
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
 import { roles } from "./schema/roles.ts";
+import { heartbeats, schedules } from "./schema/schedules.ts";
 import { searchDocuments } from "./schema/search.ts";
 import { sections } from "./schema/sections.ts";
 import { site } from "./schema/site.ts";
@@ -47,6 +48,7 @@ export const LASTING: TableCopy[] = [
   { table: articles, order: [articles.id] },
   { table: drafts, order: [drafts.articleId] },
   { table: revisions, order: [revisions.id] },
+  { table: schedules, order: [schedules.id] },
   {
     table: references,
     order: [references.articleId, references.scope, references.role, references.targetType, references.targetId],
@@ -58,6 +60,6 @@ export const LASTING: TableCopy[] = [
 
 /** Open doors and mails on their way: a backup that brought these back would revive ended sessions and send mails again. */
 export const FLEETING: SQLiteTable[] = [
-  ...[sessions, links, attempts, spentChallenges, leases, previewLinks],
+  ...[sessions, links, attempts, spentChallenges, leases, previewLinks, heartbeats],
   ...[mails, forgetting, tokens, apiCounts, apiAnswers],
 ];

@@ -28,6 +28,14 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 export const ARTICLE_STATES = ["draft", "live", "live-with-changes", "withdrawn", "trashed"] as const;
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
+/** What a moment was set for. */
+export const SCHEDULED_ACTS = ["publish", "unpublish"] as const;
+export type ScheduledAct = (typeof SCHEDULED_ACTS)[number];
+
+/** `failed`: its time came and it could not be done; somebody has to look. */
+export const SCHEDULE_STATES = ["waiting", "done", "cancelled", "failed"] as const;
+export type ScheduleState = (typeof SCHEDULE_STATES)[number];
+
 export const REVISION_KINDS = ["auto", "named", "submitted", "published"] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 

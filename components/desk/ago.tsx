@@ -35,3 +35,9 @@ function day(at: Date, now: Date, timeZone: string): string {
   const words: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", ...(!sameYear && { year: "numeric" }) };
   return new Intl.DateTimeFormat("en-GB", { ...words, timeZone }).format(at);
 }
+
+/** 3 March, 10:00; with its year when that is another. */
+export function shortly(at: Date, now: Date, timeZone: string): string {
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
+  return `${day(at, now, timeZone)}, ${new Intl.DateTimeFormat("en-GB", time).format(at)}`;
+}

@@ -20,6 +20,7 @@ import "./tables/tables.css";
 import "./maths/formulas.css";
 import "./notes/notes.css";
 import "./links/links.css";
+import "./schedule/schedule.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";
@@ -33,6 +34,7 @@ import { editorShortcuts } from "./keys/editor-shortcuts.ts";
 import { LeadPicture } from "./lead-picture.tsx";
 import { Notices } from "./notices.tsx";
 import { createPictureShelf } from "./picture-shelf.ts";
+import { ScheduleNotices } from "./schedule/schedule-notices.tsx";
 import { thisTab } from "./tab.ts";
 import { useArticleText } from "./use-article-text.ts";
 import { useBlankPage } from "./use-blank-page.ts";
@@ -54,7 +56,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   const { article, sections } = opened;
   const [shelf] = useState(() => createPictureShelf(opened.items, opened.files));
   const text = useArticleText(article);
-  const desk = useDesk(article);
+  const desk = useDesk(opened);
   const panel = usePanel();
   const view = useView();
   useKeyboardRoom();
@@ -138,7 +140,9 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
           trashed={desk.state === "trashed"}
           editable={shared.editable}
           copiesFail={saving.copies.failing}
-        />
+        >
+          <ScheduleNotices desk={desk} publishing={publishing} />
+        </Notices>
         <Heading {...shared} signs={view.choices.signs} onBody={toText} />
         <LeadPicture {...shared} />
         <Body tools={tools} error={shared.errors.body} fields={text.fields} view={view} />

@@ -30,7 +30,7 @@ export function Bar({ article, desk, saving, publishing, panel, view, address, o
         <span aria-hidden="true">←</span>
         <span className="away">Back to all articles</span>
       </a>
-      <StateWord state={desk.state} />
+      <StateWord state={desk.state} scheduled={desk.schedules.some(({ problem }) => problem === null)} />
       <SaveLine saving={saving} onCompare={onCompare} />
       <HistoryLink id={article.id} saving={saving} />
       <span className="bar-acts">

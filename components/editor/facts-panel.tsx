@@ -9,6 +9,7 @@ import { LengthLine } from "./length-line.tsx";
 import { NameList } from "./name-list.tsx";
 import { Outline } from "./outline.tsx";
 import { PlaceFields } from "./place-fields.tsx";
+import { Embargo } from "./schedule/embargo.tsx";
 import { SeoFields } from "./seo-fields.tsx";
 import type { Desk } from "./use-desk.ts";
 import type { Publishing } from "./use-publishing.ts";
@@ -58,6 +59,7 @@ export function FactsPanel({ authors, topics, desk, editor, publishing, onLeave,
         <LengthLine editor={editor} language={fields.language} />
       </section>
       <SeoFields {...props} />
+      <Embargo desk={desk} publishing={publishing} />
       <GraveActs desk={desk} publishing={publishing} title={fields.title} />
     </aside>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import type { DeskArticle } from "#lib/articles/desk.ts";
 import { AsideNotice } from "./aside-notice.tsx";
@@ -12,10 +13,11 @@ type Props = {
   trashed: boolean;
   editable: boolean;
   copiesFail: boolean;
+  children: ReactNode;
 };
 
 /** What the writer must know before writing on. */
-export function Notices({ article, twoTexts, unreadable, trashed, editable, copiesFail }: Props) {
+export function Notices({ article, twoTexts, unreadable, trashed, editable, copiesFail, children }: Props) {
   const { aside, throwAway } = twoTexts;
   return (
     <div className="notices">
@@ -28,6 +30,7 @@ export function Notices({ article, twoTexts, unreadable, trashed, editable, copi
       {trashed && <Notice>This article is in the trash. Take it out to write on.</Notice>}
       {!article.may.edit && !trashed && <Notice>You may read this article, not change it.</Notice>}
       {copiesFail && <Notice tone="error">{NO_COPY.trim()}</Notice>}
+      {children}
       <OfferedNotice twoTexts={twoTexts} editable={editable} />
       {aside.map((text) => (
         <AsideNotice key={text.key} aside={text} onThrowAway={() => throwAway(text)} />

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { goToField } from "./fields-props.ts";
 import { PublishQuestion } from "./publish-question.tsx";
 import type { Desk } from "./use-desk.ts";
@@ -9,17 +9,12 @@ type Props = { desk: Desk; publishing: Publishing; address: string };
 /** The primary action. When it cannot be done it stays in reach and says why. */
 export function PrimaryButton({ desk, publishing, address }: Props) {
   const { primary, missing } = publishing;
-  const dialog = useRef<HTMLDialogElement>(null);
   const reason = useId();
   const [asked, setAsked] = useState(false);
-  const [opened, setOpened] = useState(0);
 
   function go() {
     setAsked(primary.act === "none");
-    if (primary.act === "publish") {
-      dialog.current?.showModal();
-      setOpened(opened + 1);
-    }
+    if (primary.act === "publish") publishing.question.open();
     if (primary.act === "restore") void publishing.restore();
     const [first] = Object.keys(missing);
     if (primary.act === "none" && first && desk.may.publish) goToField(first);
@@ -41,7 +36,7 @@ export function PrimaryButton({ desk, publishing, address }: Props) {
       <span id={reason} className={asked && primary.why ? "primary-why" : "away"} role={asked ? "status" : undefined}>
         {primary.why}
       </span>
-      <PublishQuestion dialog={dialog} desk={desk} publishing={publishing} address={address} opened={opened} />
+      <PublishQuestion desk={desk} publishing={publishing} address={address} />
     </span>
   );
 }

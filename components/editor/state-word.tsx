@@ -9,10 +9,11 @@ const WORDS: Record<ArticleState, string> = {
 };
 
 /** A word with a small mark, never colour alone. */
-export function StateWord({ state }: { state: ArticleState }) {
+export function StateWord({ state, scheduled = false }: { state: ArticleState; scheduled?: boolean }) {
   return (
     <span className={`state ${state}`} role="status">
       {WORDS[state]}
+      {scheduled && ", scheduled"}
     </span>
   );
 }

@@ -1,19 +1,19 @@
 import { useState } from "react";
 import type { ArticleState } from "#db/vocabulary.ts";
 import type { DeskArticle } from "#lib/articles/desk.ts";
+import type { Editing } from "#lib/articles/editing.ts";
 
+type Facts = Pick<DeskArticle, "state" | "path" | "version" | "may" | "publishedAt" | "embargoUntil">;
 /** Where the article stands, as the last answer said. A fresh read of the page replaces what actions told in between. */
-export type Desk = Pick<DeskArticle, "state" | "path" | "may" | "publishedAt"> & { tell: (news: News) => void };
-type News = Partial<Pick<DeskArticle, "state" | "path">> & { state: ArticleState };
+export type Desk = Facts & Pick<Editing, "schedules" | "timeZone"> & { tell: (news: News) => void };
+type News = Partial<Pick<DeskArticle, "state" | "path" | "version">> & { state: ArticleState };
 
-export function useDesk(article: DeskArticle): Desk {
+export function useDesk({ article, schedules, timeZone }: Pick<Editing, "article" | "schedules" | "timeZone">): Desk {
   const [news, setNews] = useState<{ since: DeskArticle; news: News } | null>(null);
-  const { state, path, may, publishedAt } = article;
+  const { state, path, version, may, publishedAt, embargoUntil } = article;
   return {
-    may,
-    publishedAt,
-    state,
-    path,
+    ...{ may, publishedAt, embargoUntil, schedules, timeZone },
+    ...{ state, path, version },
     ...(news?.since === article && news.news),
     tell: (told) =>
       setNews((before) => ({ since: article, news: { ...(before?.since === article ? before.news : {}), ...told } })),

@@ -2,11 +2,15 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { ScheduledAct } from "#db/vocabulary.ts";
 import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
 import { missingIn } from "#lib/articles/missing.ts";
 import type { UsageWarning } from "#lib/articles/usage.ts";
+import { schedule, setEmbargo, unschedule } from "#lib/schedule/actions.ts";
+import type { WrittenTime } from "#lib/schedule/read-time.ts";
 import { missingPictures, missingWords } from "./checks.ts";
 import { type Primary, primaryAction } from "./primary-action.ts";
+import { type Question, useQuestion } from "./schedule/use-question.ts";
 import { allToCome, toComeInDoc } from "./to-come.ts";
 import { usageOf } from "./usage/usage-of.ts";
 import type { ArticleText } from "./use-article-text.ts";
@@ -28,17 +32,28 @@ export type Publishing = {
   publish: (despite: string[]) => Promise<Reply>;
   /** What of the text may not be used any more, or not for long; as the server says once all is saved. Throws when it cannot. */
   usage: () => Promise<UsageWarning[]>;
+  /** At a time: that what is on the screen now comes out, or that the article goes away. */
+  schedule: (wish: ScheduleWish) => Promise<Reply>;
+  unschedule: (id: string) => Promise<Reply>;
+  /** Null ends it. */
+  setEmbargo: (until: WrittenTime | null) => Promise<Reply>;
+  /** The question before publishing. */
+  question: Question;
   unpublish: () => Promise<Reply>;
   trash: () => Promise<Reply>;
   restore: () => Promise<Reply>;
 };
-type Reply = Awaited<ReturnType<typeof publish | typeof unpublish | typeof trash | typeof restore>>;
+type Acts = typeof publish | typeof unpublish | typeof trash | typeof restore;
+type Timed = typeof schedule | typeof unschedule | typeof setEmbargo;
+type Reply = Awaited<ReturnType<Acts | Timed>>;
+type ScheduleWish = WrittenTime & { act: ScheduledAct; despite?: string[] };
 
 type Parts = { id: string; saving: Saving; desk: Desk; text: ArticleText; editor: Editor | null };
 
 /** Publishing, withdrawing and the trash. Each saves first, so that what happens, happens to what is on the screen. */
 export function usePublishing({ id, saving, desk, text: { fields }, editor }: Parts): Publishing {
   const router = useRouter();
+  const question = useQuestion();
   const [errors, setErrors] = useState<Record<string, string>>({});
   const hasText = useDocFact(editor, hasWords);
   const lost = useDocFact(editor, missingPictures);
@@ -73,6 +88,10 @@ export function usePublishing({ id, saving, desk, text: { fields }, editor }: Pa
         if (reply.ok) desk.tell({ state: "live", path: reply.result.path });
         return reply;
       }),
+    schedule: (wish) => savedFirst(() => schedule({ id, version: saving.queue.basedOn(), ...wish })),
+    unschedule: (scheduleId) => savedFirst(() => unschedule({ id: scheduleId })),
+    setEmbargo: (until) => savedFirst(() => setEmbargo({ id, local: null, zone: "UTC", ...until })),
+    question,
     unpublish: () => savedFirst(() => unpublish({ id })),
     trash: () => savedFirst(() => trash({ id })),
     restore: () => savedFirst(() => restore({ id })),

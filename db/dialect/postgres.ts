@@ -47,6 +47,7 @@ export function openPostgres(connectionString: string): Store {
     migrate: () =>
       alone(connectionString, (client) => migrate(drizzle(client), { migrationsFolder: "drizzle/postgres" })),
     alone: (work) => alone(connectionString, () => work()),
+    turn: (name, work) => turn(pool, name, work),
     watch: (changed) => watch(connectionString, changed),
     close: () => pool.end(),
   };
@@ -64,6 +65,24 @@ async function alone<T>(connectionString: string, work: (client: pg.Client) => P
   } finally {
     // The lock falls with its connection.
     await client.end();
+  }
+}
+
+/** A lock that belongs to a connection of the pool while the work goes on. Nobody waits for it. */
+async function turn<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T | null> {
+  const client = await pool.connect();
+  client.on("error", ignore);
+  let broken = true;
+  try {
+    const { rows } = await client.query("SELECT pg_try_advisory_lock(hashtext($1)) AS mine", [name]);
+    const done = rows[0]?.mine ? await work() : null;
+    if (rows[0]?.mine) await client.query("SELECT pg_advisory_unlock(hashtext($1))", [name]);
+    broken = false;
+    return done;
+  } finally {
+    client.off("error", ignore);
+    // A connection that may still hold the lock must not go back.
+    client.release(broken);
   }
 }
 

@@ -46,6 +46,8 @@ export function openSqlite(directory: string): Store {
     // The migrator reads its journal before it begins, so two processes that start together must take turns.
     migrate: () => alone(directory, async () => applyMigrations(writer)),
     alone: (work) => alone(directory, work),
+    // Writers take turns anyway.
+    turn: (_name, work) => work(),
     async watch(changed) {
       let seen = writer.pragma("data_version", { simple: true });
       const timer = setInterval(() => {

@@ -20,6 +20,8 @@ export type Store = {
   migrate(): Promise<void>;
   /** Runs `work` while no other process runs such work on this database; waits its turn for up to five minutes. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` unless another process is at such work just now; null then. The turn falls with its process. */
+  turn<T>(name: string, work: () => Promise<T>): Promise<T | null>;
   /** Calls back when another process may have committed; returns a stop function. */
   watch(changed: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import type { ContentDocument } from "#lib/content/document.ts";
 import { flag, index, integer, json, moment, table, text, uniqueIndex } from "../dialect/columns.ts";
-import type { ArticleKind, ArticleState, RevisionKind } from "../vocabulary.ts";
+import type { ArticleKind, ArticleState, RevisionKind, ScheduledAct } from "../vocabulary.ts";
 import { people } from "./people.ts";
 import { sections } from "./sections.ts";
 
@@ -51,6 +51,11 @@ export const articles = table(
     /** The draft's title and section, repeated for lists. */
     title: text("title").notNull(),
     sectionId: text("section_id").references(() => sections.id),
+    /** Nothing of it reaches readers before. */
+    embargoUntil: moment("embargo_until"),
+    /** Its next waiting schedule (schedules.ts), repeated for lists. */
+    scheduledAt: moment("scheduled_at"),
+    scheduledAct: text("scheduled_act").$type<ScheduledAct>(),
     sample: flag("sample").notNull().default(false),
     createdBy: text("created_by").references(() => people.id, { onDelete: "set null" }),
     createdAt: moment("created_at").notNull(),
@@ -67,6 +72,7 @@ export const articles = table(
     index("articles_state_published").on(t.state, t.publishedAt, t.id),
     index("articles_title").on(t.title, t.id),
     index("articles_published").on(t.publishedAt, t.id),
+    index("articles_scheduled").on(t.scheduledAt, t.id),
   ],
 );
 export type Article = typeof articles.$inferSelect;

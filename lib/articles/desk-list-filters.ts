@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { db, rows } from "#db/client.ts";
 import { articlesMatching } from "#db/dialect/search.ts";
 import { articles } from "#db/schema/articles.ts";
@@ -22,13 +22,21 @@ export async function narrowing(viewer: Viewer, { state, section, author, q, sor
   );
   // Whoever sees few articles finds them faster by who began them.
   const along = sort === "changed" && seesAll(viewer) ? (targets.shift() ?? null) : null;
-  const conditions = await Promise.all([...targets.map(referring), matching(q)]);
-  return { along, conditions: [inState(state), ...conditions] };
+  const conditions = await Promise.all([inState(state), ...targets.map(referring), matching(q)]);
+  return { along, conditions };
 }
 
-function inState(state: ListInput["state"]): SQL | undefined {
+async function inState(state: ListInput["state"]): Promise<SQL | undefined> {
+  if (state === "scheduled") return scheduled();
   if (state === "open") return ne(articles.state, "trashed");
   return state === "all" ? undefined : eq(articles.state, state);
+}
+
+async function scheduled(): Promise<SQL> {
+  // As a range, since SQLite looks for one in an index and not for what is not null.
+  const waits = gte(articles.scheduledAt, new Date(0));
+  const ids = () => db().select({ id: articles.id }).from(articles).where(waits);
+  return (await ids().limit(LARGE)).length < LARGE ? inArray(articles.id, ids()) : waits;
 }
 
 function pointsAt(type: "section" | "author", id: string): SQL {

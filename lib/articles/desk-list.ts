@@ -5,7 +5,7 @@ import { authors } from "#db/schema/authors.ts";
 import { people } from "#db/schema/people.ts";
 import { references } from "#db/schema/references.ts";
 import { sections } from "#db/schema/sections.ts";
-import type { ArticleState } from "#db/vocabulary.ts";
+import type { ArticleState, ScheduledAct } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { visibleTo } from "./desk.ts";
 import { narrowing } from "./desk-list-filters.ts";
@@ -26,6 +26,8 @@ export type DeskRow = {
   changedBy: string | null;
   publishedAt: Date | null;
   mayRestore: boolean;
+  /** What happens to it next by itself. */
+  scheduled: { at: Date; act: ScheduledAct } | null;
 };
 /** `after` is the cursor of the next page; null on the last. */
 export type DeskList = { rows: DeskRow[]; after: string | null };
@@ -66,7 +68,7 @@ async function rowsOf(viewer: Viewer, ids: string[]): Promise<DeskRow[]> {
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { title, state, path, changedAt, publishedAt } = row.article;
+    const { title, state, path, changedAt, publishedAt, scheduledAt: at, scheduledAct: act } = row.article;
     const bylines = row.bylines.flatMap((author) => names.get(author) ?? []);
     const mayRestore = canRestore(viewer, row.article);
     return {
@@ -80,6 +82,7 @@ async function rowsOf(viewer: Viewer, ids: string[]): Promise<DeskRow[]> {
       bylines,
       changedBy: row.changedBy,
       mayRestore,
+      scheduled: at && act && { at, act },
     };
   });
 }

@@ -6,7 +6,7 @@ import type { ArticleState } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { type Content, contentOf } from "./content.ts";
-import { canEdit, canPublish, canRestore, canTrash, canUnpublish, seenArticles } from "./policy.ts";
+import { canEdit, canPublish, canRestore, canTrash, canWithdrawHere, seenArticles } from "./policy.ts";
 
 export type DeskArticle = {
   id: string;
@@ -14,11 +14,13 @@ export type DeskArticle = {
   path: string | null;
   publishedAt: Date | null;
   republishedAt: Date | null;
+  embargoUntil: Date | null;
   version: number;
   savedAt: Date;
   savedBy: string | null;
   content: Content;
-  may: { edit: boolean; publish: boolean; unpublish: boolean; trash: boolean; restore: boolean };
+  /** `withdraw`: whether it is live or not. */
+  may: { edit: boolean; publish: boolean; withdraw: boolean; trash: boolean; restore: boolean };
 };
 
 /** One article with its working draft. What the viewer may not see is not found. */
@@ -31,13 +33,14 @@ export async function deskArticle(viewer: Viewer, id: string): Promise<DeskArtic
     .where(and(eq(articles.id, id), visibleTo(viewer)));
   if (!row) throw notFound("article");
   const { article, draft, savedBy } = row;
-  const { state, path, publishedAt, republishedAt } = article;
+  const { state, path, publishedAt, republishedAt, embargoUntil } = article;
   return {
     id,
     state,
     path,
     publishedAt,
     republishedAt,
+    embargoUntil,
     version: draft.version,
     savedAt: draft.savedAt,
     savedBy,
@@ -45,7 +48,7 @@ export async function deskArticle(viewer: Viewer, id: string): Promise<DeskArtic
     may: {
       edit: canEdit(viewer, article),
       publish: canPublish(viewer, article),
-      unpublish: canUnpublish(viewer, article),
+      withdraw: canWithdrawHere(viewer, article),
       trash: canTrash(viewer, article),
       restore: canRestore(viewer, article),
     },

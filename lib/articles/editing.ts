@@ -7,7 +7,9 @@ import { deskFilesById } from "#lib/media/desk-documents.ts";
 import type { DeskFile } from "#lib/media/document-view.ts";
 import { type DeskItem, deskItem } from "#lib/media/item.ts";
 import { canSeeLibrary } from "#lib/media/policy.ts";
+import { type DeskSchedule, deskSchedules } from "#lib/schedule/desk.ts";
 import { deskSections } from "#lib/sections/desk.ts";
+import { deskSite } from "#lib/settings/desk-site.ts";
 import { deskTopics } from "#lib/topics/desk.ts";
 import { filesIn, picturesIn, playablesIn } from "./content.ts";
 import { type DeskArticle, deskArticle } from "./desk.ts";
@@ -29,18 +31,23 @@ export type Editing = {
   viewer: { id: string; name: string };
   /** Who wrote when the page was made. */
   writer: Writer | null;
+  schedules: DeskSchedule[];
+  /** The site's. */
+  timeZone: string;
 };
 
 /** Throws not-found for an article that the viewer may not see. */
 export async function editing(viewer: Viewer, id: string, now: Date): Promise<Editing> {
   const article = await deskArticle(viewer, id);
-  const [sections, authors, topics, items, files, holder] = await Promise.all([
+  const [sections, authors, topics, items, files, holder, schedules, { timeZone }] = await Promise.all([
     deskSections(viewer),
     deskAuthors(viewer),
     deskTopics(viewer),
     itemsOf(viewer, [...picturesIn(article.content), ...playablesIn(article.content)]),
     deskFilesById(viewer, filesIn(article.content)),
     holderOf(db(), id, now),
+    deskSchedules(viewer, id),
+    deskSite(viewer),
   ]);
   return {
     article,
@@ -51,6 +58,8 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     files,
     viewer: { id: viewer.id, name: viewer.name },
     writer: holder && writerIn(holder, { personId: viewer.id }),
+    schedules,
+    timeZone,
   };
 }
 

@@ -32,7 +32,12 @@ export function canPublish(actor: Actor, article: Standing): boolean {
 }
 
 export function canUnpublish(actor: Actor, article: Standing): boolean {
-  return canEdit(actor, article) && isLive(article.state) && allows(actor, "article.withdraw", placeOf(article));
+  return isLive(article.state) && canWithdrawHere(actor, article);
+}
+
+/** Whether it is live or not. */
+export function canWithdrawHere(actor: Actor, article: Standing): boolean {
+  return canEdit(actor, article) && allows(actor, "article.withdraw", placeOf(article));
 }
 
 /** A live article is withdrawn first, so that nothing vanishes from readers by way of the trash. */
@@ -43,6 +48,12 @@ export function canTrash(actor: Actor, article: Standing): boolean {
 
 export function canRestore(actor: Actor, article: Standing): boolean {
   return article.state === "trashed" && canSee(actor, article);
+}
+
+/** Whether there may be anything that they publish. */
+export function mayPublishSome(actor: Actor): boolean {
+  const scope = scopeOf(actor, "article.publish");
+  return scope.all || scope.owner !== null || scope.sections.length > 0;
 }
 
 /** The articles that the desk shows to somebody. */

@@ -36,13 +36,16 @@ export async function savedText(tx: Transaction, draft: Draft): Promise<SavedTex
   return { version, savedAt, savedBy: by?.name ?? null, content: contentOf(draft) };
 }
 
-/** A section and all above it, the section first. */
-export async function lineOf(tx: Transaction, sectionId: string): Promise<Section[]> {
-  const all = await tx.select().from(sections);
-  const byId = new Map(all.map((section) => [section.id, section]));
+/** A section and all above it, the section first. `tree`: all sections, for whoever has read them already. */
+export async function lineOf(tx: Transaction, sectionId: string, tree?: Section[]): Promise<Section[]> {
+  const byId = new Map((tree ?? (await allSections(tx))).map((section) => [section.id, section]));
   const line: Section[] = [];
   for (let at = byId.get(sectionId); at; at = at.parentId ? byId.get(at.parentId) : undefined) line.push(at);
   return line;
+}
+
+export function allSections(tx: Transaction): Promise<Section[]> {
+  return tx.select().from(sections);
 }
 
 /** Rebuilds the rows that say what this text of the article points at. */
@@ -52,8 +55,9 @@ export async function replaceReferences(
   scope: ReferenceScope,
   content: Content,
   sortAt: Date,
+  tree?: Section[],
 ): Promise<void> {
-  const line = content.sectionId ? await lineOf(tx, content.sectionId) : [];
+  const line = content.sectionId ? await lineOf(tx, content.sectionId, tree) : [];
   const inBody = documentReferences(content.body);
   const pictures = new Set(inBody.flatMap((each) => (each.target === "media" ? [each.id] : [])));
   const linked = await articlesAt(
@@ -140,17 +144,22 @@ export async function indexForSearch(tx: Transaction, articleId: string, content
 }
 
 /** Refuses an address that another live article or a section answers at. */
-export async function refuseTakenPath(tx: Transaction, path: string, articleId: string): Promise<void> {
+export async function refuseTakenPath(
+  tx: Transaction,
+  path: string,
+  articleId: string,
+  tree?: Section[],
+): Promise<void> {
   const [other] = await tx
     // As readers see it: what it is called next is its writers' alone.
     .select({ title: revisions.title })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .where(and(eq(articles.path, path), ne(articles.id, articleId)));
-  const [section] = await tx.select({ title: sections.name }).from(sections).where(eq(sections.path, path));
-  const taken = other ?? section;
-  if (!taken) return;
-  const message = `“${taken.title}” is already at /${path}. Choose another address.`;
+  const section = (tree ?? (await allSections(tx))).find((each) => each.path === path);
+  const taken = other?.title ?? section?.name;
+  if (taken === undefined) return;
+  const message = `“${taken}” is already at /${path}. Choose another address.`;
   throw new AppError("conflict", message, { fields: { slug: message } });
 }
 
@@ -181,6 +190,7 @@ export async function staleTags(
   contents: (Content | null)[],
   paths: (string | null)[],
   publishedAt: Date,
+  tree?: Section[],
 ): Promise<string[]> {
   const tags = new Set([latestTag, articleTag(articleId)]);
   for (const path of paths) if (path) tags.add(pathTag(path));
@@ -189,7 +199,7 @@ export async function staleTags(
     for (const id of content.bylines) tags.add(authorTag(id));
     for (const id of content.topics) tags.add(topicTag(id));
     if (!content.sectionId) continue;
-    for (const section of await lineOf(tx, content.sectionId)) {
+    for (const section of await lineOf(tx, content.sectionId, tree)) {
       tags.add(sectionTag(section.id));
       for (const id of await neighbours(tx, articleId, section.id, publishedAt)) tags.add(articleTag(id));
     }

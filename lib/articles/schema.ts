@@ -87,7 +87,7 @@ export const ArticleInput = z.strictObject({ id: Id });
 export const SORTS = ["changed", "published", "title"] as const;
 /** The desk's list, as its address says it. Unknown or damaged words fall back rather than fail. */
 export const ListInput = z.object({
-  state: z.enum(["open", "all", ...ARTICLE_STATES]).catch("open"),
+  state: z.enum(["open", "all", "scheduled", ...ARTICLE_STATES]).catch("open"),
   section: Id.optional().catch(undefined),
   author: Id.optional().catch(undefined),
   q: z.string().max(200).catch("").default(""),

@@ -1,4 +1,4 @@
-import { and, eq, max } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { newId } from "#db/id.ts";
 import { type Revision, revisions } from "#db/schema/articles.ts";
@@ -18,13 +18,15 @@ export async function keepRevision(
   content: Content,
   rendered: Rendered = unrendered(content),
 ): Promise<{ id: string; number: number }> {
-  const [last] = await tx
-    .select({ number: max(revisions.number) })
+  const next = tx
+    .select({ number: sql`coalesce(max(${revisions.number}), 0) + 1` })
     .from(revisions)
     .where(eq(revisions.articleId, facts.articleId));
-  const revision = { id: newId(), number: (last?.number ?? 0) + 1 };
-  await tx.insert(revisions).values({ ...revision, ...facts, ...content, ...rendered });
-  return revision;
+  const [kept] = await tx
+    .insert(revisions)
+    .values({ id: newId(), number: sql`(${next})`, ...facts, ...content, ...rendered })
+    .returning({ id: revisions.id, number: revisions.number });
+  return kept as { id: string; number: number };
 }
 
 export type LoadedRevision = Loaded & { revision: Revision };

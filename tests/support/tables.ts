@@ -16,6 +16,8 @@ export function tablePrints(dataDir: string): Prints {
   }
 }
 
+/** Jobs write by themselves, whatever is asked of a server, that they are alive. */
+const BY_ITSELF = "heartbeats";
 /** That somebody was there is noted every few minutes, whatever they ask for: no change of a row to a watch. */
 const SEEN = ["last_seen_at", "seen_at"];
 
@@ -62,7 +64,8 @@ async function watchPostgres(connectionString: string) {
       const tables = await rows("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
       const each = ({ name }: Record<string, unknown>) =>
         `SELECT '${name}' AS name, md5(coalesce(string_agg(row, ',' ORDER BY row), '')) AS print FROM (SELECT (to_jsonb(t) - '{${SEEN}}'::text[])::text AS row FROM "${name}" t) AS rows`;
-      const prints = await rows(tables.map(each).join(" UNION ALL "));
+      const watched = tables.filter(({ name }) => name !== BY_ITSELF);
+      const prints = await rows(watched.map(each).join(" UNION ALL "));
       return Object.fromEntries(prints.map(({ name, print }) => [name, print] as [string, string]));
     },
     rows,
@@ -75,7 +78,9 @@ function openFile(dataDir: string): Connection.Database {
 }
 
 function printsOf(file: Connection.Database, without: string[] = []): Prints {
-  const tables = file.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
+  const tables = file
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> ? ORDER BY name")
+    .all(BY_ITSELF);
   return Object.fromEntries(
     (tables as { name: string }[]).map(({ name }) => {
       const rows = file.prepare(`SELECT * FROM "${name}"`).all();

@@ -1,4 +1,4 @@
-import { Ago, exactly } from "#components/desk/ago.tsx";
+import { Ago, exactly, shortly } from "#components/desk/ago.tsx";
 import { StateWord } from "#components/editor/state-word.tsx";
 import type { DeskRow } from "#lib/articles/desk-list.ts";
 import { Restore } from "./restore.tsx";
@@ -6,7 +6,7 @@ import { Restore } from "./restore.tsx";
 type Props = { row: DeskRow; trash: boolean; now: Date; timeZone: string };
 
 export function ArticleRow({ row, trash, now, timeZone }: Props) {
-  const { id, title, state, section, bylines, changedAt, changedBy, mayRestore } = row;
+  const { id, title, state, section, bylines, changedAt, changedBy, mayRestore, scheduled } = row;
   const about = [section ?? "No section", ...(bylines.length > 0 ? [bylines.join(", ")] : [])].join(" · ");
   return (
     <tr>
@@ -16,7 +16,8 @@ export function ArticleRow({ row, trash, now, timeZone }: Props) {
         <small>{about}</small>
       </td>
       <td>
-        <StateWord state={state} />
+        <StateWord state={state} scheduled={scheduled !== null} />
+        {scheduled && <small>{scheduledWords(scheduled, now, timeZone)}</small>}
       </td>
       <td className="when">
         <Ago at={changedAt} now={now} timeZone={timeZone} />
@@ -28,4 +29,9 @@ export function ArticleRow({ row, trash, now, timeZone }: Props) {
       {trash && <td>{mayRestore && <Restore id={id} title={title || "Untitled"} />}</td>}
     </tr>
   );
+}
+
+/** “Comes out 3 March, 10:00” */
+function scheduledWords({ act, at }: NonNullable<DeskRow["scheduled"]>, now: Date, timeZone: string): string {
+  return `${act === "publish" ? "Comes out" : "Goes away"} ${shortly(at, now, timeZone)}`;
 }

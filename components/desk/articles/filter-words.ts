@@ -5,6 +5,7 @@ import type { Wish } from "./list-address.ts";
 export const STATE_CHOICES: { value: Wish["state"]; label: string }[] = [
   { value: "open", label: "everything open" },
   { value: "draft", label: "drafts" },
+  { value: "scheduled", label: "what is scheduled" },
   { value: "live", label: "what is live" },
   { value: "live-with-changes", label: "live with changes" },
   { value: "withdrawn", label: "what was withdrawn" },

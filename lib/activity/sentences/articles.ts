@@ -1,3 +1,4 @@
+import { dayAndTime } from "#lib/schedule/in-words.ts";
 import { IT, type Sentence, says } from "../pieces.ts";
 import type { Told } from "../told.ts";
 import type { Act } from "./sentences.ts";
@@ -14,6 +15,31 @@ export const ARTICLE_ACTS = {
   "article.unpublish": { what: "withdrew", says: () => says`withdrew ${IT}` },
   "article.trash": { what: "moved to the trash", says: () => says`moved ${IT} to the trash` },
   "article.restore": { what: "took out of the trash", says: () => says`took ${IT} out of the trash` },
+  "article.schedule": {
+    what: "scheduled",
+    says: ({ after }) =>
+      says`scheduled ${IT} to ${actOf(after.text("act"))} on ${timeOf(after.text("at"), after.text("zone"))}`,
+  },
+  "article.cancel-schedule": {
+    what: "took a schedule back",
+    says: ({ before }) => says`took back that ${IT} should ${actOf(before.text("act"))} by itself`,
+  },
+  "article.run-schedule": {
+    what: "did what was scheduled",
+    says: ({ after }) =>
+      after.text("act") === "publish" ? says`published ${IT}, as scheduled` : says`withdrew ${IT}, as scheduled`,
+  },
+  "article.fail-schedule": {
+    what: "could not do what was scheduled",
+    says: ({ after }) => says`could not make ${IT} ${actOf(after.text("act"))} as scheduled: ${after.text("problem")}`,
+  },
+  "article.set-embargo": {
+    what: "set an embargo",
+    says: ({ after }) =>
+      after.has("until")
+        ? says`put ${IT} under embargo until ${timeOf(after.text("until"), after.text("zone"))}`
+        : says`ended the embargo of ${IT}`,
+  },
   "revision.keep": {
     what: "kept a version",
     says: ({ after }) => says`kept a version of ${IT} as “${after.text("label") || "untitled"}”`,
@@ -40,6 +66,16 @@ export const ARTICLE_ACTS = {
     says: ({ before }) => says`took the preview link of ${IT}${noted(before.text("note"))} back`,
   },
 } satisfies Record<string, Act>;
+
+function actOf(act: string): string {
+  return act === "unpublish" ? "go away" : "come out";
+}
+
+/** Kept as a moment with the zone that it was chosen in. */
+function timeOf(at: string, zone: string): string {
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime()) ? at : `${dayAndTime(moment, zone)} (${zone})`;
+}
 
 function tookOver({ before, name }: Told): Sentence {
   return says`took over writing ${IT} from ${name(before.all.writer)}`;

@@ -4,12 +4,12 @@ import type { Context } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { contentColumns } from "../content.ts";
+import { refuseUnknownRecords } from "../known-records.ts";
 import { endLease, giveLease, holderOf, isHeldBy, type Tab, type Writer, writerIn } from "../leases.ts";
 import { canEdit } from "../policy.ts";
 import { type Loaded, loadArticle, savedText } from "../rows.ts";
 import { SaveInput } from "../schema.ts";
 import { replaceDraft } from "../working-draft.ts";
-import { refuseUnknownRecords } from "./known-records.ts";
 
 /**
  * Saves the working draft. A save says which version it was based on; when somebody saved in between it is refused with

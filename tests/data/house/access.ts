@@ -21,6 +21,7 @@ import { suspendPerson } from "#lib/people/commands/suspend.ts";
 import { makeLink } from "#lib/people/links.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
+import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
 import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
 import { aFile } from "#tests/support/files.ts";
@@ -64,6 +65,14 @@ const PASSWORD = "four unrelated paper boats";
 const draft = async ({ owner }: Made) => aDraft(owner.context);
 const live = async ({ owner }: Made) => aLiveArticle(owner.context);
 
+const aSchedule = ({ id, version }: { id: string; version: number }) => {
+  return { id, version, act: "publish" as const, local: "2030-02-01T10:00", zone: "UTC" };
+};
+async function scheduled(made: Made) {
+  const { id } = await scheduleArticle(aSchedule(await draft(made)), system());
+  return { id };
+}
+
 /** Who may use each command on what belongs to others. The names are those of the event log. */
 export const ACCESS: Record<string, Access> = {
   "article.create": { may: SIGNED_IN, input: () => ({ title: "New" }) },
@@ -77,6 +86,14 @@ export const ACCESS: Record<string, Access> = {
     input: async (made) => ({ ...pick(await draft(made), "id", "version"), tab: TAB }),
   },
   "article.release-lease": { may: EDITORS, input: async (made) => ({ ...pick(await draft(made), "id"), tab: TAB }) },
+  "article.schedule": { may: DESK, input: async (made) => aSchedule(await draft(made)) },
+  "article.cancel-schedule": { may: DESK, input: async (made) => scheduled(made) },
+  "article.run-schedule": { may: [], input: async (made) => scheduled(made) },
+  "article.fail-schedule": { may: [], input: async (made) => ({ ...(await scheduled(made)), problem: "Taken." }) },
+  "article.set-embargo": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), local: "2030-02-01T10:00", zone: "UTC" }),
+  },
   "article.publish": { may: DESK, input: async (made) => pick(await draft(made), "id", "version") },
   "article.unpublish": { may: DESK, input: async (made) => pick(await live(made), "id") },
   "article.trash": { may: DESK, input: async (made) => pick(await draft(made), "id") },

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { primaryAction } from "#components/editor/primary-action.ts";
 
-const all = { edit: true, publish: true, unpublish: true, trash: true, restore: true };
-const none = { edit: true, publish: false, unpublish: false, trash: false, restore: false };
+const all = { edit: true, publish: true, withdraw: true, trash: true, restore: true };
+const none = { edit: true, publish: false, withdraw: false, trash: false, restore: false };
 
 test("a finished draft is published", () => {
   const primary = primaryAction({ state: "draft", may: all, unsaved: false, missing: {} });

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { LateNote } from "#components/desk/schedule/late-note.tsx";
 import { Shell } from "#components/desk/shell/shell.tsx";
 import { TokenNote } from "#components/desk/tokens/token-note.tsx";
 import { currentViewer } from "#lib/auth/session.ts";
+import { schedulerLateSince } from "#lib/schedule/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
 import { endingTokens } from "#lib/tokens/desk.ts";
 
@@ -9,9 +11,15 @@ import { endingTokens } from "#lib/tokens/desk.ts";
 export default async function Rooms({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   if (!viewer) return children;
-  const [site, ending] = await Promise.all([deskSite(viewer), endingTokens(viewer, new Date())]);
+  const now = new Date();
+  const [site, ending, lateSince] = await Promise.all([
+    deskSite(viewer),
+    endingTokens(viewer, now),
+    schedulerLateSince(viewer, now),
+  ]);
   return (
     <Shell viewer={viewer} site={site}>
+      <LateNote since={lateSince} timeZone={site.timeZone} />
       <TokenNote ending={ending} timeZone={site.timeZone} />
       {children}
     </Shell>

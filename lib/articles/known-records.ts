@@ -2,15 +2,16 @@ import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
 import { media } from "#db/schema/media.ts";
-import { sections } from "#db/schema/sections.ts";
+import { type Section, sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import { invalid } from "#lib/kernel/errors.ts";
-import { type Content, neededFiles, neededPictures, playablesIn } from "../content.ts";
+import { type Content, neededFiles, neededPictures, playablesIn } from "./content.ts";
 
 /** Refuses content that names a section, author, topic, picture, recording or file which is not there (any more). */
-export async function refuseUnknownRecords(tx: Transaction, content: Content): Promise<void> {
-  if (content.sectionId) {
-    const found = await tx.select({ id: sections.id }).from(sections).where(eq(sections.id, content.sectionId));
+export async function refuseUnknownRecords(tx: Transaction, content: Content, tree?: Section[]): Promise<void> {
+  const { sectionId } = content;
+  if (sectionId) {
+    const found = tree?.filter(({ id }) => id === sectionId) ?? (await sectionsOf(tx, sectionId));
     if (found.length === 0) throw invalid("content.sectionId", "This section no longer exists. Choose another.");
   }
   await refuseMissing(tx, authors, content.bylines, "content.bylines", "One of the authors no longer exists.");
@@ -32,6 +33,10 @@ export async function refuseUnknownRecords(tx: Transaction, content: Content): P
     "One of the recordings no longer exists.",
     PLAYABLE,
   );
+}
+
+function sectionsOf(tx: Transaction, id: string) {
+  return tx.select({ id: sections.id }).from(sections).where(eq(sections.id, id));
 }
 
 // What lies in the trash is not there.

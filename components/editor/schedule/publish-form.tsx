@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { isLive } from "#lib/articles/lifecycle.ts";
+import { goToField } from "../fields-props.ts";
+import { UsageNotices } from "../usage/usage-notices.tsx";
+import { useUsage } from "../usage/use-usage.ts";
+import type { Desk } from "../use-desk.ts";
+import type { Publishing } from "../use-publishing.ts";
+import { PublishWhen } from "./publish-when.tsx";
+import { nextHour, timeInWords } from "./time-words.ts";
+import { useOwnZone } from "./use-own-zone.ts";
+import { writtenTime } from "./use-question.ts";
+import { useTime } from "./use-time.ts";
+
+type Props = { desk: Desk; publishing: Publishing; address: string };
+
+const SILENT = {
+  ok: false as const,
+  message: "The server did not answer. Look at the article before trying again.",
+  fields: undefined,
+  details: undefined,
+};
+
+/** What will happen, when, and what speaks against it. */
+export function PublishForm({ desk, publishing, address }: Props) {
+  const { question, primary } = publishing;
+  const own = useOwnZone();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [embargo] = useState(() => heldBack(desk));
+  const [later, setLater] = useState(embargo !== null || question.time !== null);
+  const chosen = useTime(() => question.time ?? beginning(desk, embargo));
+  const usage = useUsage(question.opened, publishing);
+  const live = isLive(desk.state);
+  const coming = desk.schedules.find(({ act, problem }) => act === "publish" && problem === null);
+  const inWords = (at: Date, zone: string) => timeInWords(at, { chosen: zone, site: desk.timeZone, own });
+
+  async function go() {
+    setBusy(true);
+    const asked = later
+      ? publishing.schedule({ act: "publish", ...chosen.time, despite: usage.ended })
+      : publishing.publish(usage.ended);
+    const reply = await asked.catch(() => SILENT);
+    setBusy(false);
+    setProblem(reply.ok ? null : reply.message);
+    if (!reply.ok) usage.hear(reply.details);
+    const fields = reply.ok ? {} : (reply.fields ?? {});
+    chosen.hear(fields);
+    const elsewhere = Object.keys(fields).find((name) => name !== "local" && name !== "zone");
+    if (reply.ok || elsewhere) question.dialog.current?.close();
+    if (elsewhere) goToField(elsewhere);
+  }
+
+  return (
+    <>
+      <p>
+        Readers see {live ? "the new text" : "it"} at <span className="address">{address}</span>{" "}
+        {later ? "when its time comes." : "at once."}
+        {live && desk.path && `/${desk.path}` !== address && ` Its former address, /${desk.path}, leads there.`}
+      </p>
+      {embargo && (
+        <Notice>Under embargo until {inWords(embargo, desk.timeZone)}. It can come out then, and not before.</Notice>
+      )}
+      <PublishWhen desk={desk} later={later} onLater={setLater} chosen={chosen} held={embargo !== null} />
+      {coming && (
+        <Notice>
+          It was set to come out on {inWords(coming.at, coming.zone)}. That is taken back for what you choose here.
+        </Notice>
+      )}
+      {publishing.toCome > 0 && (
+        <Notice>
+          {publishing.toCome === 1
+            ? "One TK is still in it: something was to be found out. Readers would see it."
+            : `${publishing.toCome} TK are still in it: something was to be found out. Readers would see them.`}
+        </Notice>
+      )}
+      {publishing.warnings.map((warning) => (
+        <Notice key={warning}>{warning}</Notice>
+      ))}
+      <UsageNotices {...usage} />
+      {problem && <Notice tone="error">{problem}</Notice>}
+      <div className="acts">
+        <Button look="plain" onClick={() => question.dialog.current?.close()}>
+          Not yet
+        </Button>
+        <Button busy={busy || usage.looking} onClick={() => void go()} autoFocus>
+          {later ? `Schedule${despite(usage.ended)}` : usage.ended.length > 0 ? "Publish all the same" : primary.label}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function despite(ended: string[]): string {
+  return ended.length > 0 ? " all the same" : "";
+}
+
+function heldBack({ embargoUntil }: Desk): Date | null {
+  return embargoUntil && embargoUntil.getTime() > Date.now() ? embargoUntil : null;
+}
+
+/** The first full minute at which it may come out, or else the next full hour. */
+function beginning({ timeZone }: Desk, embargo: Date | null) {
+  if (!embargo) return { local: nextHour(new Date(), timeZone), zone: timeZone };
+  return writtenTime(new Date(Math.ceil(embargo.getTime() / 60_000) * 60_000), timeZone);
+}

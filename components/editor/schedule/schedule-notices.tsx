@@ -1,0 +1,95 @@
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import type { DeskSchedule } from "#lib/schedule/desk.ts";
+import type { Desk } from "../use-desk.ts";
+import type { Publishing } from "../use-publishing.ts";
+import { TakeBack } from "./take-back.tsx";
+import { timeInWords } from "./time-words.ts";
+import { useOwnZone } from "./use-own-zone.ts";
+
+type Props = { desk: Desk; publishing: Publishing };
+
+/** What happens to the article by itself, and what came to nothing. */
+export function ScheduleNotices({ desk, publishing }: Props) {
+  const own = useOwnZone();
+  useLookAgain(desk.schedules);
+  return desk.schedules.map((schedule) => {
+    const words = timeInWords(schedule.at, { chosen: schedule.zone, site: desk.timeZone, own });
+    const parts = { schedule, words, desk, publishing };
+    return schedule.problem === null ? (
+      <Waiting key={schedule.id} {...parts} />
+    ) : (
+      <Failed key={schedule.id} {...parts} />
+    );
+  });
+}
+
+type Parts = Props & { schedule: DeskSchedule; words: string };
+
+function Waiting({ schedule, words, desk, publishing }: Parts) {
+  const { act, by, revision, version } = schedule;
+  const isStale = schedule.changed || (act === "publish" && version !== null && desk.version > version);
+  return (
+    <Notice>
+      <p>
+        {act === "publish" ? `Comes out on ${words}, as version ${revision} of its history` : `Goes away on ${words}`}
+        {by && `, set by ${by}`}.{isStale && " What was written since will not appear."}
+      </p>
+      {mayChange(desk, act) && (
+        <p className="notice-acts">
+          {isStale && publishing.primary.act === "publish" && (
+            <Button look="quiet" onClick={() => publishing.question.open(schedule)}>
+              Schedule this text instead …
+            </Button>
+          )}
+          <TakeBack schedule={schedule} publishing={publishing}>
+            Take back
+          </TakeBack>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Failed({ schedule: { problem, ...schedule }, words, desk, publishing }: Parts) {
+  return (
+    <Notice tone="error">
+      <p>
+        {schedule.act === "publish"
+          ? `This was to come out on ${words}, and did not: `
+          : `This was to go away on ${words}, and did not: `}
+        {problem}
+      </p>
+      {mayChange(desk, schedule.act) && (
+        <p className="notice-acts">
+          <TakeBack schedule={schedule} publishing={publishing}>
+            Put away
+          </TakeBack>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function mayChange({ may }: Desk, act: DeskSchedule["act"]): boolean {
+  return act === "publish" ? may.publish : may.withdraw;
+}
+
+const LOOK_EVERY_MS = 3_000;
+/** Browsers wait no longer than this; a page that is open for weeks is loaded again by somebody. */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
+
+/** Follows what happens when the time comes while the page lies open. */
+function useLookAgain(schedules: DeskSchedule[]): void {
+  const router = useRouter();
+  useEffect(() => {
+    const [next] = schedules.filter(({ problem }) => problem === null);
+    if (!next) return;
+    const wait = Math.max(next.at.getTime() - Date.now(), 0) + LOOK_EVERY_MS;
+    // Each look brings a list of its own, and with it the next turn.
+    const timer = setTimeout(() => router.refresh(), Math.min(wait, LONGEST_WAIT_MS));
+    return () => clearTimeout(timer);
+  }, [schedules, router]);
+}

@@ -1,0 +1,17 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
+import { contentOf } from "./content.ts";
+import { dropReferences, type Loaded, leaveRedirect, staleTags } from "./rows.ts";
+
+/** Takes an article away from readers. The draft, the revisions and the date of first publication stay. Answers what is stale. */
+export async function goAway(tx: Transaction, { article, live }: Loaded, now: Date): Promise<string[]> {
+  // Remembered now, so that the address leads to the article again should it come back elsewhere.
+  if (article.path) await leaveRedirect(tx, article.id, article.path, now);
+  await tx
+    .update(articles)
+    .set({ state: "withdrawn", liveRevisionId: null, path: null })
+    .where(eq(articles.id, article.id));
+  await dropReferences(tx, article.id, "live");
+  return staleTags(tx, article.id, [live && contentOf(live)], [article.path], article.publishedAt ?? now);
+}

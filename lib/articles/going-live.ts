@@ -1,0 +1,105 @@
+import { eq, inArray } from "drizzle-orm";
+import { db, type Transaction } from "#db/client.ts";
+import { articles, type Draft, type Revision } from "#db/schema/articles.ts";
+import { type Media, media } from "#db/schema/media.ts";
+import type { MediaKind } from "#db/vocabulary.ts";
+import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
+import { documentWords } from "#lib/content/text.ts";
+import { AppError } from "#lib/kernel/errors.ts";
+import { fileView } from "#lib/media/document-view.ts";
+import { playableView } from "#lib/media/playable-view.ts";
+import { pictureView } from "#lib/media/view.ts";
+import { keepRevision } from "#lib/revisions/rows.ts";
+import { type Content, contentOf, filesIn, picturesIn, playablesIn, readyToPublish, storedContent } from "./content.ts";
+import { refuseUnknownRecords } from "./known-records.ts";
+import { publicationDates, stateOf } from "./lifecycle.ts";
+import {
+  allSections,
+  type Loaded,
+  lineOf,
+  moveAddress,
+  refuseTakenPath,
+  replaceReferences,
+  staleTags,
+} from "./rows.ts";
+import { refuseUsageEnded } from "./usage.ts";
+
+export type Rendered = { html: string; rendererVersion: number; words: number };
+/** What readers shall see: the working draft, or a version of it that was kept for this. */
+type Text = Draft | Revision;
+type Going = {
+  text: Text;
+  draftVersion: number | null;
+  rendered: Rendered;
+  by: string | null;
+  now: Date;
+  despite: readonly string[];
+};
+
+/** The text as readers get it, made before the transaction that shows it. */
+export async function rendered(content: Content): Promise<Rendered> {
+  const shown = [...picturesIn(content), ...filesIn(content), ...playablesIn(content)];
+  const found = shown.length > 0 ? await db().select().from(media).where(inArray(media.id, shown)) : [];
+  const rows = new Map(found.map((row) => [row.id, row]));
+  return {
+    html: renderDocument(content.body, {
+      language: content.language,
+      media: (id) => shownAs(rows.get(id), ["picture"], pictureView),
+      file: (id) => shownAs(rows.get(id), ["document"], fileView),
+      playable: (id) => shownAs(rows.get(id), ["audio", "video"], playableView),
+    }),
+    rendererVersion: RENDERER_VERSION,
+    words: documentWords(content.body, content.language),
+  };
+}
+
+/**
+ * Shows a text to readers: an immutable revision with its finished HTML, the address, the redirect from the former address
+ * and the lists. Every way to publish ends here, so that what holds for one holds for all. Throws AppError.
+ */
+export async function goLive(tx: Transaction, { article, draft, live }: Loaded, going: Going) {
+  const { text, draftVersion, by, now, despite } = going;
+  refuseEmbargoed(article, now);
+  if (live?.contentHash === text.contentHash)
+    return { path: article.path, revision: live.number, tags: [], unchanged: true };
+  const content = readyToPublish(contentOf(text));
+  const tree = await allSections(tx);
+  await refuseUnknownRecords(tx, content, tree);
+  await refuseUsageEnded(tx, content, despite, now);
+  const [section] = await lineOf(tx, content.sectionId, tree);
+  const path = `${section?.path}/${content.slug}`;
+  await refuseTakenPath(tx, path, article.id, tree);
+
+  const dates = publicationDates(article, now);
+  const facts = { articleId: article.id, label: null, draftVersion };
+  const made = { revisionKind: "published" as const, createdBy: by, createdAt: now };
+  const revision = await keepRevision(tx, { ...facts, ...made }, storedContent(text), going.rendered);
+  const hashes = { draftHash: draft.contentHash, liveHash: text.contentHash };
+  const state = stateOf({ ...hashes, trashed: false, everPublished: true });
+  await tx
+    .update(articles)
+    .set({ state, liveRevisionId: revision.id, path, ...dates })
+    .where(eq(articles.id, article.id));
+  await moveAddress(tx, article.id, article.path, path, now);
+  await replaceReferences(tx, article.id, "live", content, dates.publishedAt, tree);
+  const before = live && contentOf(live);
+  const paths = [article.path, path];
+  const tags = await staleTags(tx, article.id, [before, content], paths, dates.publishedAt, tree);
+  return { path, revision: revision.number, tags, unchanged: false };
+}
+
+/** Whatever button is pressed. Throws AppError conflict. */
+export function refuseEmbargoed({ embargoUntil }: Pick<Loaded["article"], "embargoUntil">, at: Date): void {
+  if (embargoUntil === null || at >= embargoUntil) return;
+  throw new AppError("conflict", "This story is under embargo. It can come out when the embargo ends, not before.", {
+    details: { embargoUntil: embargoUntil.toISOString() },
+  });
+}
+
+function shownAs<View>(
+  row: Media | undefined,
+  kinds: readonly MediaKind[],
+  view: (row: Media) => View,
+): View | undefined {
+  return row && kinds.includes(row.kind) ? view(row) : undefined;
+}

@@ -1,0 +1,75 @@
+import { newId } from "#db/id.ts";
+import { schedules } from "#db/schema/schedules.ts";
+import { contentOf, readyToPublish, storedContent } from "#lib/articles/content.ts";
+import { refuseEmbargoed } from "#lib/articles/going-live.ts";
+import { refuseUnknownRecords } from "#lib/articles/known-records.ts";
+import { isLive } from "#lib/articles/lifecycle.ts";
+import { allSections, type Loaded, lineOf, loadArticle, refuseTakenPath } from "#lib/articles/rows.ts";
+import { refuseUsageEnded } from "#lib/articles/usage.ts";
+import { defineCommand } from "#lib/kernel/command.ts";
+import { AppError, invalid } from "#lib/kernel/errors.ts";
+import { keepRevision } from "#lib/revisions/rows.ts";
+import { canSchedule } from "../policy.ts";
+import { OVER } from "../read-time.ts";
+import { cancelOthers, noteNext } from "../rows.ts";
+import { ScheduleInput } from "../schema.ts";
+
+/**
+ * Sets a time at which the text as it stands now comes out, or the article goes away. What is written afterwards changes
+ * nothing of what will appear. What would not be published now is not scheduled either.
+ */
+export const scheduleArticle = defineCommand({
+  name: "article.schedule",
+  input: ScheduleInput,
+  load: loadArticle,
+  can: (actor, { article }, { act }) => canSchedule(actor, article, act),
+  async run({ tx, input, target, context: { actor, now } }) {
+    const { article, draft } = target;
+    const { act, at, zone, despite } = input;
+    if (at <= now) throw invalid("local", OVER);
+    const by = actor.type === "person" ? actor.id : null;
+    const id = newId();
+    const row = { id, articleId: article.id, act, at, zone, despite, state: "waiting" as const };
+    if (act === "publish") await refuseUnready(tx, target, input);
+    else if (!isLive(article.state) && article.scheduledAct !== "publish")
+      throw new AppError("conflict", "Readers do not see this article, so there is nothing to withdraw.");
+    const revision = act === "publish" ? await keepText(tx, target, by, now) : null;
+    await tx.insert(schedules).values({ ...row, revisionId: revision?.id ?? null, createdBy: by, createdAt: now });
+    await cancelOthers(tx, row, now);
+    await noteNext(tx, article.id);
+    return { id, at, revision: revision?.number ?? null, version: draft.version };
+  },
+  event: ({ input, target: { article }, result }) => ({
+    target: { type: "article", id: article.id },
+    after: { act: input.act, at: input.at.toISOString(), zone: input.zone, revision: result.revision },
+  }),
+  tags: () => [],
+});
+
+type Tx = Parameters<typeof loadArticle>[0];
+type Input = ReturnType<typeof ScheduleInput.parse>;
+
+async function refuseUnready(tx: Tx, { article, draft, live }: Loaded, input: Input): Promise<void> {
+  if (input.version !== draft.version)
+    throw new AppError(
+      "conflict",
+      "The draft changed while you were looking at it. Read it once more, then schedule.",
+      {
+        details: { version: draft.version },
+      },
+    );
+  refuseEmbargoed(article, input.at);
+  if (live?.contentHash === draft.contentHash)
+    throw new AppError("conflict", "Readers see exactly this text already. There is nothing to schedule.");
+  const content = readyToPublish(contentOf(draft));
+  const tree = await allSections(tx);
+  await refuseUnknownRecords(tx, content, tree);
+  await refuseUsageEnded(tx, content, input.despite, input.at);
+  const [section] = await lineOf(tx, content.sectionId, tree);
+  await refuseTakenPath(tx, `${section?.path}/${content.slug}`, article.id, tree);
+}
+
+function keepText(tx: Tx, { article, draft }: Loaded, by: string | null, now: Date) {
+  const facts = { articleId: article.id, label: null, draftVersion: draft.version };
+  return keepRevision(tx, { ...facts, revisionKind: "submitted", createdBy: by, createdAt: now }, storedContent(draft));
+}

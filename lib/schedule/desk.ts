@@ -1,0 +1,71 @@
+import { and, asc, eq, inArray, lt } from "drizzle-orm";
+import { db } from "#db/client.ts";
+import { articles, drafts, revisions } from "#db/schema/articles.ts";
+import { people } from "#db/schema/people.ts";
+import { heartbeats, schedules } from "#db/schema/schedules.ts";
+import type { ScheduledAct } from "#db/vocabulary.ts";
+import { visibleTo } from "#lib/articles/desk.ts";
+import { mayPublishSome } from "#lib/articles/policy.ts";
+import type { Viewer } from "#lib/kernel/actor.ts";
+import { HEARTBEAT } from "./job.ts";
+
+/** What waits for its time, or came to nothing. `changed`: the draft is another text by now, which will not appear. */
+export type DeskSchedule = {
+  id: string;
+  act: ScheduledAct;
+  at: Date;
+  zone: string;
+  by: string | null;
+  revision: number | null;
+  version: number | null;
+  problem: string | null;
+  changed: boolean;
+};
+
+/** Of one article; nothing of one that the viewer may not see. */
+export async function deskSchedules(viewer: Viewer, articleId: string): Promise<DeskSchedule[]> {
+  const rows = await db()
+    .select({
+      schedule: schedules,
+      by: people.name,
+      revision: revisions.number,
+      version: revisions.draftVersion,
+      hashes: { text: revisions.contentHash, draft: drafts.contentHash },
+    })
+    .from(schedules)
+    .innerJoin(articles, eq(articles.id, schedules.articleId))
+    .innerJoin(drafts, eq(drafts.articleId, articles.id))
+    .leftJoin(people, eq(people.id, schedules.createdBy))
+    .leftJoin(revisions, eq(revisions.id, schedules.revisionId))
+    .where(and(eq(schedules.articleId, articleId), inArray(schedules.state, ["waiting", "failed"]), visibleTo(viewer)))
+    .orderBy(asc(schedules.at), asc(schedules.id));
+  return rows.map(({ schedule: { id, act, at, zone, state, problem }, hashes, ...rest }) => ({
+    ...{ id, act, at, zone, ...rest },
+    problem: state === "failed" ? problem : null,
+    changed: act === "publish" && hashes.text !== hashes.draft,
+  }));
+}
+
+/** How long nothing may happen before somebody should know. */
+const LATE_MS = 60_000;
+
+/** Since when what is scheduled is not done; null when all is well, and for those who can do nothing about it. */
+export async function schedulerLateSince(viewer: Viewer, now: Date): Promise<Date | null> {
+  if (!mayPublishSome(viewer)) return null;
+  const late = new Date(now.getTime() - LATE_MS);
+  const [overdue] = await db()
+    .select({ at: schedules.at })
+    .from(schedules)
+    .where(and(eq(schedules.state, "waiting"), lt(schedules.at, late)))
+    .orderBy(asc(schedules.at))
+    .limit(1);
+  if (overdue) return overdue.at;
+  const [waiting] = await db()
+    .select({ id: schedules.id })
+    .from(schedules)
+    .where(eq(schedules.state, "waiting"))
+    .limit(1);
+  if (!waiting) return null;
+  const [beat] = await db().select({ at: heartbeats.at }).from(heartbeats).where(eq(heartbeats.name, HEARTBEAT));
+  return beat && beat.at < late ? beat.at : null;
+}
