@@ -1,5 +1,5 @@
 import type { Asker, Verdict } from "./cells.ts";
-import type { Piece, State } from "./pieces.ts";
+import { isUnseen, type Piece, type State } from "./pieces.ts";
 
 /**
  * Who gets what of an article in which state: the declaration of rights in this test's own words, by asker, owner and state.
@@ -32,8 +32,10 @@ export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
   ...{ keepVersion: reads, nameVersion: reads, revokePreviewLink: reads },
   publish: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
   unpublish: (asker, piece) => decides(asker, piece) && isLive(piece.state),
+  schedule: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
+  setEmbargo: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
   trash(asker, piece) {
-    if (piece.state === "draft") return reads(asker, piece) && asker !== "custom";
+    if (isUnseen(piece.state) && !isTrashed(piece.state)) return reads(asker, piece) && asker !== "custom";
     return piece.state === "withdrawn" && decides(asker, piece);
   },
   restore: (asker, piece) => reads(asker, piece) && isTrashed(piece.state),
@@ -59,8 +61,7 @@ const list = (asker: Asker) => (isOutside(asker) ? "door" : 200);
 const find = (asker: Asker) => (isOutside(asker) ? 401 : 200);
 
 /** The text that is worked on: of what is published and unchanged, what was published. */
-const working = ({ state }: Piece): ["d" | "p"] =>
-  ["draft", "live-with-changes", "trashed"].includes(state) ? ["d"] : ["p"];
+const working = ({ state }: Piece): ["d" | "p"] => (isUnseen(state) || state === "live-with-changes" ? ["d"] : ["p"]);
 const published = ({ state }: Piece): "p"[] => (isLive(state) ? ["p"] : []);
 
 const byToken = (asker: Asker) => asker === "token of articles:read";

@@ -5,7 +5,7 @@ import { SPELLINGS } from "../spellings.ts";
 import { follow, verdictOf } from "../walk.ts";
 import { ACTS, ARTICLE_ROWS, type ArticleRow, LISTS, reads } from "./article-access.ts";
 import type { Asker } from "./cells.ts";
-import { isPublic, type Piece, wordsIn } from "./pieces.ts";
+import { IN_A_LONG_TIME, isPublic, type Piece, wordsIn } from "./pieces.ts";
 import { each, passOf, type Site, type Walked } from "./site.ts";
 
 const nameOf = ({ owner, state }: Piece) => `${owner}’s ${state}`;
@@ -175,6 +175,8 @@ function actionArguments({ id, revision, link, state }: Piece): Record<string, u
   const version = state === "live-with-changes" ? 4 : 3;
   return {
     ...{ publish: [{ id, version }], unpublish: [{ id }], trash: [{ id }], restore: [{ id }] },
+    schedule: [{ id, version, act: "publish", ...IN_A_LONG_TIME }],
+    setEmbargo: [{ id, ...IN_A_LONG_TIME }],
     keepVersion: [{ id, version, label: "Taken" }],
     nameVersion: [{ id, revisionId: revision, label: "Taken" }],
     restoreVersion: [{ id, revisionId: revision, version }],

@@ -7,8 +7,19 @@ import { makePreview } from "./objects.ts";
 import type { Site } from "./site.ts";
 
 /** Every way in which an article can stand; trashed twice, because a withdrawn one is thrown away by another right. */
-export const STATES = ["draft", "live", "live-with-changes", "withdrawn", "trashed", "trashed-withdrawn"] as const;
+export const STATES = [
+  ...(["draft", "scheduled", "embargoed", "live", "live-with-changes", "withdrawn"] as const),
+  ...(["trashed", "trashed-withdrawn"] as const),
+] as const;
+/** Those whose text nobody has published yet. */
+const UNSEEN: readonly string[] = ["draft", "scheduled", "embargoed", "trashed"];
+/** In a time that no test lives to see. */
+export const IN_A_LONG_TIME = { local: "2099-01-01T10:00", zone: "UTC" };
 export type State = (typeof STATES)[number];
+
+export function isUnseen(state: State): boolean {
+  return UNSEEN.includes(state);
+}
 
 /** Whose it is. `other`: of somebody who does not ask, outside the section of the narrowed editor; `inside`: within it. */
 export const OWNERS = ["other", "inside", "contributor", "author", "custom", "narrowed"] as const;
@@ -76,10 +87,14 @@ async function makePiece(
   const text = (kind: string) => ({ ...facts, ...textOf(name, `wagtail${at}${kind}`, site.made.picture) });
   let piece = await write(server, by, text("r"));
   must(await callAction(server, "keepVersion", [{ id: piece.id, version: piece.version, label: "Kept" }], by));
-  const isPublished = !["draft", "trashed"].includes(state);
+  const isPublished = !isUnseen(state);
   piece = await rewritten(site, by, piece, text(isPublished ? "p" : "d"));
   if (isPublished) await publish(server, admin, piece);
   if (state === "live-with-changes") await rewritten(site, by, piece, text("d"));
+  const { id, version } = piece;
+  if (state === "scheduled")
+    must(await callAction(server, "schedule", [{ id, version, act: "publish", ...IN_A_LONG_TIME }], admin));
+  if (state === "embargoed") must(await callAction(server, "setEmbargo", [{ id, ...IN_A_LONG_TIME }], admin));
   const secret = await makePreview(server, by, piece.id);
   if (/withdrawn/.test(state)) must(await callAction(server, "unpublish", [{ id: piece.id }], admin));
   if (/trashed/.test(state)) must(await callAction(server, "trash", [{ id: piece.id }], admin));
