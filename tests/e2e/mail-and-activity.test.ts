@@ -104,6 +104,8 @@ test("while the server is away mails wait, and one can be tried again or cancell
     await desk.goto("/admin/settings/mail");
     await expect(row(/ivan@/)).toContainText("Tried once", { timeout: 500 });
     await expect(row(/nora@/)).toContainText("Tried once", { timeout: 500 });
+    // While it is being sent it cannot be taken back.
+    await expect(row(/nora@/).getByRole("button", { name: "Cancel …" })).toBeVisible({ timeout: 500 });
   }).toPass();
   await expect(row(/ivan@/)).toContainText("Nothing listens at this host and port");
   await row(/nora@/).getByRole("button", { name: "Cancel …" }).click();
