@@ -1,6 +1,8 @@
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { articles, drafts, leases, previewLinks, revisions } from "./schema/articles.ts";
 import { authors } from "./schema/authors.ts";
+import { comments } from "./schema/comments.ts";
+import { calendarFeeds, savedViews, waivers } from "./schema/desk.ts";
 import { events, forgetting } from "./schema/events.ts";
 import {
   authenticators,
@@ -12,6 +14,7 @@ import {
 } from "./schema/factors.ts";
 import { mailSettings, mails } from "./schema/mail.ts";
 import { folders, media } from "./schema/media.ts";
+import { notices, noticeWishes } from "./schema/notices.ts";
 import { attempts, links, people, personSections, sessions } from "./schema/people.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
@@ -20,6 +23,7 @@ import { heartbeats, schedules } from "./schema/schedules.ts";
 import { searchDocuments } from "./schema/search.ts";
 import { sections } from "./schema/sections.ts";
 import { site } from "./schema/site.ts";
+import { reviews, stages } from "./schema/stages.ts";
 import { apiAnswers, apiCounts, tokens } from "./schema/tokens.ts";
 import { topics } from "./schema/topics.ts";
 
@@ -35,6 +39,9 @@ export const LASTING: TableCopy[] = [
   // The path of a section begins with its parent's, so parents come first.
   { table: sections, order: [sections.path] },
   { table: personSections, order: [personSections.personId, personSections.sectionId] },
+  { table: stages, order: [stages.id] },
+  { table: noticeWishes, order: [noticeWishes.personId] },
+  { table: savedViews, order: [savedViews.id] },
   // Without these a site put back would let in with a password alone whoever had more than that.
   { table: doorSettings, order: [doorSettings.id] },
   { table: authenticators, order: [authenticators.personId] },
@@ -48,6 +55,9 @@ export const LASTING: TableCopy[] = [
   { table: articles, order: [articles.id] },
   { table: drafts, order: [drafts.articleId] },
   { table: revisions, order: [revisions.id] },
+  { table: reviews, order: [reviews.id] },
+  { table: comments, order: [comments.id] },
+  { table: waivers, order: [waivers.id] },
   { table: schedules, order: [schedules.id] },
   {
     table: references,
@@ -61,5 +71,5 @@ export const LASTING: TableCopy[] = [
 /** Open doors and mails on their way: a backup that brought these back would revive ended sessions and send mails again. */
 export const FLEETING: SQLiteTable[] = [
   ...[sessions, links, attempts, spentChallenges, leases, previewLinks, heartbeats],
-  ...[mails, forgetting, tokens, apiCounts, apiAnswers],
+  ...[mails, notices, calendarFeeds, forgetting, tokens, apiCounts, apiAnswers],
 ];

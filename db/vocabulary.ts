@@ -6,7 +6,7 @@ export type Role = (typeof ROLES)[number];
 /** What somebody may do, one word for each right; what they mean and which role has them says lib/access/declaration.ts. */
 export const RIGHTS = [
   ...(["article.create", "article.write", "article.publish", "article.withdraw"] as const),
-  ...(["article.trash", "article.trash-withdrawn"] as const),
+  ...(["article.trash", "article.trash-withdrawn", "article.assign", "article.approve"] as const),
   ...(["media.see", "media.add", "media.describe", "media.delete", "media.arrange"] as const),
   ...(["section.arrange", "topic.arrange", "author.arrange", "author.change"] as const),
   ...(["people.manage", "site.settings", "site.mail", "activity.see", "token.create"] as const),
@@ -23,6 +23,45 @@ export type PersonStatus = (typeof PERSON_STATUSES)[number];
 
 export const ARTICLE_KINDS = ["news", "analysis", "opinion", "interview", "explainer"] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+
+/** An article of the paper, or a standing page of the site: About, Contact. Chosen when it is begun, for good. */
+export const ARTICLE_FORMS = ["article", "page"] as const;
+export type ArticleForm = (typeof ARTICLE_FORMS)[number];
+
+export const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Who passes a story on from a stage: anybody who writes it, whoever has the right to approve, or one person alone. */
+export const APPROVALS = ["nobody", "right", "person"] as const;
+export type Approval = (typeof APPROVALS)[number];
+
+/** What was done with a story that was looked at. */
+export const REVIEW_ACTS = ["submitted", "approved", "changes-asked", "handed-over"] as const;
+export type ReviewAct = (typeof REVIEW_ACTS)[number];
+
+/** What whoever holds a link to a draft may do with it. */
+export const LINK_POWERS = ["see", "comment", "approve"] as const;
+export type LinkPower = (typeof LINK_POWERS)[number];
+
+/** What is looked at before something is published. */
+export const CHECKS = [
+  ...(["title-length", "standfirst", "section", "byline", "alt-text", "credit", "to-come"] as const),
+  ...(["broken-links", "open-comments", "approval", "meta-description"] as const),
+] as const;
+export type Check = (typeof CHECKS)[number];
+
+export const SEVERITIES = ["off", "warn", "block"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What somebody is told of in the desk and by mail. */
+export const NOTICE_KINDS = [
+  ...(["assigned", "review-asked", "review-answered", "mentioned", "commented", "due", "schedule-failed"] as const),
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** How soon notices are mailed: several minutes' worth in one, a day's worth in one, or not. */
+export const NOTICE_MAILS = ["soon", "daily", "never"] as const;
+export type NoticeMail = (typeof NOTICE_MAILS)[number];
 
 /** Derived from the rows (lib/articles/lifecycle.ts), kept on the article so that lists can filter by it. */
 export const ARTICLE_STATES = ["draft", "live", "live-with-changes", "withdrawn", "trashed"] as const;

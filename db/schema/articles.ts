@@ -1,6 +1,15 @@
+import { sql } from "drizzle-orm";
 import type { ContentDocument } from "#lib/content/document.ts";
 import { flag, index, integer, json, moment, table, text, uniqueIndex } from "../dialect/columns.ts";
-import type { ArticleKind, ArticleState, RevisionKind, ScheduledAct } from "../vocabulary.ts";
+import type {
+  ArticleForm,
+  ArticleKind,
+  ArticleState,
+  LinkPower,
+  Priority,
+  RevisionKind,
+  ScheduledAct,
+} from "../vocabulary.ts";
 import { people } from "./people.ts";
 import { sections } from "./sections.ts";
 
@@ -39,6 +48,7 @@ export const articles = table(
   "articles",
   {
     id: text("id").primaryKey(),
+    form: text("form").$type<ArticleForm>().notNull().default("article"),
     /** Kept in step by the commands (lib/articles/lifecycle.ts), so that lists can filter by it. */
     state: text("state").$type<ArticleState>().notNull(),
     liveRevisionId: text("live_revision_id"),
@@ -48,9 +58,24 @@ export const articles = table(
     publishedAt: moment("published_at"),
     /** Last publication, when it came after the first. */
     republishedAt: moment("republished_at"),
-    /** The draft's title and section, repeated for lists. */
+    /** The draft's title, or the working title until there is one, and the draft's section: repeated for lists. */
     title: text("title").notNull(),
     sectionId: text("section_id").references(() => sections.id),
+    /** What the story is called in the house, before it has a title and beside it. */
+    workingTitle: text("working_title").notNull().default(""),
+    /** What it shall be about and who is asked for what, in plain paragraphs. */
+    brief: text("brief").notNull().default(""),
+    priority: text("priority").$type<Priority>().notNull().default("normal"),
+    /** Whose turn it is. Counts as one of those whose story it is. */
+    assigneeId: text("assignee_id").references(() => people.id, { onDelete: "set null" }),
+    /** When the work on it is to be done. */
+    dueAt: moment("due_at"),
+    /** When the desk means to bring it out: a plan, which does nothing by itself. */
+    plannedAt: moment("planned_at"),
+    /** Where it stands on its way (stages.ts); null for the first of its stages. */
+    stageId: text("stage_id"),
+    stagedAt: moment("staged_at"),
+    trashedAt: moment("trashed_at"),
     /** Nothing of it reaches readers before. */
     embargoUntil: moment("embargo_until"),
     /** Its next waiting schedule (schedules.ts), repeated for lists. */
@@ -73,6 +98,13 @@ export const articles = table(
     index("articles_title").on(t.title, t.id),
     index("articles_published").on(t.publishedAt, t.id),
     index("articles_scheduled").on(t.scheduledAt, t.id),
+    // Few articles have these at any time.
+    index("articles_assignee_changed").on(t.assigneeId, t.changedAt, t.id).where(sql`assignee_id IS NOT NULL`),
+    index("articles_due").on(t.dueAt, t.id).where(sql`due_at IS NOT NULL`),
+    index("articles_planned").on(t.plannedAt, t.id).where(sql`planned_at IS NOT NULL`),
+    index("articles_stage").on(t.stageId, t.changedAt, t.id).where(sql`stage_id IS NOT NULL`),
+    index("articles_trashed").on(t.trashedAt, t.id).where(sql`trashed_at IS NOT NULL`),
+    index("articles_pages").on(t.form, t.title, t.id).where(sql`form = 'page'`),
   ],
 );
 export type Article = typeof articles.$inferSelect;
@@ -130,7 +162,7 @@ export const leases = table("leases", {
 });
 export type Lease = typeof leases.$inferSelect;
 
-/** A link that shows the saved draft to somebody without an account. Only the hash of its secret is kept. */
+/** A link that shows the saved draft to somebody without an account, who may be asked to comment or approve. Only the hash of its secret is kept. */
 export const previewLinks = table(
   "preview_links",
   {
@@ -141,6 +173,9 @@ export const previewLinks = table(
     secretHash: text("secret_hash").notNull(),
     /** For whom, as its maker noted. */
     note: text("note").notNull(),
+    power: text("power").$type<LinkPower>().notNull().default("see"),
+    /** The stage that its holder is asked to approve; null where they are not. */
+    stageId: text("stage_id"),
     createdBy: text("created_by").references(() => people.id, { onDelete: "set null" }),
     createdAt: moment("created_at").notNull(),
     expiresAt: moment("expires_at").notNull(),

@@ -1,4 +1,21 @@
-import { flag, integer, moment, table, text } from "../dialect/columns.ts";
+import { flag, integer, json, moment, table, text } from "../dialect/columns.ts";
+import type { Check, Severity } from "../vocabulary.ts";
+
+/** What an admin may change about how the site looks; what is left out is as it comes. */
+export type SiteLook = {
+  /** Colours as #rrggbb, for light and for dark pages. */
+  accent?: { light: string; dark: string } | undefined;
+  /** A key of the fonts that come with the product. */
+  headings?: string | undefined;
+  text?: string | undefined;
+};
+/** Where an entry of a menu leads: to a section, a topic, a standing page, or an address. */
+export type MenuEntry = {
+  label: string;
+  to: { section: string } | { topic: string } | { page: string } | { url: string };
+};
+export type Menus = { head: MenuEntry[]; foot: MenuEntry[] };
+export type SocialLink = { network: string; url: string };
 
 /** One row: what the admin decides about the whole site. */
 export const site = table("site", {
@@ -15,5 +32,17 @@ export const site = table("site", {
   keepActivityDays: integer("keep_activity_days").default(730),
   /** How many days the record says from which address and browser. */
   keepTracesDays: integer("keep_traces_days").notNull().default(90),
+  /** How many days the trash is kept; null for ever. */
+  keepTrashDays: integer("keep_trash_days").default(30),
+  /** Whether an edit after an approval asks for it again. */
+  approvalsFollowText: flag("approvals_follow_text").notNull().default(true),
+  /** What the site wants of the publish check; what is left out is as it comes (lib/checks/). */
+  checks: json("checks").$type<Partial<Record<Check, Severity>> | null>(),
+  logoId: text("logo_id"),
+  look: json("look").$type<SiteLook | null>(),
+  /** Null: the sections of the first level. */
+  menus: json("menus").$type<Menus | null>(),
+  footer: text("footer").notNull().default(""),
+  social: json("social").$type<SocialLink[] | null>(),
 });
 export type Site = typeof site.$inferSelect;

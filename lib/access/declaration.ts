@@ -5,7 +5,7 @@ import type { Reach, Right, Rights, Role } from "#db/vocabulary.ts";
  * page that tells an admin what somebody may do, and why.
  *
  * What belongs to a right:
- * - `own`: "own" is what one began, added, or is.
+ * - `own`: "own" is what one began, was given, added, or is.
  * - `narrowed`: what becomes of it when somebody is narrowed to sections.
  *   - `kept`: it is not about sections.
  *   - `others`: what is one's own stays in reach wherever it is; what others have, only within the sections.
@@ -47,6 +47,13 @@ export const DECLARED: Record<Right, Declared> = {
     reaches: OWN_OR_ALL,
     narrowed: "inside",
   },
+  "article.assign": {
+    group: "Articles",
+    says: "give stories to people, and set when they are due",
+    reaches: OWN_OR_ALL,
+    narrowed: "others",
+  },
+  "article.approve": { group: "Articles", says: "approve what is submitted", reaches: ANY, narrowed: "inside" },
 
   "media.see": { group: "Media", says: "see the whole library", reaches: ANY, narrowed: "kept" },
   "media.add": { group: "Media", says: "add pictures and files", reaches: ANY, narrowed: "kept" },
@@ -127,6 +134,7 @@ const CONTRIBUTOR: Rights = {
 const AUTHOR: Rights = {
   ...CONTRIBUTOR,
   "article.publish": "own",
+  "article.assign": "own",
   "article.withdraw": "own",
   "article.trash-withdrawn": "own",
 };
@@ -138,6 +146,8 @@ const EDITOR: Rights = {
   "article.withdraw": "all",
   "article.trash": "all",
   "article.trash-withdrawn": "all",
+  "article.assign": "all",
+  "article.approve": "all",
   "media.see": "all",
   "media.add": "all",
   "media.describe": "all",

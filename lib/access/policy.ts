@@ -6,6 +6,8 @@ import { DECLARED, ROLE_RIGHTS } from "./declaration.ts";
 export type Target = {
   /** Whose it is: who began it, added it, or is it. */
   owner?: string | null;
+  /** To whom it was given: theirs as well. */
+  assignee?: string | null;
   /** The section that it stands in; null in none. */
   section?: string | null;
 };
@@ -35,7 +37,7 @@ export function decide(actor: Actor, right: Right, target: Target = {}): Verdict
   const { narrowed } = DECLARED[right];
   const isNarrowed = actor.sections !== "all";
   if (isNarrowed && narrowed === "lost") return REFUSED("lost-by-narrowing");
-  const isOwn = target.owner === actor.id;
+  const isOwn = target.owner === actor.id || target.assignee === actor.id;
   if (reach === "own" && !isOwn) return REFUSED("not-own");
   if (!isNarrowed || narrowed === "kept") return ALLOWED(reach === "own" ? "own" : "everything");
   if (narrowed === "others" && isOwn) return ALLOWED("own");

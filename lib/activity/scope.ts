@@ -16,8 +16,11 @@ export async function visibleTo(viewer: Viewer, wish: ActivityWish): Promise<SQL
   if (seesActivity(viewer)) return [sql`1 = 1`];
   const target = targetOf(wish.on);
   if (target?.type === "article") {
-    const { createdBy, sectionId } = articles;
-    const [article] = await db().select({ createdBy, sectionId }).from(articles).where(eq(articles.id, target.id));
+    const { createdBy, assigneeId, sectionId } = articles;
+    const [article] = await db()
+      .select({ createdBy, assigneeId, sectionId })
+      .from(articles)
+      .where(eq(articles.id, target.id));
     if (!article || !canSee(viewer, article)) throw notFound("article");
     return [isAbout(target)];
   }

@@ -59,6 +59,7 @@ export async function deskArticle(viewer: Viewer, id: string): Promise<DeskArtic
 export function visibleTo(viewer: Viewer): SQL {
   const scope = seenArticles(viewer);
   if (scope.all) return sql`1 = 1`;
-  const own = scope.owner === null ? sql`1 = 0` : (eq(articles.createdBy, scope.owner) as SQL);
+  const { owner } = scope;
+  const own = owner === null ? sql`1 = 0` : (or(eq(articles.createdBy, owner), eq(articles.assigneeId, owner)) as SQL);
   return scope.sections.length === 0 ? own : (or(own, inArray(articles.sectionId, [...scope.sections])) as SQL);
 }

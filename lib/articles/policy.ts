@@ -7,7 +7,7 @@ import { isLive } from "./lifecycle.ts";
  * Who may do what with an article, by the declaration of rights and the article's state. Asked by commands to decide, by
  * desk reads as a row scope, by screens to show or hide.
  */
-type Owned = Pick<Article, "createdBy" | "sectionId">;
+type Owned = Pick<Article, "createdBy" | "sectionId" | "assigneeId">;
 type Standing = Owned & Pick<Article, "state">;
 
 export function canCreate(actor: Actor): boolean {
@@ -40,6 +40,16 @@ export function canWithdrawHere(actor: Actor, article: Standing): boolean {
   return canEdit(actor, article) && allows(actor, "article.withdraw", placeOf(article));
 }
 
+/** Who gives the story to somebody, and says when it is due. */
+export function canAssign(actor: Actor, article: Standing): boolean {
+  return canEdit(actor, article) && allows(actor, "article.assign", placeOf(article));
+}
+
+/** By right; what a stage asks for besides says lib/review/policy.ts. */
+export function canApprove(actor: Actor, article: Standing): boolean {
+  return canEdit(actor, article) && allows(actor, "article.approve", placeOf(article));
+}
+
 /** A live article is withdrawn first, so that nothing vanishes from readers by way of the trash. */
 export function canTrash(actor: Actor, article: Standing): boolean {
   if (isLive(article.state) || !canEdit(actor, article)) return false;
@@ -66,6 +76,6 @@ export function seesAll(actor: Actor): boolean {
   return seenArticles(actor).all;
 }
 
-function placeOf({ createdBy, sectionId }: Owned) {
-  return { owner: createdBy, section: sectionId };
+function placeOf({ createdBy, assigneeId, sectionId }: Owned) {
+  return { owner: createdBy, assignee: assigneeId, section: sectionId };
 }

@@ -95,7 +95,8 @@ export async function setState(
   { actor, now }: Context,
 ): Promise<void> {
   const changedBy = actor.type === "person" ? actor.id : null;
-  await tx.update(articles).set({ state, changedBy, changedAt: now }).where(eq(articles.id, articleId));
+  const trashedAt = state === "trashed" ? now : null;
+  await tx.update(articles).set({ state, trashedAt, changedBy, changedAt: now }).where(eq(articles.id, articleId));
   const ofDraft = and(eq(references.articleId, articleId), eq(references.scope, "draft"));
   await tx.update(references).set({ sortAt: now }).where(ofDraft);
 }

@@ -14,6 +14,7 @@ export type Use = {
   draft: boolean;
   lead: boolean;
   createdBy: string | null;
+  assigneeId: string | null;
   sectionId: string | null;
 };
 
@@ -31,6 +32,7 @@ export async function usesOfAll(on: Database, ids: readonly string[]): Promise<M
       articleId: articles.id,
       title: articles.title,
       createdBy: articles.createdBy,
+      assigneeId: articles.assigneeId,
       sectionId: articles.sectionId,
       ...{ scope, role, targetId },
     })
@@ -50,7 +52,9 @@ export async function usesOfAll(on: Database, ids: readonly string[]): Promise<M
 
 /** The refusal to delete what articles still use; `what` is its name within the sentence. Names those that the actor may see. */
 export function inUse(what: "picture" | "file", uses: Use[], actor: Actor): AppError {
-  const seen = uses.filter((use) => canSee(actor, use)).map(({ createdBy: _, sectionId: __, ...use }) => use);
+  const seen = uses
+    .filter((use) => canSee(actor, use))
+    .map(({ createdBy: _, assigneeId: __, sectionId: ___, ...use }) => use);
   const hiddenUses = uses.length - seen.length;
   const shown = placesOf(seen.map(({ title }) => `“${title || "Untitled"}”`));
   const hidden = hiddenUses > 0 && `${placesOf(Array(hiddenUses).fill("an article"))} that you may not see`;

@@ -38,7 +38,13 @@ export async function replaceDraft(
     .where(and(eq(drafts.articleId, article.id), eq(drafts.version, draft.version)));
   await tx
     .update(articles)
-    .set({ state, title: content.title, sectionId: content.sectionId, changedBy: by, changedAt: now })
+    .set({
+      state,
+      title: content.title || article.workingTitle,
+      sectionId: content.sectionId,
+      changedBy: by,
+      changedAt: now,
+    })
     .where(eq(articles.id, article.id));
   await replaceReferences(tx, article.id, "draft", content, now);
   await indexForSearch(tx, article.id, content);

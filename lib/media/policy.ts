@@ -25,6 +25,6 @@ export function canArrange(actor: Actor): boolean {
 }
 
 /** Whether the title of an article that shows a picture may be told; the same rule as for the article itself. */
-export function seesUse(actor: Actor, article: { createdBy: string | null; sectionId: string | null }): boolean {
+export function seesUse(actor: Actor, article: Parameters<typeof canSee>[1]): boolean {
   return canSee(actor, article);
 }

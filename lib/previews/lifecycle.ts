@@ -6,7 +6,7 @@ export type PreviewState = "open" | "revoked" | "expired" | "ended";
 
 type Facts = {
   link: Pick<PreviewLink, "expiresAt" | "revokedAt">;
-  article: Pick<Article, "createdBy" | "sectionId" | "state">;
+  article: Pick<Article, "createdBy" | "assigneeId" | "sectionId" | "state">;
   /** Null when whoever made it may not sign in any more. */
   maker: Viewer | null;
 };

@@ -38,7 +38,11 @@ test("what a viewer sees in the list and by address is what the policy says", as
   for (const { viewer } of [owner, other, editor, admin]) {
     const { rows } = await list(viewer, { state: "all" });
     for (const [index, { id }] of made.entries()) {
-      const allowed = canSee(viewer, { createdBy: [owner, other][index]?.viewer.id ?? null, sectionId: null });
+      const allowed = canSee(viewer, {
+        createdBy: [owner, other][index]?.viewer.id ?? null,
+        assigneeId: null,
+        sectionId: null,
+      });
       expect(rows.some((row) => row.id === id)).toBe(allowed);
       if (allowed) await expect(deskArticle(viewer, id)).resolves.toMatchObject({ id });
       else await expect(deskArticle(viewer, id)).rejects.toMatchObject({ code: "not-found" });

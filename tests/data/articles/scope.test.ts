@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { store } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
 import { ROLES } from "#db/vocabulary.ts";
 import { saveDraft } from "#lib/articles/commands/save.ts";
 import { deskArticle } from "#lib/articles/desk.ts";
@@ -15,7 +18,7 @@ import { freshStore } from "#tests/support/store.ts";
 
 freshStore("test");
 
-/** Drafts of two people in two sections and in none, and everybody who might look at them. */
+/** Drafts of two people in two sections and in none, one more that was given to the first, and everybody who might look at them. */
 async function newsroom() {
   const [europe, asia] = [await aSection(), await aSection()];
   const [hers, his] = [await aPerson(), await aPerson()];
@@ -23,9 +26,13 @@ async function newsroom() {
   for (const owner of [hers, his]) {
     for (const sectionId of [europe.id, asia.id, null]) {
       const { id, content } = await aDraft(owner.context, { sectionId, slug: `lake-${drafts.length}` });
-      drafts.push({ id, content, owner, article: { createdBy: owner.viewer.id, sectionId } });
+      drafts.push({ id, content, owner, article: { createdBy: owner.viewer.id, assigneeId: null, sectionId } });
     }
   }
+  const { id, content } = await aDraft(his.context, { sectionId: asia.id, slug: "lake-given" });
+  const given = { assigneeId: hers.viewer.id };
+  await store().transaction((tx) => tx.update(articles).set(given).where(eq(articles.id, id)));
+  drafts.push({ id, content, owner: his, article: { createdBy: his.viewer.id, ...given, sectionId: asia.id } });
   const seen: Viewer["sections"][] = ["all", [europe.id], []];
   const viewers = ROLES.flatMap((role) => seen.map((sections): Viewer => ({ ...hers.viewer, role, sections })));
   const checker = { id: "own", name: "Checker", rights: { "article.write": "all" as const } };

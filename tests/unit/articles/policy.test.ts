@@ -1,12 +1,22 @@
 import { expect, test } from "vitest";
 import { ARTICLE_STATES, type ArticleState, ROLES, type Role } from "#db/vocabulary.ts";
-import { canCreate, canEdit, canPublish, canRestore, canSee, canTrash, canUnpublish } from "#lib/articles/policy.ts";
+import {
+  canApprove,
+  canAssign,
+  canCreate,
+  canEdit,
+  canPublish,
+  canRestore,
+  canSee,
+  canTrash,
+  canUnpublish,
+} from "#lib/articles/policy.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
 
 const person = (role: Role): Actor => ({ type: "person", id: "me", name: "Me", role, sections: "all" });
-type Standing = { createdBy: string; state: ArticleState; sectionId: string | null };
-const own = (state: ArticleState): Standing => ({ createdBy: "me", state, sectionId: "europe" });
-const others = (state: ArticleState): Standing => ({ createdBy: "somebody", state, sectionId: "europe" });
+type Standing = { createdBy: string; assigneeId: string | null; state: ArticleState; sectionId: string | null };
+const own = (state: ArticleState): Standing => ({ createdBy: "me", assigneeId: null, state, sectionId: "europe" });
+const others = (state: ArticleState): Standing => ({ ...own(state), createdBy: "somebody" });
 
 /** Who may, of the roles, for an article of one's own and of somebody else's. */
 function allowed(can: (actor: Actor, article: Standing) => boolean, state: ArticleState) {
@@ -23,6 +33,19 @@ test("contributors and authors see and edit their own, editors and admins all", 
   for (const can of [canSee, canEdit]) {
     expect(allowed(can, "draft")).toEqual({ own: "contributor author editor admin", others: "editor admin" });
   }
+});
+
+test("what was given to somebody counts as theirs, and stays that of whoever began it", () => {
+  const given = { ...others("draft"), assigneeId: "me" };
+  for (const can of [canSee, canEdit]) expect(can(person("contributor"), given)).toBe(true);
+  expect(canPublish(person("author"), given)).toBe(true);
+  expect(canSee(person("contributor"), { ...own("draft"), assigneeId: "somebody" })).toBe(true);
+});
+
+test("editors give stories to people and approve, authors give away their own, contributors neither", () => {
+  expect(allowed(canAssign, "draft")).toEqual({ own: "author editor admin", others: "editor admin" });
+  expect(allowed(canApprove, "draft")).toEqual({ own: "editor admin", others: "editor admin" });
+  expect(allowed(canAssign, "trashed")).toEqual({ own: "", others: "" });
 });
 
 test("a contributor publishes nothing, an author only own articles", () => {
