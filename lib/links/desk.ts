@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, desc, eq, inArray, isNotNull, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articlesTitled } from "#db/dialect/search.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
@@ -75,13 +75,16 @@ async function articlesSeen(viewer: Viewer, query: string): Promise<LinkTarget[]
   return rows.map(articleTarget);
 }
 
-/** Of an article that the viewer knows as a reader alone: by the title that readers see. */
+/**
+ * Of an article that the viewer knows as a reader alone: by the title that readers see. Not `NOT`: of an article that is
+ * nobody's, whether it is the viewer's is unknown to the database.
+ */
 async function articlesOfOthers(viewer: Viewer, words: string[]): Promise<LinkTarget[]> {
   const rows = await db()
     .select({ id: articles.id, path: articles.path, title: revisions.title })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .where(and(not(visibleTo(viewer)), isNotNull(articles.path), named(revisions.title, words)))
+    .where(and(sql`(${visibleTo(viewer)}) IS NOT TRUE`, isNotNull(articles.path), named(revisions.title, words)))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(FOUND_ARTICLES);
   return rows.map(articleTarget);
