@@ -1,6 +1,6 @@
 import { type AnyColumn, and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { articlesTitled } from "#db/dialect/search.ts";
+import { articlesTitled, commonWords } from "#db/dialect/search.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { authors } from "#db/schema/authors.ts";
 import { topics } from "#db/schema/topics.ts";
@@ -66,10 +66,11 @@ export async function deskLinkedArticles(viewer: Viewer, ids: readonly string[])
 async function articlesSeen(viewer: Viewer, query: string): Promise<LinkTarget[]> {
   const found = articlesTitled(query);
   if (!found) return [];
+  const common = await commonWords(query, "title");
   const rows = await db()
     .select({ id: articles.id, path: articles.path, title: articles.title })
     .from(articles)
-    .where(and(visibleTo(viewer), ne(articles.state, "trashed"), sql`${articles.id} IN ${found}`))
+    .where(and(visibleTo(viewer), ne(articles.state, "trashed"), common ?? sql`${articles.id} IN ${found}`))
     .orderBy(desc(articles.changedAt), desc(articles.id))
     .limit(FOUND_ARTICLES);
   return rows.map(articleTarget);
