@@ -26,6 +26,7 @@ import { indexLibrary, tidyLibrary } from "#lib/media/jobs.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
+import { EVERY_MS as PLAN_EVERY_MS, tellWhatIsDue } from "#lib/plan/job.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
     sweepMails({}, { actor: { type: "system", job: "mail.sweep" }, now, via: "job" }),
   );
   const stopPublishing = repeat("schedule.run", SCHEDULE_EVERY_MS, () => runDue());
+  const stopTelling = repeat("plan.tell-due", PLAN_EVERY_MS, tellWhatIsDue);
   const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
@@ -134,6 +136,7 @@ async function start(): Promise<void> {
         stopSweepingMail(),
         stopPublishing(),
         stopForgetting(),
+        stopTelling(),
         stopSweepingTokens(),
         stopSweepingApi(),
       ]);

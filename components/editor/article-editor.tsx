@@ -21,6 +21,7 @@ import "./maths/formulas.css";
 import "./notes/notes.css";
 import "./links/links.css";
 import "./schedule/schedule.css";
+import "./plan/plan.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";
@@ -34,6 +35,8 @@ import { editorShortcuts } from "./keys/editor-shortcuts.ts";
 import { LeadPicture } from "./lead-picture.tsx";
 import { Notices } from "./notices.tsx";
 import { createPictureShelf } from "./picture-shelf.ts";
+import { BriefNote } from "./plan/brief-note.tsx";
+import { usePlan } from "./plan/use-plan.ts";
 import { ScheduleNotices } from "./schedule/schedule-notices.tsx";
 import { thisTab } from "./tab.ts";
 import { useArticleText } from "./use-article-text.ts";
@@ -57,6 +60,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   const [shelf] = useState(() => createPictureShelf(opened.items, opened.files));
   const text = useArticleText(article);
   const desk = useDesk(opened);
+  const plan = usePlan(opened);
   const panel = usePanel();
   const view = useView();
   useKeyboardRoom();
@@ -143,6 +147,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
         >
           <ScheduleNotices desk={desk} publishing={publishing} />
         </Notices>
+        <BriefNote plan={plan} content={article.content} />
         <Heading {...shared} signs={view.choices.signs} onBody={toText} />
         <LeadPicture {...shared} />
         <Body tools={tools} error={shared.errors.body} fields={text.fields} view={view} />
@@ -152,6 +157,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
         authors={opened.authors}
         topics={opened.topics}
         desk={desk}
+        plan={plan}
         editor={editor}
         publishing={publishing}
         onLeave={leave}

@@ -9,6 +9,8 @@ import { LengthLine } from "./length-line.tsx";
 import { NameList } from "./name-list.tsx";
 import { Outline } from "./outline.tsx";
 import { PlaceFields } from "./place-fields.tsx";
+import { PlanPanel } from "./plan/plan-panel.tsx";
+import type { Plan } from "./plan/use-plan.ts";
 import { Embargo } from "./schedule/embargo.tsx";
 import { SeoFields } from "./seo-fields.tsx";
 import type { Desk } from "./use-desk.ts";
@@ -17,18 +19,20 @@ import type { Publishing } from "./use-publishing.ts";
 type Props = FieldsProps &
   Pick<Editing, "authors" | "topics"> & {
     desk: Desk;
+    plan: Plan;
     editor: Editor | null;
     publishing: Publishing;
     onLeave: () => void;
   };
 
 /** The facts about the article: beside the page, below it on a phone. */
-export function FactsPanel({ authors, topics, desk, editor, publishing, onLeave, ...props }: Props) {
+export function FactsPanel({ authors, topics, desk, plan, editor, publishing, onLeave, ...props }: Props) {
   const { fields, change, errors, editable } = props;
   return (
     <aside className="facts-panel" id="facts" aria-label="Facts about the article" onBlur={onLeave}>
       <Checklist {...props} missing={publishing.missing} editor={editor} />
       <Outline editor={editor} />
+      <PlanPanel plan={plan} />
       <section>
         <h2>Article</h2>
         <PlaceFields {...props} />

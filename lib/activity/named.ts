@@ -4,6 +4,7 @@ export type Names = (type: string, id: string) => string | undefined;
 /** Which facts hold the id of what. */
 const BY_ID: Record<string, string> = {
   ...{ writer: "person", admin: "person", personId: "person", to: "person", owner: "person", with: "token" },
+  assigneeId: "person",
   ...{ articles: "article", sections: "section", sectionId: "section", role: "role", ownRoleId: "role" },
 };
 

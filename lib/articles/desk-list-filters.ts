@@ -4,6 +4,7 @@ import { articlesMatching, commonWords } from "#db/dialect/search.ts";
 import { articles } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { planned } from "./desk-list-plan.ts";
 import { seesAll } from "./policy.ts";
 import type { ListInput } from "./schema.ts";
 
@@ -16,13 +17,15 @@ const LARGE = 300;
 /** `along`: the references whose own order is the order of the list. */
 export type Narrowing = { along: SQL | null; conditions: (SQL | undefined)[] };
 
-export async function narrowing(viewer: Viewer, { state, section, author, q, sort }: ListInput): Promise<Narrowing> {
+export async function narrowing(viewer: Viewer, wish: ListInput, now: Date): Promise<Narrowing> {
+  const { state, section, author, q, sort } = wish;
   const targets = [author && pointsAt("author", author), section && pointsAt("section", section)].filter(
     (each) => each !== undefined && each !== "",
   );
   // Whoever sees few articles finds them faster by who began them.
   const along = sort === "changed" && seesAll(viewer) ? (targets.shift() ?? null) : null;
-  const conditions = await Promise.all([inState(state), ...targets.map(referring), matching(q)]);
+  const plan = await planned(viewer, wish, now);
+  const conditions = await Promise.all([inState(state), ...targets.map(referring), ...plan.map(met), matching(q)]);
   return { along, conditions };
 }
 
@@ -34,9 +37,13 @@ async function inState(state: ListInput["state"]): Promise<SQL | undefined> {
 
 async function scheduled(): Promise<SQL> {
   // As a range, since SQLite looks for one in an index and not for what is not null.
-  const waits = gte(articles.scheduledAt, new Date(0));
-  const ids = () => db().select({ id: articles.id }).from(articles).where(waits);
-  return (await ids().limit(LARGE)).length < LARGE ? inArray(articles.id, ids()) : waits;
+  return met(gte(articles.scheduledAt, new Date(0)));
+}
+
+/** A set of articles, taken whole where it is small. */
+async function met(which: SQL): Promise<SQL> {
+  const ids = () => db().select({ id: articles.id }).from(articles).where(which);
+  return (await ids().limit(LARGE)).length < LARGE ? inArray(articles.id, ids()) : which;
 }
 
 function pointsAt(type: "section" | "author", id: string): SQL {

@@ -7,6 +7,7 @@ import { references } from "#db/schema/references.ts";
 import { sections } from "#db/schema/sections.ts";
 import type { ArticleState, ScheduledAct } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { type Given, givenOf } from "#lib/plan/story.ts";
 import { visibleTo } from "./desk.ts";
 import { narrowing } from "./desk-list-filters.ts";
 import { orderOf } from "./desk-list-order.ts";
@@ -28,13 +29,15 @@ export type DeskRow = {
   mayRestore: boolean;
   /** What happens to it next by itself. */
   scheduled: { at: Date; act: ScheduledAct } | null;
+  /** Who has it, and when it is due. */
+  given: Given;
 };
 /** `after` is the cursor of the next page; null on the last. */
 export type DeskList = { rows: DeskRow[]; after: string | null };
 
 /** One page of the list of articles. Keyset, so that the thousandth page costs what the first does. */
-export async function deskArticles(viewer: Viewer, wish: ListInput): Promise<DeskList> {
-  const { along, conditions } = await narrowing(viewer, wish);
+export async function deskArticles(viewer: Viewer, wish: ListInput, now: Date = new Date()): Promise<DeskList> {
+  const { along, conditions } = await narrowing(viewer, wish, now);
   const order = orderOf(wish.sort, along !== null);
   const places = db().select({ id: articles.id, key: order.key }).from(articles).$dynamic();
   if (along) places.innerJoin(references, and(eq(references.articleId, articles.id), along));
@@ -63,7 +66,7 @@ async function rowsOf(viewer: Viewer, ids: string[]): Promise<DeskRow[]> {
     .leftJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(people, eq(people.id, articles.changedBy))
     .where(and(inArray(articles.id, ids), visibleTo(viewer)));
-  const names = await namesOf(rows.flatMap((row) => row.bylines));
+  const [names, given] = await Promise.all([namesOf(rows.flatMap((row) => row.bylines)), givenOf(viewer, ids)]);
   const byId = new Map(rows.map((row) => [row.article.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
@@ -83,6 +86,7 @@ async function rowsOf(viewer: Viewer, ids: string[]): Promise<DeskRow[]> {
       changedBy: row.changedBy,
       mayRestore,
       scheduled: at && act && { at, act },
+      given: given.get(id) ?? { assignee: null, dueAt: null },
     };
   });
 }

@@ -136,12 +136,25 @@ async function articlesAt(tx: Transaction, paths: string[], ids: string[]): Prom
   return found.map((each) => each.id);
 }
 
-export async function indexForSearch(tx: Transaction, articleId: string, content: Content): Promise<void> {
-  const words = { title: content.title, standfirst: content.standfirst, body: plainText(content.body) };
+/** For the desk alone: what a story is called in the house, and its brief, are found like its title and its text. */
+export async function indexForSearch(
+  tx: Transaction,
+  { id: articleId, workingTitle, brief }: Pick<Article, "id" | "workingTitle" | "brief">,
+  content: Content,
+): Promise<void> {
+  const words = {
+    title: joined(content.title, workingTitle),
+    standfirst: content.standfirst,
+    body: joined(plainText(content.body), brief),
+  };
   await tx
     .insert(searchDocuments)
     .values({ articleId, ...words })
     .onConflictDoUpdate({ target: searchDocuments.articleId, set: words });
+}
+
+function joined(...texts: string[]): string {
+  return texts.filter(Boolean).join("\n");
 }
 
 /** Refuses an address that another live article or a section answers at. */

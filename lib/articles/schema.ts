@@ -4,6 +4,7 @@ import { ContentError } from "#lib/content/content-error.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
 import { Slug } from "#lib/content/slug.ts";
 import { Id, line } from "#lib/kernel/text-input.ts";
+import { momentIn, PLAN_AT_BIRTH, PLAN_FILTERS } from "#lib/plan/schema.ts";
 import { LIMITS } from "./limits.ts";
 
 /** The document crosses as a JSON string: server actions drop the attributes of ProseMirror's own objects. */
@@ -41,10 +42,17 @@ export const ContentInput = z.strictObject({
   body: Body,
 });
 
-export const CreateInput = z.strictObject({
+/** As programs send it, too: without what is only read out of it. */
+export const CreateFields = z.strictObject({
   title: line(LIMITS.title).default(""),
   sectionId: Id.nullable().default(null),
+  ...PLAN_AT_BIRTH,
 });
+export const CreateInput = CreateFields.transform(({ due, planned, zone, ...rest }, refuse) => ({
+  ...rest,
+  dueAt: momentIn({ due, zone }, "due", refuse) ?? null,
+  plannedAt: momentIn({ planned, zone }, "planned", refuse) ?? null,
+}));
 /** A tab of a browser, by the name that it made for itself. */
 const Tab = z.string().regex(/^[a-z0-9]{8,32}$/, "This is not the name of a tab.");
 /**
@@ -90,6 +98,7 @@ export const ListInput = z.object({
   state: z.enum(["open", "all", "scheduled", ...ARTICLE_STATES]).catch("open"),
   section: Id.optional().catch(undefined),
   author: Id.optional().catch(undefined),
+  ...PLAN_FILTERS,
   q: z.string().max(200).catch("").default(""),
   sort: z.enum(SORTS).catch("changed").default("changed"),
   // Holds a title, of which a letter may take twelve characters here.

@@ -47,7 +47,7 @@ export async function replaceDraft(
     })
     .where(eq(articles.id, article.id));
   await replaceReferences(tx, article.id, "draft", content, now);
-  await indexForSearch(tx, article.id, content);
+  await indexForSearch(tx, article, content);
   return { version, savedAt: now, state, kept };
 }
 

@@ -35,7 +35,8 @@ const TEXT = {
 
 /** Every route of the build, and what each asker gets there. */
 export const ACCESS: Record<string, Probe[]> = {
-  "/admin": [{ at: () => "/admin", gets: everybody("moved") }],
+  "/admin": room("/admin", staff, "Waits for me"),
+  "/admin/board": room("/admin/board", staff, "Fact check"),
   "/admin/[...missing]": [{ at: () => "/admin/nothing/here", gets: everybody(404) }],
   "/admin/account": room("/admin/account", staff, "Lost one, or used somebody"),
   "/admin/account/tokens": room("/admin/account/tokens", staff, "Make a token"),

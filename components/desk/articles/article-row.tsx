@@ -1,6 +1,7 @@
 import { Ago, exactly, shortly } from "#components/desk/ago.tsx";
 import { StateWord } from "#components/editor/state-word.tsx";
 import type { DeskRow } from "#lib/articles/desk-list.ts";
+import { GivenLine } from "./given-line.tsx";
 import { Restore } from "./restore.tsx";
 
 type Props = { row: DeskRow; trash: boolean; now: Date; timeZone: string };
@@ -14,6 +15,7 @@ export function ArticleRow({ row, trash, now, timeZone }: Props) {
         {/* The writing screen brings its own styles and scripts: a page of its own. */}
         <a href={`/admin/articles/${id}`}>{title || "Untitled"}</a>
         <small>{about}</small>
+        <GivenLine row={row} now={now} timeZone={timeZone} />
       </td>
       <td>
         <StateWord state={state} scheduled={scheduled !== null} />

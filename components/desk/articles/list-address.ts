@@ -12,6 +12,7 @@ export function addressOf(wish: Partial<Wish>): string {
 }
 
 /** True when nothing is filtered; the order does not matter. */
-export function isUnfiltered({ state, section, author, q }: Wish): boolean {
-  return state === "open" && !section && !author && !q;
+export function isUnfiltered({ state, section, author, q, assignee, due, priority, stage }: Wish): boolean {
+  const planned = assignee || due || priority || stage;
+  return state === "open" && !section && !author && !q && !planned;
 }

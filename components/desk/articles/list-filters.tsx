@@ -6,13 +6,14 @@ import { useWish } from "../use-wish.ts";
 import { Word } from "../word.tsx";
 import { SORT_CHOICES, STATE_CHOICES } from "./filter-words.ts";
 import { addressOf, LIST, type Wish } from "./list-address.ts";
+import { type PlanChoices, PlanWords } from "./plan-words.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 export type Choices = { value: string; label: string }[];
-type Props = { wish: Wish; sections: Choices; authors: Choices };
+type Props = { wish: Wish; sections: Choices; authors: Choices } & PlanChoices;
 
 /** The filters as a sentence. A plain form until scripts are here; then every choice shows at once and has its address. */
-export function ListFilters({ wish, sections, authors }: Props) {
+export function ListFilters({ wish, sections, authors, ...plan }: Props) {
   const [shown, choose] = useWish(wish, addressOf);
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -53,6 +54,7 @@ export function ListFilters({ wish, sections, authors }: Props) {
           )}
           {", "}
           <Word<Wish> label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} choose={choose} />
+          <PlanWords {...plan} shown={shown} choose={choose} />
         </p>
         <SearchBox query={wish.q} />
         <noscript>

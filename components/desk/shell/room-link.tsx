@@ -9,7 +9,9 @@ import type { Room } from "./rooms.ts";
 export function RoomLink({ name, href }: Room) {
   const link = useRef<HTMLAnchorElement>(null);
   const path = usePathname();
-  const here = path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined;
+  // Every room lies below the first screen.
+  const within = href !== "/admin" && path.startsWith(`${href}/`);
+  const here = path === href ? "page" : within ? "true" : undefined;
 
   // On a phone the rooms are a row that scrolls.
   useEffect(() => {

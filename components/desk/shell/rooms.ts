@@ -6,6 +6,8 @@ import { canChangeSettings } from "#lib/settings/policy.ts";
 export type Room = { name: string; href: string };
 
 export const WORK: Room[] = [
+  { name: "My work", href: "/admin" },
+  { name: "Board", href: "/admin/board" },
   { name: "Articles", href: "/admin/articles" },
   { name: "Media", href: "/admin/media" },
 ];

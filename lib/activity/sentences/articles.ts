@@ -1,11 +1,13 @@
 import { dayAndTime } from "#lib/schedule/in-words.ts";
 import { IT, type Sentence, says } from "../pieces.ts";
 import type { Told } from "../told.ts";
+import { began, PLAN_ACTS } from "./plan.ts";
 import type { Act } from "./sentences.ts";
 
 /** What happens to articles, their versions and their previews. */
 export const ARTICLE_ACTS = {
-  "article.create": { what: "began", says: () => says`began ${IT}` },
+  "article.create": { what: "began", says: began },
+  ...PLAN_ACTS,
   "article.save": { what: "wrote", says: () => says`wrote in ${IT}` },
   "article.take-lease": { what: "took over writing", says: tookOver },
   "article.publish": {

@@ -6,7 +6,7 @@ import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import { deskArticle } from "#lib/articles/desk.ts";
 import { deskArticles } from "#lib/articles/desk-list.ts";
-import { CreateInput, PublishInput } from "#lib/articles/schema.ts";
+import { CreateFields, PublishInput } from "#lib/articles/schema.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { absolute } from "../addresses.ts";
 import { articleChoices } from "../desk.ts";
@@ -71,7 +71,7 @@ export const ARTICLES = [
     path: "/articles",
     scope: "articles:write",
     says: "Begins an article: an empty draft, signed with the owner’s name.",
-    body: { json: sent("ArticleSent", CreateInput), most: MAX_JSON_BYTES },
+    body: { json: sent("ArticleSent", CreateFields), most: MAX_JSON_BYTES },
     answers: { 201: shapes.Begun },
     command: createArticle,
     input: ({ body }) => body,

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { articles } from "#db/schema/articles.ts";
 import { authors } from "#db/schema/authors.ts";
 import { people } from "#db/schema/people.ts";
 import { forgetFactors } from "#lib/factors/forget.ts";
@@ -42,6 +43,7 @@ export const deletePerson = defineCommand({
     await forgetFactors(tx, person.id);
     await endTokens(tx, person.id, now);
     await writeSections(tx, person.id, null);
+    await tx.update(articles).set({ assigneeId: null }).where(eq(articles.assigneeId, person.id));
     await tx.update(authors).set({ personId: null }).where(eq(authors.personId, person.id));
     await tx
       .update(people)

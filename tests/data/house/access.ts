@@ -94,6 +94,12 @@ export const ACCESS: Record<string, Access> = {
     may: DESK,
     input: async (made) => ({ ...pick(await draft(made), "id"), local: "2030-02-01T10:00", zone: "UTC" }),
   },
+  "article.plan": { may: DESK, input: async (made) => ({ ...pick(await draft(made), "id"), workingTitle: "Planned" }) },
+  "article.assign": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), assigneeId: (await aPerson()).person.id }),
+  },
+  "article.tell-due": { may: [], input: async (made) => pick(await draft(made), "id") },
   "article.publish": { may: DESK, input: async (made) => pick(await draft(made), "id", "version") },
   "article.unpublish": { may: DESK, input: async (made) => pick(await live(made), "id") },
   "article.trash": { may: DESK, input: async (made) => pick(await draft(made), "id") },

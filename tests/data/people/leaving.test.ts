@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
 import { people } from "#db/schema/people.ts";
+import { createArticle } from "#lib/articles/commands/create.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { deskArticle } from "#lib/articles/desk.ts";
 import { changeRole } from "#lib/people/commands/change-role.ts";
@@ -12,6 +13,8 @@ import { reactivatePerson } from "#lib/people/commands/reactivate.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
 import { deskPeople, deskPerson, openWorkOf } from "#lib/people/desk.ts";
 import { readSession } from "#lib/people/sessions.ts";
+import { assignArticle } from "#lib/plan/commands/assign.ts";
+import { deskPlan } from "#lib/plan/desk.ts";
 import { aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
 import { aSession, aSite, openSessionsOf, PASSWORD_HASH } from "#tests/support/door.ts";
 import { anAdmin, anAuthor, anEditor, aPerson, NOW } from "#tests/support/make.ts";
@@ -37,6 +40,23 @@ test("what somebody has open goes to somebody else; what is finished stays their
   await expect(deskArticle(heir.viewer, done.id)).rejects.toMatchObject({ code: "not-found" });
   await expect(deskArticle(leaver.viewer, draft.id)).rejects.toMatchObject({ code: "not-found" });
   await publishArticle({ id: draft.id, version: draft.version }, heir.context);
+});
+
+test("stories that were given to somebody go along, and nobody who is gone has any", async () => {
+  const admin = await anAdmin();
+  const [leaver, heir, editor] = [await aPerson(), await aPerson(), await anEditor()];
+  const { id } = await createArticle({ workingTitle: "Ferries", assigneeId: leaver.person.id }, editor.context);
+  const done = await aLiveArticle(editor.context, { slug: "done" });
+  await assignArticle({ id: done.id, assigneeId: leaver.person.id }, editor.context);
+  await expect(deletePerson({ id: leaver.person.id, forgetName: false }, admin.context)).rejects.toMatchObject({
+    message: `${leaver.person.name} has one open article. Hand them over first.`,
+  });
+  const { articles } = await handOver({ id: leaver.person.id, to: heir.person.id }, admin.context);
+  expect(articles).toEqual([id]);
+  expect((await deskPlan(heir.viewer, id)).assignee).toEqual({ id: heir.person.id, name: heir.person.name });
+  await expect(deskPlan(editor.viewer, id)).resolves.toMatchObject({ workingTitle: "Ferries" });
+  await deletePerson({ id: leaver.person.id, forgetName: false }, admin.context);
+  expect((await deskPlan(editor.viewer, done.id)).assignee).toBeNull();
 });
 
 test("work is handed to somebody who can sign in, and not to oneself; with nothing open nothing is recorded", async () => {

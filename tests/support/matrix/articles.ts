@@ -177,6 +177,8 @@ function actionArguments({ id, revision, link, state }: Piece): Record<string, u
     ...{ publish: [{ id, version }], unpublish: [{ id }], trash: [{ id }], restore: [{ id }] },
     schedule: [{ id, version, act: "publish", ...IN_A_LONG_TIME }],
     setEmbargo: [{ id, ...IN_A_LONG_TIME }],
+    plan: [{ id, priority: "high" }],
+    assign: [{ id, due: "2099-01-01", zone: "UTC" }],
     keepVersion: [{ id, version, label: "Taken" }],
     nameVersion: [{ id, revisionId: revision, label: "Taken" }],
     restoreVersion: [{ id, revisionId: revision, version }],
