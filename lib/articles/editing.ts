@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { deskAuthors } from "#lib/authors/desk.ts";
+import { type DeskChecks, deskChecks } from "#lib/checks/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { deskFilesById } from "#lib/media/desk-documents.ts";
 import type { DeskFile } from "#lib/media/document-view.ts";
@@ -32,6 +33,7 @@ export type Editing = {
   /** Who wrote when the page was made. */
   writer: Writer | null;
   schedules: DeskSchedule[];
+  checks: DeskChecks;
   /** The site's. */
   timeZone: string;
 };
@@ -39,7 +41,7 @@ export type Editing = {
 /** Throws not-found for an article that the viewer may not see. */
 export async function editing(viewer: Viewer, id: string, now: Date): Promise<Editing> {
   const article = await deskArticle(viewer, id);
-  const [sections, authors, topics, items, files, holder, schedules, { timeZone }] = await Promise.all([
+  const [sections, authors, topics, items, files, holder, schedules, checks, { timeZone }] = await Promise.all([
     deskSections(viewer),
     deskAuthors(viewer),
     deskTopics(viewer),
@@ -47,6 +49,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     deskFilesById(viewer, filesIn(article.content)),
     holderOf(db(), id, now),
     deskSchedules(viewer, id),
+    deskChecks(viewer, id),
     deskSite(viewer),
   ]);
   return {
@@ -59,6 +62,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     viewer: { id: viewer.id, name: viewer.name },
     writer: holder && writerIn(holder, { personId: viewer.id }),
     schedules,
+    checks,
     timeZone,
   };
 }

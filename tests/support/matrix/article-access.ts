@@ -34,6 +34,7 @@ export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
   unpublish: (asker, piece) => decides(asker, piece) && isLive(piece.state),
   schedule: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
   setEmbargo: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
+  ...{ waive: decides, unwaive: decides },
   trash(asker, piece) {
     if (isUnseen(piece.state) && !isTrashed(piece.state)) return reads(asker, piece) && asker !== "custom";
     return piece.state === "withdrawn" && decides(asker, piece);
@@ -106,6 +107,7 @@ export const ARTICLE_ROWS: ArticleRow[] = [
     gets: desk,
     tells: working,
   },
+  { route: "/api/desk/articles/[id]/checks", at: ({ id }) => `/api/desk/articles/${id}/checks`, gets: desk },
   { route: "/api/desk/articles/[id]/usage", at: ({ id }) => `/api/desk/articles/${id}/usage`, gets: desk },
   { route: "/api/desk/find", at: ({ name }) => `/api/desk/find?q=${name}`, gets: find },
   { route: "/api/desk/links", at: ({ name }) => `/api/desk/links?q=${name}`, gets: find },

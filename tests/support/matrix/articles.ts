@@ -177,6 +177,8 @@ function actionArguments({ id, revision, link, state }: Piece): Record<string, u
     ...{ publish: [{ id, version }], unpublish: [{ id }], trash: [{ id }], restore: [{ id }] },
     schedule: [{ id, version, act: "publish", ...IN_A_LONG_TIME }],
     setEmbargo: [{ id, ...IN_A_LONG_TIME }],
+    waive: [{ id, check: "to-come", finding: "none", reason: "Taken" }],
+    unwaive: [{ id, check: "to-come", finding: "none" }],
     keepVersion: [{ id, version, label: "Taken" }],
     nameVersion: [{ id, revisionId: revision, label: "Taken" }],
     restoreVersion: [{ id, revisionId: revision, version }],
