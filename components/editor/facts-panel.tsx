@@ -30,7 +30,7 @@ export function FactsPanel({ authors, topics, desk, plan, editor, publishing, on
   const { fields, change, errors, editable } = props;
   return (
     <aside className="facts-panel" id="facts" aria-label="Facts about the article" onBlur={onLeave}>
-      <Checklist {...props} missing={publishing.missing} editor={editor} />
+      <Checklist {...props} missing={publishing.missing} checks={publishing.checks} editor={editor} />
       <Outline editor={editor} />
       <PlanPanel plan={plan} />
       <section>

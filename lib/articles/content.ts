@@ -84,9 +84,14 @@ export function isBlank({ kicker, title, standfirst, lead, body }: Content): boo
   return !kicker && !title && !standfirst && !lead && body.content.every(empty);
 }
 
-/** Throws an invalid error that names every field a reader would miss. Returns the content with its section known. */
+/** One sentence for each field without which it cannot be published. */
+export function gapsIn(content: Content): Record<string, string> {
+  return missingIn({ ...content, hasText: plainText(content.body).trim() !== "" });
+}
+
+/** Throws an invalid error that names every gap. Returns the content with its section known. */
 export function readyToPublish<C extends Content>(content: C): C & { sectionId: string } {
-  const missing = missingIn({ ...content, hasText: plainText(content.body).trim() !== "" });
+  const missing = gapsIn(content);
   const fields = Object.keys(missing);
   if (fields.length === 0) return content as C & { sectionId: string };
   const refusal = invalid(fields[0] as string, "Some things are still missing before this can be published.");

@@ -65,6 +65,7 @@ export const ACCESS: Record<string, Probe[]> = {
   ],
   "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
   "/admin/settings": room("/admin/settings", { ...admins, custom: 200 }, "This site sends no mail"),
+  "/admin/settings/checks": room("/admin/settings/checks", { ...admins, custom: 200 }, "What is looked at before"),
   "/admin/settings/mail": room("/admin/settings/mail", admins, `name="fromAddress"`),
   "/admin/activity": [
     { at: () => "/admin/activity", gets: staff, shows: "By which way" },
@@ -363,6 +364,13 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: () => "/api/desk/media/names?of=people&q=a", gets: api(200) },
     { at: () => "/api/desk/media/names?of=notes", gets: api(422) },
     ...refusing(() => "/api/desk/media/names", "POST", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/articles/[id]/checks": [
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/checks`,
+      gets: { ...api(200), ...beyond(404) },
+    },
+    ...refusing(({ article }) => `/api/desk/articles/${article}/checks`, "POST", "PUT", "PATCH", "DELETE"),
   ],
   "/api/desk/articles/[id]/usage": [
     {

@@ -42,6 +42,14 @@ export const ARTICLE_ACTS = {
         ? says`put ${IT} under embargo until ${timeOf(after.text("until"), after.text("zone"))}`
         : says`ended the embargo of ${IT}`,
   },
+  "article.waive": {
+    what: "let a check pass",
+    says: ({ after }) => says`let pass in ${IT}: “${after.text("found")}” Reason: ${after.text("reason")}`,
+  },
+  "article.unwaive": {
+    what: "took back that a check may pass",
+    says: ({ before }) => says`took back what was let pass in ${IT}: ${before.text("reason")}`,
+  },
   "revision.keep": {
     what: "kept a version",
     says: ({ after }) => says`kept a version of ${IT} as “${after.text("label") || "untitled"}”`,

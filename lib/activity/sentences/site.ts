@@ -7,6 +7,10 @@ export const SITE_ACTS = {
   "site.offer-set-up": { what: "offered the set-up", says: () => says`made the link that sets the site up` },
   "site.set-up": { what: "set the site up", says: ({ after }) => says`set the site up as “${after.text("name")}”` },
   "site.change-settings": { what: "changed the settings", says: () => says`changed the settings` },
+  "site.change-checks": {
+    what: "changed the publish check",
+    says: () => says`changed which checks stop a publication`,
+  },
   "site.restore": {
     what: "restored a backup",
     says: ({ after }) => says`put a backup of ${after.text("backupOf").slice(0, 10)} in the place of everything`,

@@ -6,6 +6,7 @@ import { refuseUnknownRecords } from "#lib/articles/known-records.ts";
 import { isLive } from "#lib/articles/lifecycle.ts";
 import { allSections, type Loaded, lineOf, loadArticle, refuseTakenPath } from "#lib/articles/rows.ts";
 import { refuseUsageEnded } from "#lib/articles/usage.ts";
+import { refuseUngreen } from "#lib/checks/refuse.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError, invalid } from "#lib/kernel/errors.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
@@ -61,6 +62,7 @@ async function refuseUnready(tx: Tx, { article, draft, live }: Loaded, input: In
   refuseEmbargoed(article, input.at);
   if (live?.contentHash === draft.contentHash)
     throw new AppError("conflict", "Readers see exactly this text already. There is nothing to schedule.");
+  await refuseUngreen(tx, article, contentOf(draft));
   const content = readyToPublish(contentOf(draft));
   const tree = await allSections(tx);
   await refuseUnknownRecords(tx, content, tree);

@@ -41,6 +41,12 @@ export default async function SettingsPage() {
         <DoorForm settings={door} roles={await roleChoices(viewer)} mail={mail} />
       </section>
       <section className="part">
+        <h2>Publishing</h2>
+        <p>
+          What is looked at before something is published. <a href="/admin/settings/checks">Publish check</a>
+        </p>
+      </section>
+      <section className="part">
         <h2>Mail</h2>
         <p>
           {mail
