@@ -18,7 +18,10 @@ type Facts = {
 
 export function checksOf({ fields, missing, doc, shelf, now }: Facts): Check[] {
   const needed = Object.entries(missing).map(([field, words]) => ({ words, done: false, needed: true, field }));
-  const standfirst = missing.standfirst ? [] : [done(`Standfirst, ${fields.standfirst.trim().length} characters`)];
+  const standfirst =
+    missing.standfirst || !fields.standfirst.trim()
+      ? []
+      : [done(`Standfirst, ${fields.standfirst.trim().length} characters`)];
   const all = needed.length === 0 ? [done("Everything a reader needs")] : [];
   const usage = usageChecks({ fields, doc, shelf, now });
   return [

@@ -1,7 +1,7 @@
 import { type AnyColumn, and, asc, desc, eq, inArray, isNotNull, ne, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articlesTitled } from "#db/dialect/search.ts";
-import { articles, revisions } from "#db/schema/articles.ts";
+import { type Article, articles, revisions } from "#db/schema/articles.ts";
 import { authors } from "#db/schema/authors.ts";
 import { topics } from "#db/schema/topics.ts";
 import { visibleTo } from "#lib/articles/desk.ts";
@@ -50,6 +50,7 @@ export async function deskLinkedArticles(viewer: Viewer, ids: readonly string[])
   const rows = await db()
     .select({
       id: articles.id,
+      form: articles.form,
       path: articles.path,
       draft: articles.title,
       live: revisions.title,
@@ -67,7 +68,7 @@ async function articlesSeen(viewer: Viewer, query: string): Promise<LinkTarget[]
   const found = articlesTitled(query);
   if (!found) return [];
   const rows = await db()
-    .select({ id: articles.id, path: articles.path, title: articles.title })
+    .select({ id: articles.id, form: articles.form, path: articles.path, title: articles.title })
     .from(articles)
     .where(and(visibleTo(viewer), ne(articles.state, "trashed"), sql`${articles.id} IN ${found}`))
     .orderBy(desc(articles.changedAt), desc(articles.id))
@@ -78,7 +79,7 @@ async function articlesSeen(viewer: Viewer, query: string): Promise<LinkTarget[]
 /** Of an article that the viewer knows as a reader alone: by the title that readers see. */
 async function articlesOfOthers(viewer: Viewer, words: string[]): Promise<LinkTarget[]> {
   const rows = await db()
-    .select({ id: articles.id, path: articles.path, title: revisions.title })
+    .select({ id: articles.id, form: articles.form, path: articles.path, title: revisions.title })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
     .where(and(not(visibleTo(viewer)), isNotNull(articles.path), named(revisions.title, words)))
@@ -87,10 +88,10 @@ async function articlesOfOthers(viewer: Viewer, words: string[]): Promise<LinkTa
   return rows.map(articleTarget);
 }
 
-type Row = { id: string; title: string; path: string | null };
+type Row = Pick<Article, "id" | "form" | "title" | "path">;
 
-function articleTarget({ id, title, path }: Row): LinkTarget {
-  return { kind: "article", id, title: title || "Without a title", path: path && `/${path}` };
+function articleTarget({ id, form, title, path }: Row): LinkTarget {
+  return { kind: form, id, title: title || "Without a title", path: path && `/${path}` };
 }
 
 /** Every word somewhere in the name. SQLite lowers ASCII alone, so each is also tried with a capital and as it was typed. */

@@ -5,6 +5,7 @@ import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { ArticlePageData } from "#lib/articles/published.ts";
 import { aboutArticle, breadcrumbs, shareImage } from "#lib/articles/structured-data.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { feedTypes, ofSite } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
 
@@ -16,7 +17,7 @@ export async function articleMetadata(article: ArticlePageData): Promise<Metadat
   const image = shareImage(article, site);
   return {
     title,
-    description,
+    description: description || undefined,
     authors: article.bylines.map(({ name, slug }) => ({ name, url: `${site.url}/authors/${slug}` })),
     alternates: {
       canonical: `/${article.path}`,
@@ -27,18 +28,24 @@ export async function articleMetadata(article: ArticlePageData): Promise<Metadat
     },
     openGraph: {
       ...ofSite(site),
-      type: "article",
       url: `/${article.path}`,
       title,
-      description,
-      publishedTime: article.publishedAt?.toISOString(),
-      modifiedTime: (article.updatedAt ?? article.publishedAt)?.toISOString(),
-      section: article.trail[0]?.name,
-      authors: article.bylines.map(({ slug }) => `${site.url}/authors/${slug}`),
-      tags: article.topics.map(({ name }) => name),
+      description: description || undefined,
       ...(image && { images: [image] }),
+      ...(article.form === "page" ? { type: "website" as const } : newsFacts(article, site)),
     },
     twitter: { card: image ? "summary_large_image" : "summary" },
+  };
+}
+
+function newsFacts(article: ArticlePageData, site: SiteFacts) {
+  return {
+    type: "article" as const,
+    publishedTime: article.publishedAt?.toISOString(),
+    modifiedTime: (article.updatedAt ?? article.publishedAt)?.toISOString(),
+    section: article.trail[0]?.name,
+    authors: article.bylines.map(({ slug }) => `${site.url}/authors/${slug}`),
+    tags: article.topics.map(({ name }) => name),
   };
 }
 
@@ -46,7 +53,7 @@ export async function ArticleAt({ article }: { article: ArticlePageData }) {
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   const trail = [...article.trail, { name: article.title, path: article.path }];
   return (
-    <SiteFrame site={site} sections={sections} current={article.trail[0]?.path}>
+    <SiteFrame site={site} sections={sections} current={article.trail[0]?.path ?? article.path}>
       {article.html.includes("<em>") && <SlantedFont language={article.language} />}
       <ArticlePage article={article} site={site} />
       <JsonLd data={[aboutArticle(article, site), breadcrumbs(site, trail)]} />

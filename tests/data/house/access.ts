@@ -76,6 +76,7 @@ async function scheduled(made: Made) {
 /** Who may use each command on what belongs to others. The names are those of the event log. */
 export const ACCESS: Record<string, Access> = {
   "article.create": { may: SIGNED_IN, input: () => ({ title: "New" }) },
+  "page.create": { may: DESK, input: () => ({ start: "about" }) },
   "article.save": {
     may: DESK,
     input: async (made) => ({ ...(await idAndBase(made)), content: await aContent({ title: "Changed" }) }),

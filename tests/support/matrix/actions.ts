@@ -24,6 +24,7 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
   const somebody = { name: "Taken", email: "taken@newsroom.example", password: WORDS };
   return {
     newArticle: { args: [], own: true },
+    newPage: { args: form({ start: "about" }), may: ["custom"] },
     publish: { args: [{ id: article, version: 2 }] },
     unpublish: { args: [{ id: article }] },
     schedule: { args: [{ id: article, version: 2, act: "publish", local: "2099-01-01T10:00", zone: "UTC" }] },
