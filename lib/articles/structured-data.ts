@@ -102,5 +102,17 @@ export function shareImage({ picture }: ArticlePageData, site: SiteFacts) {
 }
 
 function publisher(site: SiteFacts): object {
-  return { "@type": "NewsMediaOrganization", name: site.name, url: `${site.url}/`, logo: `${site.url}/icon-512.png` };
+  return {
+    "@type": "NewsMediaOrganization",
+    name: site.name,
+    url: `${site.url}/`,
+    logo: logoOf(site),
+    ...(site.social.length > 0 && { sameAs: site.social.map(({ url }) => url) }),
+  };
+}
+
+function logoOf({ logo, url }: SiteFacts): object | string {
+  if (!logo) return `${url}/icon-512.png`;
+  const { width, height, ...file } = plainFile(logo, "whole");
+  return { "@type": "ImageObject", url: new URL(file.url, url).href, width, height };
 }

@@ -5,6 +5,7 @@ import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { ArticlePageData } from "#lib/articles/published.ts";
 import { aboutArticle, breadcrumbs, shareImage } from "#lib/articles/structured-data.ts";
+import { fontsOf } from "#lib/settings/look/fonts.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { feedTypes, ofSite } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
@@ -54,7 +55,7 @@ export async function ArticleAt({ article }: { article: ArticlePageData }) {
   const trail = [...article.trail, { name: article.title, path: article.path }];
   return (
     <SiteFrame site={site} sections={sections} current={article.trail[0]?.path ?? article.path}>
-      {article.html.includes("<em>") && <SlantedFont language={article.language} />}
+      {article.html.includes("<em>") && <SlantedFont language={article.language} site={site} />}
       <ArticlePage article={article} site={site} />
       <JsonLd data={[aboutArticle(article, site), breadcrumbs(site, trail)]} />
     </SiteFrame>
@@ -62,7 +63,8 @@ export async function ArticleAt({ article }: { article: ArticlePageData }) {
 }
 
 /** Asked for early and last: found in the text it would go before the lead picture. */
-function SlantedFont({ language }: { language: string }) {
-  const file = slantedFont(language);
+function SlantedFont({ language, site }: { language: string; site: SiteFacts }) {
+  const file = slantedFont(language, fontsOf(site.look).text);
+  if (!file) return null;
   return <link rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" fetchPriority="low" />;
 }

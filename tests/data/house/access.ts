@@ -239,6 +239,16 @@ export const ACCESS: Record<string, Access> = {
     may: ADMINS,
     input: () => ({ name: "Other", tagline: "", language: "en", timeZone: "UTC" }),
   },
+  "site.change-menus": {
+    may: ADMINS,
+    input: async () => ({ menu: "head", entries: [{ label: "", to: { section: (await aSection()).id } }] }),
+  },
+  "site.change-footer": { may: ADMINS, input: () => ({ footer: "By the lake.", social: [] }) },
+  "site.change-logo": { may: ADMINS, input: async () => ({ logoId: (await aPicture()).id }) },
+  "site.change-look": {
+    may: ADMINS,
+    input: () => ({ accent: { light: "#0b5d3b", dark: "#7fd6ab" }, headings: "source-sans", text: "source-serif" }),
+  },
   // The link is the right; without one only the machine's own command line sets a site up.
   "site.set-up": {
     may: SYSTEM,
