@@ -90,7 +90,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   });
   const leave = () => void saving.queue.saveNow();
   const checks = useChecks({ opened, saving, text, editor, shelf });
-  const publishing = usePublishing({ id: article.id, saving, desk, text, editor, checks });
+  const publishing = usePublishing({ id: article.id, form: article.form, saving, desk, text, editor, checks });
   const twoTexts = useTwoTexts({ article, saving, text, editor });
   const kept = useHandover({ id: article.id, writing, listener, saving, text, editor });
   useEditorActs({ id: article.id, saving, panel, view });
@@ -102,6 +102,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
     saving.touch();
   }
   const shared: FieldsProps = {
+    form: article.form,
     fields: text.fields,
     change(patch) {
       text.change(patch);
@@ -113,7 +114,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
     languages: opened.languages,
     shelf,
   };
-  const address = addressOf(text.fields, sections);
+  const address = addressOf(text.fields, sections, article.form);
   /** At once: TipTap's own focus comes a frame later, and the first letter would still go to the field. */
   function toText(): void {
     editor?.view.focus();
@@ -139,7 +140,9 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
         onCompare={twoTexts.show}
       />
       <main className="page" onBlur={leave} spellCheck={view.choices.spelling}>
-        <h1 className="away">{text.fields.title.trim() || "An article without a title"}</h1>
+        <h1 className="away">
+          {text.fields.title.trim() || `${article.form === "page" ? "A page" : "An article"} without a title`}
+        </h1>
         {article.may.edit && <WriterBar writing={writing} kept={kept} name={saving.writer().name} />}
         <Notices
           article={article}

@@ -28,9 +28,9 @@ type Props = {
 export function Bar({ article, desk, saving, publishing, panel, view, address, editor, onCompare }: Props) {
   return (
     <header className="bar">
-      <a className="bar-back" href="/admin/articles">
+      <a className="bar-back" href={article.form === "page" ? "/admin/pages" : "/admin/articles"}>
         <span aria-hidden="true">←</span>
-        <span className="away">Back to all articles</span>
+        <span className="away">{`Back to all ${article.form}s`}</span>
       </a>
       <StateWord state={desk.state} scheduled={desk.schedules.some(({ problem }) => problem === null)} />
       <SaveLine saving={saving} onCompare={onCompare} />

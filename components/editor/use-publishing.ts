@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { ScheduledAct } from "#db/vocabulary.ts";
+import type { ArticleForm, ScheduledAct } from "#db/vocabulary.ts";
 import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
 import { missingIn } from "#lib/articles/missing.ts";
 import type { UsageWarning } from "#lib/articles/usage.ts";
@@ -48,17 +48,25 @@ type Timed = typeof schedule | typeof unschedule | typeof setEmbargo;
 type Reply = Awaited<ReturnType<Acts | Timed>>;
 type ScheduleWish = WrittenTime & { act: ScheduledAct; despite?: string[] };
 
-type Parts = { id: string; saving: Saving; desk: Desk; text: ArticleText; editor: Editor | null; checks: Checks };
+type Parts = {
+  id: string;
+  form: ArticleForm;
+  saving: Saving;
+  desk: Desk;
+  text: ArticleText;
+  editor: Editor | null;
+  checks: Checks;
+};
 
 /** Publishing, withdrawing and the trash. Each saves first, so that what happens, happens to what is on the screen. */
-export function usePublishing({ id, saving, desk, text: { fields }, editor, checks }: Parts): Publishing {
+export function usePublishing({ id, form, saving, desk, text: { fields }, editor, checks }: Parts): Publishing {
   const router = useRouter();
   const question = useQuestion();
   const [errors, setErrors] = useState<Record<string, string>>({});
   const hasText = useDocFact(editor, hasWords);
   const lost = useDocFact(editor, missingPictures);
   const trimmed = { ...fields, title: fields.title.trim() };
-  const missing = missingIn({ ...trimmed, hasText });
+  const missing = missingIn({ ...trimmed, form, hasText });
   // Who only reads has what is saved on the screen.
   const unsaved = saving.state.phase !== "saved" && saving.state.phase !== "taken";
 

@@ -14,15 +14,8 @@ import { keepRevision } from "#lib/revisions/rows.ts";
 import { type Content, contentOf, filesIn, picturesIn, playablesIn, readyToPublish, storedContent } from "./content.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 import { publicationDates, stateOf } from "./lifecycle.ts";
-import {
-  allSections,
-  type Loaded,
-  lineOf,
-  moveAddress,
-  refuseTakenPath,
-  replaceReferences,
-  staleTags,
-} from "./rows.ts";
+import { allSections, type Loaded, moveAddress, replaceReferences, staleTags } from "./rows.ts";
+import { claimAddress } from "./standing.ts";
 import { refuseUsageEnded } from "./usage.ts";
 
 export type Rendered = { html: string; rendererVersion: number; words: number };
@@ -66,13 +59,11 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   if (live?.contentHash === text.contentHash)
     return { path: article.path, revision: live.number, tags: [], unchanged: true };
   if (!checked) await refuseUngreen(tx, article, contentOf(text));
-  const content = readyToPublish(contentOf(text));
+  const content = readyToPublish(contentOf(text), article.form);
   const tree = await allSections(tx);
   await refuseUnknownRecords(tx, content, tree);
   await refuseUsageEnded(tx, content, despite, now);
-  const [section] = await lineOf(tx, content.sectionId, tree);
-  const path = `${section?.path}/${content.slug}`;
-  await refuseTakenPath(tx, path, article.id, tree);
+  const path = await claimAddress(tx, article, content, tree);
 
   const dates = publicationDates(article, now);
   const facts = { articleId: article.id, label: null, draftVersion };

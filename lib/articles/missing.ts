@@ -1,5 +1,8 @@
+import type { ArticleForm } from "#db/vocabulary.ts";
+
 /** What a text must have so that it can be published at all. What a newsroom asks for besides says lib/checks/. */
 export type Essentials = {
+  form: ArticleForm;
   title: string;
   sectionId: string | null;
   slug: string;
@@ -10,7 +13,8 @@ export type Essentials = {
 export function missingIn(text: Essentials): Record<string, string> {
   return {
     ...(!text.title && { title: "Write a title." }),
-    ...(!text.sectionId && { sectionId: "Choose a section." }),
+    // A standing page stands in no section.
+    ...(text.form === "article" && !text.sectionId && { sectionId: "Choose a section." }),
     ...(!text.slug && { slug: "Give it an address." }),
     ...(!text.hasText && { body: "Write the text." }),
   };

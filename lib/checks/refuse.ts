@@ -18,7 +18,7 @@ export async function refuseUngreen(
   content: Content,
 ): Promise<void> {
   const held = holdingUp(await foundIn(tx, article, content));
-  const gaps = gapsIn(content);
+  const gaps = gapsIn(content, article.form);
   const [first] = Object.keys(gaps);
   if (first !== undefined) {
     const refusal = invalid(first, "Some things are still missing before this can be published.");

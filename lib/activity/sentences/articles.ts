@@ -7,6 +7,7 @@ import type { Act } from "./sentences.ts";
 /** What happens to articles, their versions and their previews. */
 export const ARTICLE_ACTS = {
   "article.create": { what: "began", says: began },
+  "page.create": { what: "began a page", says: () => says`began the page ${IT}` },
   ...PLAN_ACTS,
   "article.save": { what: "wrote", says: () => says`wrote in ${IT}` },
   "article.take-lease": { what: "took over writing", says: tookOver },

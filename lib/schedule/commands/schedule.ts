@@ -4,7 +4,8 @@ import { contentOf, readyToPublish, storedContent } from "#lib/articles/content.
 import { refuseEmbargoed } from "#lib/articles/going-live.ts";
 import { refuseUnknownRecords } from "#lib/articles/known-records.ts";
 import { isLive } from "#lib/articles/lifecycle.ts";
-import { allSections, type Loaded, lineOf, loadArticle, refuseTakenPath } from "#lib/articles/rows.ts";
+import { allSections, type Loaded, loadArticle } from "#lib/articles/rows.ts";
+import { claimAddress } from "#lib/articles/standing.ts";
 import { refuseUsageEnded } from "#lib/articles/usage.ts";
 import { refuseUngreen } from "#lib/checks/refuse.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
@@ -63,12 +64,11 @@ async function refuseUnready(tx: Tx, { article, draft, live }: Loaded, input: In
   if (live?.contentHash === draft.contentHash)
     throw new AppError("conflict", "Readers see exactly this text already. There is nothing to schedule.");
   await refuseUngreen(tx, article, contentOf(draft));
-  const content = readyToPublish(contentOf(draft));
+  const content = readyToPublish(contentOf(draft), article.form);
   const tree = await allSections(tx);
   await refuseUnknownRecords(tx, content, tree);
   await refuseUsageEnded(tx, content, input.despite, input.at);
-  const [section] = await lineOf(tx, content.sectionId, tree);
-  await refuseTakenPath(tx, `${section?.path}/${content.slug}`, article.id, tree);
+  await claimAddress(tx, article, content, tree);
 }
 
 function keepText(tx: Tx, { article, draft }: Loaded, by: string | null, now: Date) {

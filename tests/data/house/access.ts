@@ -79,6 +79,7 @@ async function scheduled(made: Made) {
 /** Who may use each command on what belongs to others. The names are those of the event log. */
 export const ACCESS: Record<string, Access> = {
   "article.create": { may: SIGNED_IN, input: () => ({ title: "New" }) },
+  "page.create": { may: DESK, input: () => ({ start: "about" }) },
   "article.save": {
     may: DESK,
     input: async (made) => ({ ...(await idAndBase(made)), content: await aContent({ title: "Changed" }) }),
@@ -262,6 +263,16 @@ export const ACCESS: Record<string, Access> = {
     input: () => ({ name: "Other", tagline: "", language: "en", timeZone: "UTC" }),
   },
   "site.change-checks": { may: ADMINS, input: () => ({ "alt-text": "block" }) },
+  "site.change-menus": {
+    may: ADMINS,
+    input: async () => ({ menu: "head", entries: [{ label: "", to: { section: (await aSection()).id } }] }),
+  },
+  "site.change-footer": { may: ADMINS, input: () => ({ footer: "By the lake.", social: [] }) },
+  "site.change-logo": { may: ADMINS, input: async () => ({ logoId: (await aPicture()).id }) },
+  "site.change-look": {
+    may: ADMINS,
+    input: () => ({ accent: { light: "#0b5d3b", dark: "#7fd6ab" }, headings: "source-sans", text: "source-serif" }),
+  },
   // The link is the right; without one only the machine's own command line sets a site up.
   "site.set-up": {
     may: SYSTEM,

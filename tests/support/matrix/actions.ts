@@ -24,6 +24,7 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
   const somebody = { name: "Taken", email: "taken@newsroom.example", password: WORDS };
   return {
     newArticle: { args: [], own: true },
+    newPage: { args: form({ start: "about" }), may: ["custom"] },
     publish: { args: [{ id: article, version: 2 }] },
     unpublish: { args: [{ id: article }] },
     schedule: { args: [{ id: article, version: 2, act: "publish", local: "2099-01-01T10:00", zone: "UTC" }] },
@@ -53,6 +54,10 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
       removeSection: { args: [section] },
     },
     ...{ removeTopic: { args: [topic], may: ["custom"] }, removeAuthor: { args: [author] } },
+    saveLook: { args: form({ headings: "source-sans", text: "source-serif" }), may: ["custom"] },
+    saveLogo: { args: [{ logoId: null, onDark: true }], may: ["custom"] },
+    saveMenu: { args: [{ menu: "head", entries: [] }], may: ["custom"] },
+    saveFooter: { args: [{ footer: "Taken", social: [] }], may: ["custom"] },
     ...{ saveSettings: { args: form(site), may: ["custom"] }, removeSampleEdition: { args: [], may: ["custom"] } },
     ...{ invite: { args: form(guest) }, makeReset: { args: [person] }, takeBackInvitation: { args: [person] } },
     ...{ giveWork: { args: [person, admin.id] }, deleteAccount: { args: [person, false] } },

@@ -165,6 +165,7 @@ export const LISTS: string[] = [
   ...["/api/v1/published/articles?limit=100", "/api/v1/articles", "/api/v1/media", "/api/v1/article-choices"],
   ...["/admin", "/admin/board", "/admin/articles?stage=stage-writing"],
   ...["/admin/articles", "/admin/articles?state=all", "/admin/articles?state=trashed", "/admin/articles?q=lark"],
+  "/admin/pages",
   ...["/admin/activity", "/admin/people", "/admin/authors", "/admin/sections", "/admin/topics", "/admin/media"],
   ...["/api/desk/find", "/api/desk/find?q=lark", "/api/desk/links?q=lark", "/api/desk/media?q=wagtail"],
   ...["/api/desk/media/library?q=wagtail", "/api/desk/media/usage"],
