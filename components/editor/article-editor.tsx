@@ -21,6 +21,7 @@ import "./maths/formulas.css";
 import "./notes/notes.css";
 import "./links/links.css";
 import "./schedule/schedule.css";
+import "./review/review.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";

@@ -9,6 +9,7 @@ import { LengthLine } from "./length-line.tsx";
 import { NameList } from "./name-list.tsx";
 import { Outline } from "./outline.tsx";
 import { PlaceFields } from "./place-fields.tsx";
+import { ReviewPanel } from "./review/review-panel.tsx";
 import { Embargo } from "./schedule/embargo.tsx";
 import { SeoFields } from "./seo-fields.tsx";
 import type { Desk } from "./use-desk.ts";
@@ -27,6 +28,7 @@ export function FactsPanel({ authors, topics, desk, editor, publishing, onLeave,
   const { fields, change, errors, editable } = props;
   return (
     <aside className="facts-panel" id="facts" aria-label="Facts about the article" onBlur={onLeave}>
+      <ReviewPanel desk={desk} reviewing={publishing.reviewing} />
       <Checklist {...props} missing={publishing.missing} editor={editor} />
       <Outline editor={editor} />
       <section>

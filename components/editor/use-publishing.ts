@@ -10,6 +10,7 @@ import { schedule, setEmbargo, unschedule } from "#lib/schedule/actions.ts";
 import type { WrittenTime } from "#lib/schedule/read-time.ts";
 import { missingPictures, missingWords } from "./checks.ts";
 import { type Primary, primaryAction } from "./primary-action.ts";
+import { type Reviewing, useReviewing } from "./review/use-reviewing.ts";
 import { type Question, useQuestion } from "./schedule/use-question.ts";
 import { allToCome, toComeInDoc } from "./to-come.ts";
 import { usageOf } from "./usage/usage-of.ts";
@@ -39,6 +40,7 @@ export type Publishing = {
   setEmbargo: (until: WrittenTime | null) => Promise<Reply>;
   /** The question before publishing. */
   question: Question;
+  reviewing: Reviewing;
   unpublish: () => Promise<Reply>;
   trash: () => Promise<Reply>;
   restore: () => Promise<Reply>;
@@ -54,6 +56,7 @@ type Parts = { id: string; saving: Saving; desk: Desk; text: ArticleText; editor
 export function usePublishing({ id, saving, desk, text: { fields }, editor }: Parts): Publishing {
   const router = useRouter();
   const question = useQuestion();
+  const reviewing = useReviewing({ id, saving, desk });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const hasText = useDocFact(editor, hasWords);
   const lost = useDocFact(editor, missingPictures);
@@ -92,6 +95,7 @@ export function usePublishing({ id, saving, desk, text: { fields }, editor }: Pa
     unschedule: (scheduleId) => savedFirst(() => unschedule({ id: scheduleId })),
     setEmbargo: (until) => savedFirst(() => setEmbargo({ id, local: null, zone: "UTC", ...until })),
     question,
+    reviewing,
     unpublish: () => savedFirst(() => unpublish({ id })),
     trash: () => savedFirst(() => trash({ id })),
     restore: () => savedFirst(() => restore({ id })),

@@ -7,6 +7,7 @@ import { deskFilesById } from "#lib/media/desk-documents.ts";
 import type { DeskFile } from "#lib/media/document-view.ts";
 import { type DeskItem, deskItem } from "#lib/media/item.ts";
 import { canSeeLibrary } from "#lib/media/policy.ts";
+import { type DeskReview, deskReview } from "#lib/review/desk-review.ts";
 import { type DeskSchedule, deskSchedules } from "#lib/schedule/desk.ts";
 import { deskSections } from "#lib/sections/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
@@ -32,6 +33,7 @@ export type Editing = {
   /** Who wrote when the page was made. */
   writer: Writer | null;
   schedules: DeskSchedule[];
+  review: DeskReview;
   /** The site's. */
   timeZone: string;
 };
@@ -39,7 +41,7 @@ export type Editing = {
 /** Throws not-found for an article that the viewer may not see. */
 export async function editing(viewer: Viewer, id: string, now: Date): Promise<Editing> {
   const article = await deskArticle(viewer, id);
-  const [sections, authors, topics, items, files, holder, schedules, { timeZone }] = await Promise.all([
+  const [sections, authors, topics, items, files, holder, schedules, review, { timeZone }] = await Promise.all([
     deskSections(viewer),
     deskAuthors(viewer),
     deskTopics(viewer),
@@ -47,6 +49,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     deskFilesById(viewer, filesIn(article.content)),
     holderOf(db(), id, now),
     deskSchedules(viewer, id),
+    deskReview(viewer, id),
     deskSite(viewer),
   ]);
   return {
@@ -59,6 +62,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     viewer: { id: viewer.id, name: viewer.name },
     writer: holder && writerIn(holder, { personId: viewer.id }),
     schedules,
+    review,
     timeZone,
   };
 }

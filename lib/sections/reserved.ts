@@ -19,6 +19,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "preview",
   "readyz",
   "reset",
+  "review",
   "robots.txt",
   "search",
   "second-factor",
