@@ -64,6 +64,8 @@ export const ACCESS: Record<string, Probe[]> = {
   ],
   "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
   "/admin/settings": room("/admin/settings", { ...admins, custom: 200 }, "This site sends no mail"),
+  "/admin/settings/stages": room("/admin/settings/stages", { ...admins, custom: 200 }, "The whole site"),
+  "/admin/review": room("/admin/review", staff, "Nothing waits for you"),
   "/admin/settings/mail": room("/admin/settings/mail", admins, `name="fromAddress"`),
   "/admin/activity": [
     { at: () => "/admin/activity", gets: staff, shows: "By which way" },
@@ -110,6 +112,12 @@ export const ACCESS: Record<string, Probe[]> = {
   "/invitation/[secret]": [
     { at: ({ secrets }) => `/invitation/${secrets.invitation}`, gets: everybody(200), shows: "Nia Later" },
     { at: ({ secrets }) => `/invitation/${secrets.reset}`, gets: everybody(200) },
+  ],
+  // The link is the right here too; one that only shows, or none of ours, takes no answer and tells nothing.
+  "/review/[secret]": [
+    { at: ({ secrets }) => `/review/${secrets.review}`, gets: everybody(200), shows: CANARY, byLink: true },
+    { at: ({ secrets }) => `/review/${secrets.preview}`, gets: everybody(200) },
+    { at: ({ secrets }) => `/review/${secrets.reset}`, gets: everybody(200) },
   ],
   "/setup/[secret]": [{ at: ({ secrets }) => `/setup/${secrets.reset}`, gets: everybody(200) }],
 

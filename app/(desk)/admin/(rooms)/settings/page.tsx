@@ -41,6 +41,13 @@ export default async function SettingsPage() {
         <DoorForm settings={door} roles={await roleChoices(viewer)} mail={mail} />
       </section>
       <section className="part">
+        <h2>Stages</h2>
+        <p>
+          The way of a story through the house, and who approves it where.{" "}
+          <a href="/admin/settings/stages">Stages of the site and its sections</a>
+        </p>
+      </section>
+      <section className="part">
         <h2>Mail</h2>
         <p>
           {mail
