@@ -25,6 +25,7 @@ import { mediaElsewhere } from "#lib/media/elsewhere.ts";
 import { indexLibrary, tidyLibrary } from "#lib/media/jobs.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
+import { mailAllNotices, EVERY_MS as NOTICES_EVERY_MS } from "#lib/notices/job.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
@@ -70,6 +71,7 @@ async function start(): Promise<void> {
     sweepMails({}, { actor: { type: "system", job: "mail.sweep" }, now, via: "job" }),
   );
   const stopPublishing = repeat("schedule.run", SCHEDULE_EVERY_MS, () => runDue());
+  const stopMailingNotices = repeat("notices.mail", NOTICES_EVERY_MS, mailAllNotices);
   const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
@@ -133,6 +135,7 @@ async function start(): Promise<void> {
         stopSendingMail(),
         stopSweepingMail(),
         stopPublishing(),
+        stopMailingNotices(),
         stopForgetting(),
         stopSweepingTokens(),
         stopSweepingApi(),

@@ -40,6 +40,14 @@ export const ARTICLE_ACTS = {
         ? says`put ${IT} under embargo until ${timeOf(after.text("until"), after.text("zone"))}`
         : says`ended the embargo of ${IT}`,
   },
+  "comment.add": {
+    what: "commented",
+    says: ({ after }) => (after.all.answers === true ? says`answered a comment on ${IT}` : says`commented on ${IT}`),
+  },
+  "comment.edit": { what: "changed a comment", says: () => says`changed a comment on ${IT}` },
+  "comment.remove": { what: "removed a comment", says: () => says`removed a comment on ${IT}` },
+  "comment.resolve": { what: "resolved a comment", says: () => says`resolved a comment on ${IT}` },
+  "comment.reopen": { what: "reopened a comment", says: () => says`reopened a comment on ${IT}` },
   "revision.keep": {
     what: "kept a version",
     says: ({ after }) => says`kept a version of ${IT} as “${after.text("label") || "untitled"}”`,
