@@ -1,4 +1,6 @@
 import type { DeskArticle } from "#lib/articles/desk.ts";
+import { CommentsToggle } from "./comments/comments-toggle.tsx";
+import type { Comments } from "./comments/use-comments.ts";
 import { HistoryLink } from "./history-link.tsx";
 import { PreviewLink } from "./preview-link.tsx";
 import { PrimaryButton } from "./primary-button.tsx";
@@ -17,13 +19,14 @@ type Props = {
   saving: Saving;
   publishing: Publishing;
   panel: Panel;
+  comments: Comments;
   view: View;
   address: string;
   onCompare: () => void;
 };
 
 /** Where one is, what is safe, and the one thing to do next, always at the same place. */
-export function Bar({ article, desk, saving, publishing, panel, view, address, onCompare }: Props) {
+export function Bar({ article, desk, saving, publishing, panel, comments, view, address, onCompare }: Props) {
   return (
     <header className="bar">
       <a className="bar-back" href="/admin/articles">
@@ -36,6 +39,7 @@ export function Bar({ article, desk, saving, publishing, panel, view, address, o
       <span className="bar-acts">
         <PreviewLink id={article.id} saving={saving} />
         <ViewMenu view={view} />
+        <CommentsToggle comments={comments} />
         <button
           type="button"
           className="btn quiet panel-toggle"

@@ -10,6 +10,8 @@ export const WORK: Room[] = [
   { name: "Media", href: "/admin/media" },
 ];
 
+export const NOTICES: Room = { name: "Notices", href: "/admin/notices" };
+
 /** The rooms about the site that the viewer may enter. */
 export function siteRooms(viewer: Viewer): Room[] {
   return [

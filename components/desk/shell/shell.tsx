@@ -1,21 +1,23 @@
 import type { ReactNode } from "react";
 import { DESK_SHORTCUTS } from "#components/desk/keys/shortcut.ts";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
+import { NoticesLink } from "#components/desk/notices/notices-link.tsx";
 import { ProveHere } from "#components/desk/prove/prove-here.tsx";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import type { DeskSite } from "#lib/settings/desk-site.ts";
 import { DeskPalette } from "../palette/desk-palette.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
 import { RoomLink } from "./room-link.tsx";
-import { siteRooms, WORK } from "./rooms.ts";
+import { NOTICES, siteRooms, WORK } from "./rooms.ts";
 import { SampleNote } from "./sample-note.tsx";
 import { SayHere } from "./say.tsx";
 import { SignOut } from "./sign-out.tsx";
 
-type Props = { viewer: Viewer; site: DeskSite; children: ReactNode };
+/** `unread`: notices, counted up to `most`. */
+type Props = { viewer: Viewer; site: DeskSite; unread: number; most: number; children: ReactNode };
 
 /** The frame of every room of the desk; writing has a screen of its own. */
-export function Shell({ viewer, site, children }: Props) {
+export function Shell({ viewer, site, unread, most, children }: Props) {
   return (
     <>
       <a className="skip" href="#content">
@@ -29,6 +31,7 @@ export function Shell({ viewer, site, children }: Props) {
             {WORK.map((room) => (
               <RoomLink key={room.href} {...room} />
             ))}
+            <NoticesLink unread={unread} most={most} />
           </nav>
           <nav aria-labelledby="side-site">
             <h2 id="side-site">Site</h2>
@@ -53,7 +56,7 @@ export function Shell({ viewer, site, children }: Props) {
         </div>
       </div>
       <ShortcutSheet groups={[DESK_SHORTCUTS]} />
-      <DeskPalette rooms={[...WORK, ...siteRooms(viewer)]} />
+      <DeskPalette rooms={[...WORK, NOTICES, ...siteRooms(viewer)]} />
     </>
   );
 }

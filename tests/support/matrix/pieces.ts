@@ -1,4 +1,5 @@
 import type { ContentGiven } from "../articles.ts";
+import { ask } from "../ask.ts";
 import { documentOf, idOf, type Member, must, paragraph, publish, type Written, write } from "../newsroom.ts";
 import { save } from "../save.ts";
 import { callAction } from "../server-actions.ts";
@@ -38,6 +39,8 @@ export type Piece = {
   path: string;
   revision: string;
   link: { id: string; secret: string };
+  /** Its owner’s, on the whole of it. */
+  comment: string;
 };
 
 const WORD = /wagtail(\d+)([dpr])/g;
@@ -81,7 +84,7 @@ async function makePiece(
   state: State,
   at: number,
   facts: Partial<ContentGiven>,
-): Promise<Pick<Piece, "id" | "name" | "revision" | "link">> {
+): Promise<Pick<Piece, "id" | "name" | "revision" | "link" | "comment">> {
   const { server, admin, watch } = site;
   const name = `lark${at}`;
   const text = (kind: string) => ({ ...facts, ...textOf(name, `wagtail${at}${kind}`, site.made.picture) });
@@ -95,6 +98,7 @@ async function makePiece(
   if (state === "scheduled")
     must(await callAction(server, "schedule", [{ id, version, act: "publish", ...IN_A_LONG_TIME }], admin));
   if (state === "embargoed") must(await callAction(server, "setEmbargo", [{ id, ...IN_A_LONG_TIME }], admin));
+  const comment = await comments(site, by, piece.id, `wagtail${at}d`);
   const secret = await makePreview(server, by, piece.id);
   if (/withdrawn/.test(state)) must(await callAction(server, "unpublish", [{ id: piece.id }], admin));
   if (/trashed/.test(state)) must(await callAction(server, "trash", [{ id: piece.id }], admin));
@@ -102,7 +106,20 @@ async function makePiece(
     (await watch.rows(`SELECT id FROM ${from}`.replace("?", `'${piece.id}'`)))[0]?.id as string;
   const revision = await first("revisions WHERE article_id = ? ORDER BY number LIMIT 1");
   const link = { id: await first("preview_links WHERE article_id = ?"), secret };
-  return { id: piece.id, name, revision, link };
+  return { id: piece.id, name, revision, link, comment };
+}
+
+/** Somebody says something about their own article. */
+async function comments({ server }: Site, by: Member, id: string, words: string): Promise<string> {
+  const body = JSON.stringify({ anchor: { on: "article" }, words });
+  const headers = { "content-type": "application/json" };
+  const { text } = await ask(server, `/api/desk/articles/${id}/comments`, {
+    method: "POST",
+    cookie: by.cookie,
+    headers,
+    body,
+  });
+  return (JSON.parse(text) as { comment: string }).comment;
 }
 
 async function rewritten(site: Site, by: Member, piece: Written, content: Partial<ContentGiven>): Promise<Written> {
