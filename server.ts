@@ -25,6 +25,7 @@ import { mediaElsewhere } from "#lib/media/elsewhere.ts";
 import { indexLibrary, tidyLibrary } from "#lib/media/jobs.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
+import { mailAllNotices, EVERY_MS as NOTICES_EVERY_MS } from "#lib/notices/job.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { EVERY_MS as PLAN_EVERY_MS, tellWhatIsDue } from "#lib/plan/job.ts";
 import { thinAll } from "#lib/revisions/job.ts";
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
   );
   const stopPublishing = repeat("schedule.run", SCHEDULE_EVERY_MS, () => runDue());
   const stopTelling = repeat("plan.tell-due", PLAN_EVERY_MS, tellWhatIsDue);
+  const stopMailingNotices = repeat("notices.mail", NOTICES_EVERY_MS, mailAllNotices);
   const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
@@ -135,6 +137,7 @@ async function start(): Promise<void> {
         stopSendingMail(),
         stopSweepingMail(),
         stopPublishing(),
+        stopMailingNotices(),
         stopForgetting(),
         stopTelling(),
         stopSweepingTokens(),

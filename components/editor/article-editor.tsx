@@ -30,6 +30,9 @@ import { addressOf } from "./address-field.tsx";
 import { Bar } from "./bar.tsx";
 import { Body } from "./body.tsx";
 import { useChecks } from "./checks/use-checks.ts";
+import { CommentsHere } from "./comments/comment-context.ts";
+import { CommentsPanel } from "./comments/comments-panel.tsx";
+import { besideComments, useComments } from "./comments/use-comments.ts";
 import { ConflictView } from "./conflict/conflict-view.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import type { FieldsProps } from "./fields-props.ts";
@@ -64,7 +67,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   const text = useArticleText(article);
   const desk = useDesk(opened);
   const plan = usePlan(opened);
-  const panel = usePanel();
+  const facts = usePanel();
   const view = useView();
   useKeyboardRoom();
   // The text and its saving need one another: the editor is made first and calls what comes later.
@@ -94,6 +97,9 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   const publishing = usePublishing({ id: article.id, form: article.form, saving, desk, text, editor, checks });
   const twoTexts = useTwoTexts({ article, saving, text, editor });
   const kept = useHandover({ id: article.id, writing, listener, saving, text, editor });
+  const mayComment = desk.state !== "trashed" && !tools.unreadable;
+  const comments = useComments({ id: article.id, may: mayComment, as: () => saving.writer().id, editor });
+  const panel = besideComments(facts, comments);
   useEditorActs({ id: article.id, saving, panel, view });
   useBlankPage(article);
   later.current = { leave, touch: () => changed(["body"]) };
@@ -123,61 +129,66 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   }
 
   return (
-    <div
-      className="editing"
-      data-panel={panel.open ? "open" : "closed"}
-      data-alone={view.alone}
-      data-dim={view.choices.dim}
-    >
-      <Bar
-        article={article}
-        desk={desk}
-        saving={saving}
-        publishing={publishing}
-        panel={panel}
-        view={view}
-        address={address}
-        editor={editor}
-        onCompare={twoTexts.show}
-      />
-      <main className="page" onBlur={leave} spellCheck={view.choices.spelling}>
-        <h1 className="away">
-          {text.fields.title.trim() || `${article.form === "page" ? "A page" : "An article"} without a title`}
-        </h1>
-        {article.may.edit && <WriterBar writing={writing} kept={kept} name={saving.writer().name} />}
-        <Notices
+    <CommentsHere value={comments}>
+      <div
+        className="editing"
+        data-comments={comments.open ? "open" : "closed"}
+        data-panel={panel.open ? "open" : "closed"}
+        data-alone={view.alone}
+        data-dim={view.choices.dim}
+      >
+        <Bar
           article={article}
-          twoTexts={twoTexts}
-          unreadable={tools.unreadable}
-          trashed={desk.state === "trashed"}
-          editable={shared.editable}
-          copiesFail={saving.copies.failing}
-        >
-          <ScheduleNotices desk={desk} publishing={publishing} />
-        </Notices>
-        <BriefNote plan={plan} content={article.content} />
-        <Heading {...shared} signs={view.choices.signs} onBody={toText} />
-        <LeadPicture {...shared} />
-        <Body tools={tools} error={shared.errors.body} fields={text.fields} view={view} />
-      </main>
-      <FactsPanel
-        {...shared}
-        authors={opened.authors}
-        topics={opened.topics}
-        desk={desk}
-        plan={plan}
-        editor={editor}
-        publishing={publishing}
-        onLeave={leave}
-      />
-      <ConflictView id={article.id} twoTexts={twoTexts} saving={saving} read={read} />
-      {view.alone && (
-        <button type="button" className="btn quiet leave-alone" onClick={() => view.act("focus")}>
-          Show everything
-        </button>
-      )}
-      <ShortcutSheet groups={SHORTCUTS} />
-    </div>
+          desk={desk}
+          saving={saving}
+          publishing={publishing}
+          panel={panel}
+          comments={comments}
+          view={view}
+          address={address}
+          editor={editor}
+          onCompare={twoTexts.show}
+        />
+        <main className="page" onBlur={leave} spellCheck={view.choices.spelling}>
+          <h1 className="away">
+            {text.fields.title.trim() || `${article.form === "page" ? "A page" : "An article"} without a title`}
+          </h1>
+          {article.may.edit && <WriterBar writing={writing} kept={kept} name={saving.writer().name} />}
+          <Notices
+            article={article}
+            twoTexts={twoTexts}
+            unreadable={tools.unreadable}
+            trashed={desk.state === "trashed"}
+            editable={shared.editable}
+            copiesFail={saving.copies.failing}
+          >
+            <ScheduleNotices desk={desk} publishing={publishing} />
+          </Notices>
+          <BriefNote plan={plan} content={article.content} />
+          <Heading {...shared} signs={view.choices.signs} onBody={toText} />
+          <LeadPicture {...shared} />
+          <Body tools={tools} error={shared.errors.body} fields={text.fields} view={view} mayComment={mayComment} />
+        </main>
+        <FactsPanel
+          {...shared}
+          authors={opened.authors}
+          topics={opened.topics}
+          desk={desk}
+          plan={plan}
+          editor={editor}
+          publishing={publishing}
+          onLeave={leave}
+        />
+        <CommentsPanel comments={comments} timeZone={desk.timeZone} />
+        <ConflictView id={article.id} twoTexts={twoTexts} saving={saving} read={read} />
+        {view.alone && (
+          <button type="button" className="btn quiet leave-alone" onClick={() => view.act("focus")}>
+            Show everything
+          </button>
+        )}
+        <ShortcutSheet groups={SHORTCUTS} />
+      </div>
+    </CommentsHere>
   );
 }
 

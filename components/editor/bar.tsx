@@ -1,5 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { DeskArticle } from "#lib/articles/desk.ts";
+import { CommentsToggle } from "./comments/comments-toggle.tsx";
+import type { Comments } from "./comments/use-comments.ts";
 import { HistoryLink } from "./history-link.tsx";
 import { PreviewLink } from "./preview-link.tsx";
 import { PrimaryButton } from "./primary-button.tsx";
@@ -18,6 +20,7 @@ type Props = {
   saving: Saving;
   publishing: Publishing;
   panel: Panel;
+  comments: Comments;
   view: View;
   address: string;
   editor: Editor | null;
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** Where one is, what is safe, and the one thing to do next, always at the same place. */
-export function Bar({ article, desk, saving, publishing, panel, view, address, editor, onCompare }: Props) {
+export function Bar({ article, desk, saving, publishing, panel, comments, view, address, editor, onCompare }: Props) {
   return (
     <header className="bar">
       <a className="bar-back" href={article.form === "page" ? "/admin/pages" : "/admin/articles"}>
@@ -38,6 +41,7 @@ export function Bar({ article, desk, saving, publishing, panel, view, address, e
       <span className="bar-acts">
         <PreviewLink id={article.id} saving={saving} />
         <ViewMenu view={view} />
+        <CommentsToggle comments={comments} />
         <button
           type="button"
           className="btn quiet panel-toggle"

@@ -20,10 +20,10 @@ import type { View } from "./view/use-view.ts";
 
 const DOCUMENTS = ["document"] as const;
 
-type Props = { tools: BodyTools; error: string | undefined; fields: Fields; view: View };
+type Props = { tools: BodyTools; error: string | undefined; fields: Fields; view: View; mayComment: boolean };
 
 /** The text, with its toolbar above and its dialogs. */
-export function Body({ tools, error, fields, view }: Props) {
+export function Body({ tools, error, fields, view, mayComment }: Props) {
   const { editor, dialog, picks, pasting, looks } = tools;
   const { language } = fields;
   const { signs } = view.choices;
@@ -48,7 +48,9 @@ export function Body({ tools, error, fields, view }: Props) {
       </p>
       <div className="surface" lang={language} dir={directionOf(language)}>
         <EditorContent editor={editor} />
-        {editor?.isEditable && <Bubble editor={editor} open={tools.open} />}
+        {editor && (editor.isEditable || mayComment) && (
+          <Bubble key={String(editor.isEditable)} editor={editor} open={tools.open} />
+        )}
         {editor?.isEditable && <TableBar editor={editor} open={tools.open} bar={tools.tableBar} />}
       </div>
       {editor && dialog === "link" && <LinkDialog editor={editor} onClose={tools.close} />}

@@ -11,6 +11,7 @@ import { BlockHandle } from "./blocks/block-handle.ts";
 import { emojiMenu } from "./choices/emoji-menu.ts";
 import { slashMenu } from "./choices/slash-menu.ts";
 import { CodeKeys } from "./code/code-keys.ts";
+import { CommentMarks } from "./comments/comment-marks.ts";
 import { CurrentBlock } from "./current-block.ts";
 import { FigureKeys } from "./figure-keys.ts";
 import { figureView } from "./figure-view.ts";
@@ -119,6 +120,7 @@ export function editorExtensions({ shelf, looks, onOpen, ...options }: Options):
     ImageFiles.configure({ onFiles: options.choosing.send }),
     WholeGalleries,
     ToComeMarks,
+    CommentMarks,
     BlockKeys,
     BlockDirections,
     ListKeymap,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { directionOf } from "#lib/content/direction.ts";
+import { FieldComment } from "./comments/field-comment.tsx";
 import { fieldId } from "./fields-props.ts";
 import { setSigns } from "./typing/signs-in-fields.ts";
 
@@ -88,6 +89,7 @@ export function GrowingField({
             {left < 0 ? `${-left} characters too many` : `${left} characters left`}
           </span>
         )}
+        <FieldComment name={name} />
       </p>
     </div>
   );

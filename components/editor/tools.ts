@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { openBlockMenu } from "./blocks/block-handle.ts";
+import { comment } from "./comments/comment-tool.ts";
 import type { BodyTools } from "./use-body-tools.ts";
 
 /** One form of the text. `keys` as TipTap binds them; shown with the sign of the writer's own keyboard. */
@@ -152,4 +153,6 @@ export const BAR_TOOLS: Tool[][] = [
 /** The marks that are seldom needed. */
 export const MARK_TOOLS: Tool[] = [strike, subscript, superscript, code, toCome];
 /** The few beside a selection. */
-export const BUBBLE_TOOLS: Tool[][] = [[bold, italic, link], MARK_TOOLS, [heading(2), quote]];
+export const BUBBLE_TOOLS: Tool[][] = [[bold, italic, link], [comment], MARK_TOOLS, [heading(2), quote]];
+/** The same where one reads along. */
+export const READING_TOOLS: Tool[][] = [[comment]];

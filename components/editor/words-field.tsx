@@ -1,4 +1,5 @@
 import { FieldError, FieldHint, useFieldIds } from "#components/ui/field.tsx";
+import { FieldComment } from "./comments/field-comment.tsx";
 import { fieldId } from "./fields-props.ts";
 
 type Props = {
@@ -52,6 +53,7 @@ export function WordsField({
       />
       <FieldHint {...ids} hint={note} />
       <FieldError {...ids} error={message} />
+      <FieldComment name={name} />
     </div>
   );
 }

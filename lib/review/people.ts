@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import type { Article } from "#db/schema/articles.ts";
 import { people, personSections } from "#db/schema/people.ts";
 import { roles } from "#db/schema/roles.ts";
 import { sections } from "#db/schema/sections.ts";

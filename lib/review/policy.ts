@@ -1,4 +1,4 @@
-import type { Article, PreviewLink } from "#db/schema/articles.ts";
+import type { PreviewLink } from "#db/schema/articles.ts";
 import { allows, scopeOf } from "#lib/access/policy.ts";
 import { canApprove, canAssign, canEdit } from "#lib/articles/policy.ts";
 import type { Actor, Viewer } from "#lib/kernel/actor.ts";

@@ -35,7 +35,9 @@ test.afterAll(async () => {
 
 test("every address of an article that the build holds is walked", () => {
   const routes = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>;
-  const written = new Set(["comparison", "draft", "revisions"].map((room) => `/api/desk/articles/[id]/${room}`));
+  const written = new Set(
+    ["comments/[comment]", "comparison", "draft", "revisions"].map((room) => `/api/desk/articles/[id]/${room}`),
+  );
   const about = Object.values(routes).filter((route) => /articles\/\[id\]|preview\/.*\[/.test(route));
   const walked = new Set(ARTICLE_ROWS.map(({ route }) => route));
   expect(about.filter((route) => !walked.has(route) && !written.has(route))).toEqual([]);

@@ -83,6 +83,8 @@ export const ACCESS: Record<string, Probe[]> = {
     // The acts on one article are for those who may write it.
     { at: ({ article }) => `/admin/activity?on=article:${article}`, gets: editors, shows: CANARY },
   ],
+  "/admin/notices": room("/admin/notices", staff, "What you are told"),
+  "/admin/notices/wishes": room("/admin/notices/wishes", staff, "Somebody mentions me"),
   "/admin/topics": room("/admin/topics", staff, "Ratification"),
   "/admin/topics/[id]": [
     { at: ({ topic }) => `/admin/topics/${topic}`, gets: { ...editors, custom: 200 }, shows: "Ratification" },
@@ -169,6 +171,43 @@ export const ACCESS: Record<string, Probe[]> = {
     ...(["GET", "PUT", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({
         at: ({ article }) => `/api/desk/articles/${article}/comparison`,
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
+  "/api/desk/articles/[id]/comments": [
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/comments`,
+      gets: { ...api(200), ...beyond(404) },
+      shows: "Vera Own",
+    },
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/comments`,
+      method: "POST",
+      body: '{"anchor":{"on":"article"},"words":"Taken"}',
+      gets: { ...api(200), ...beyond(403) },
+    },
+    ...(["PUT", "PATCH", "DELETE"] as const).map(
+      (method): Probe => ({
+        at: ({ article }) => `/api/desk/articles/${article}/comments`,
+        method,
+        gets: everybody(405),
+      }),
+    ),
+  ],
+  "/api/desk/articles/[id]/comments/[comment]": [
+    ...(["PUT", "DELETE"] as const).map(
+      (method): Probe => ({
+        at: ({ article }) => `/api/desk/articles/${article}/comments/aaaaaaaaaaaaaaaa`,
+        method,
+        ...(method === "PUT" && { body: '{"words":"Taken"}' }),
+        gets: api(404),
+      }),
+    ),
+    ...(["GET", "POST", "PATCH"] as const).map(
+      (method): Probe => ({
+        at: ({ article }) => `/api/desk/articles/${article}/comments/aaaaaaaaaaaaaaaa`,
         method,
         gets: everybody(405),
       }),

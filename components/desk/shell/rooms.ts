@@ -14,6 +14,7 @@ export const WORK: Room[] = [
 
 /** Where stories wait for whoever approves some. */
 export const REVIEW: Room = { name: "Review", href: "/admin/review" };
+export const NOTICES: Room = { name: "Notices", href: "/admin/notices" };
 
 /** The rooms about the site that the viewer may enter. */
 export function siteRooms(viewer: Viewer): Room[] {

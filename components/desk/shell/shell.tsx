@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { DESK_SHORTCUTS } from "#components/desk/keys/shortcut.ts";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
+import { NoticesLink } from "#components/desk/notices/notices-link.tsx";
 import { ProveHere } from "#components/desk/prove/prove-here.tsx";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import type { DeskSite } from "#lib/settings/desk-site.ts";
 import { DeskPalette } from "../palette/desk-palette.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
 import { RoomLink } from "./room-link.tsx";
-import { REVIEW, siteRooms, WORK } from "./rooms.ts";
+import { NOTICES, REVIEW, siteRooms, WORK } from "./rooms.ts";
 import { SampleNote } from "./sample-note.tsx";
 import { SayHere } from "./say.tsx";
 import { SignOut } from "./sign-out.tsx";
@@ -17,11 +18,14 @@ type Props = {
   site: DeskSite;
   /** Whether there may be anything that waits for their approval. */
   reviews: boolean;
+  /** Notices, counted up to `most`. */
+  unread: number;
+  most: number;
   children: ReactNode;
 };
 
 /** The frame of every room of the desk; writing has a screen of its own. */
-export function Shell({ viewer, site, reviews, children }: Props) {
+export function Shell({ viewer, site, reviews, unread, most, children }: Props) {
   const work = reviews ? [...WORK, REVIEW] : WORK;
   return (
     <>
@@ -36,6 +40,7 @@ export function Shell({ viewer, site, reviews, children }: Props) {
             {work.map((room) => (
               <RoomLink key={room.href} {...room} />
             ))}
+            <NoticesLink unread={unread} most={most} />
           </nav>
           <nav aria-labelledby="side-site">
             <h2 id="side-site">Site</h2>
@@ -60,7 +65,7 @@ export function Shell({ viewer, site, reviews, children }: Props) {
         </div>
       </div>
       <ShortcutSheet groups={[DESK_SHORTCUTS]} />
-      <DeskPalette rooms={[...work, ...siteRooms(viewer)]} />
+      <DeskPalette rooms={[...work, NOTICES, ...siteRooms(viewer)]} />
     </>
   );
 }

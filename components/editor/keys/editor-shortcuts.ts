@@ -1,4 +1,5 @@
 import { DESK_SHORTCUTS, type Shortcut, type ShortcutGroup } from "#components/desk/keys/shortcut.ts";
+import { COMMENT_KEYS } from "../comments/comment-keys.ts";
 import { TABLE_KEYS } from "../tables/table-keys.ts";
 import { BLOCK_KEYS, REACH_KEYS } from "./body-keys.ts";
 import { asBound, keyedTools } from "./bound-keys.ts";
@@ -20,7 +21,10 @@ export function editorShortcuts(): ShortcutGroup[] {
   return [
     { name: "Forms of the text", shortcuts: [...tools, ...OF_THE_TEXT] },
     { name: "Blocks", shortcuts: [...BLOCK_KEYS, ...TABLE_KEYS] },
-    { name: "The article", shortcuts: [{ keys: "Mod-S", label: "Save now" }, ...REACH_KEYS, ...VIEW_KEYS] },
+    {
+      name: "The article",
+      shortcuts: [{ keys: "Mod-S", label: "Save now" }, ...REACH_KEYS, ...VIEW_KEYS, ...COMMENT_KEYS],
+    },
     DESK_SHORTCUTS,
   ];
 }

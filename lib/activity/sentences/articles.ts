@@ -51,6 +51,14 @@ export const ARTICLE_ACTS = {
     what: "took back that a check may pass",
     says: ({ before }) => says`took back what was let pass in ${IT}: ${before.text("reason")}`,
   },
+  "comment.add": {
+    what: "commented",
+    says: ({ after }) => (after.all.answers === true ? says`answered a comment on ${IT}` : says`commented on ${IT}`),
+  },
+  "comment.edit": { what: "changed a comment", says: () => says`changed a comment on ${IT}` },
+  "comment.remove": { what: "removed a comment", says: () => says`removed a comment on ${IT}` },
+  "comment.resolve": { what: "resolved a comment", says: () => says`resolved a comment on ${IT}` },
+  "comment.reopen": { what: "reopened a comment", says: () => says`reopened a comment on ${IT}` },
   "revision.keep": {
     what: "kept a version",
     says: ({ after }) => says`kept a version of ${IT} as “${after.text("label") || "untitled"}”`,

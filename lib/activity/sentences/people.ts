@@ -11,6 +11,7 @@ export const PEOPLE_ACTS = {
   "person.revoke-invitation": { what: "took an invitation back", says: () => says`took the invitation of ${IT} back` },
   "person.accept": { what: "accepted an invitation", says: () => didThemselves`accepted the invitation` },
   "person.add": { what: "added", says: ({ after, name }) => says`added ${IT} as ${name(after.all.role)}` },
+  "notices.set-wishes": { what: "chose what to be told of", says: () => says`chose what to be told of, and how` },
   "person.rename": {
     what: "changed a name",
     says: ({ before, after }) => says`changed the name “${before.text("name")}” to “${after.text("name")}”`,

@@ -13,6 +13,7 @@ import { makeChallenge } from "#lib/auth/challenge.ts";
 import { backUp } from "#lib/backup/back-up.ts";
 import { unpack } from "#lib/backup/unpack.ts";
 import { waiveFinding } from "#lib/checks/commands/waive.ts";
+import { addComment } from "#lib/comments/commands/add.ts";
 import { changeMailServer } from "#lib/mail/commands/change-server.ts";
 import { enqueueMail } from "#lib/mail/commands/queue.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
@@ -72,6 +73,11 @@ const live = async ({ owner }: Made) => aLiveArticle(owner.context);
 const aSchedule = ({ id, version }: { id: string; version: number }) => {
   return { id, version, act: "publish" as const, local: "2030-02-01T10:00", zone: "UTC" };
 };
+async function commented(made: Made) {
+  const { id } = await draft(made);
+  const { comment } = await addComment({ id, anchor: { on: "article" }, words: "Is this so?" }, made.owner.context);
+  return { comment };
+}
 async function scheduled(made: Made) {
   const { id } = await scheduleArticle(aSchedule(await draft(made)), system());
   return { id };
@@ -130,6 +136,19 @@ export const ACCESS: Record<string, Access> = {
   "revision.name": { may: DESK, input: async (made) => ({ ...(await kept(made)), label: "Theirs" }) },
   "revision.restore": { may: DESK, input: async (made) => ({ ...(await kept(made)), version: 2 }) },
   "revision.thin": { may: SYSTEM, input: () => ({ after: null }) },
+
+  // People talk to one another: no job comments.
+  "comment.add": {
+    may: EDITORS,
+    input: async (made) => ({ ...pick(await draft(made), "id"), anchor: { on: "article" }, words: "Is this so?" }),
+  },
+  "comment.edit": { may: [], input: async (made) => ({ ...(await commented(made)), words: "It is so." }) },
+  "comment.remove": { may: EDITORS, input: commented },
+  "comment.resolve": { may: EDITORS, input: commented },
+  "comment.reopen": { may: EDITORS, input: commented },
+  "notices.read": { may: STAFF, input: () => ({ all: true }) },
+  "notices.set-wishes": { may: STAFF, input: () => ({ mail: "daily", inDesk: ["mentioned"], byMail: [] }) },
+  "notices.mail": { may: SYSTEM, input: ({ owner }) => ({ person: owner.person.id }) },
 
   "preview.create": {
     may: DESK,

@@ -77,6 +77,8 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
     makeToken: { args: form({ name: "Taken", scopes: "articles:read", days: "90" }), may: ["narrowed"] },
     endToken: { args: [topic] },
     ...{ rename: { args: form({ name: "Taken" }), own: true }, signOutEverywhere: { args: [], own: true } },
+    markRead: { args: [{ all: true }], own: true },
+    wishFor: { args: form({ mail: "never" }), own: true },
     changeOwnPassword: { args: form({ current: WORDS, password: "a ferry left at eight" }), own: true },
     ...{
       setUpSite: { args: form({ ...first, ...somebody }), counts: true },

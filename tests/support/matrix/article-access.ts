@@ -36,6 +36,11 @@ export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
   askForChanges: () => false,
   // To nobody who is there.
   handStoryOver: () => false,
+  // The one comment on each is its owner’s.
+  ...{ "POST comments": writes, "PUT comments/:comment?resolved": writes },
+  "PUT comments/:comment": (asker, piece) => writes(asker, piece) && piece.owner === asker,
+  "DELETE comments/:comment": (asker, piece) =>
+    writes(asker, piece) && (piece.owner === asker || decides(asker, piece)),
   publish: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
   unpublish: (asker, piece) => decides(asker, piece) && isLive(piece.state),
   schedule: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
@@ -117,6 +122,13 @@ export const ARTICLE_ROWS: ArticleRow[] = [
     tells: working,
   },
   { route: "/api/desk/articles/[id]/checks", at: ({ id }) => `/api/desk/articles/${id}/checks`, gets: desk },
+  {
+    route: "/api/desk/articles/[id]/comments",
+    at: ({ id }) => `/api/desk/articles/${id}/comments`,
+    gets: (asker, piece) => (desk(asker, piece) === 200 && isTrashed(piece.state) ? 404 : desk(asker, piece)),
+    // What was said has the word of the draft, which of a live article nothing else has.
+    tells: ({ state }) => (isTrashed(state) ? [] : ["d"]),
+  },
   { route: "/api/desk/articles/[id]/usage", at: ({ id }) => `/api/desk/articles/${id}/usage`, gets: desk },
   { route: "/api/desk/find", at: ({ name }) => `/api/desk/find?q=${name}`, gets: find },
   { route: "/api/desk/links", at: ({ name }) => `/api/desk/links?q=${name}`, gets: find },
@@ -181,7 +193,7 @@ export const LISTS: string[] = [
   ...["/api/v1/published/articles?limit=100", "/api/v1/articles", "/api/v1/media", "/api/v1/article-choices"],
   ...["/admin", "/admin/board", "/admin/articles?stage=stage-writing"],
   ...["/admin/articles", "/admin/articles?state=all", "/admin/articles?state=trashed", "/admin/articles?q=lark"],
-  ...["/admin/pages", "/admin/review"],
+  ...["/admin/pages", "/admin/review", "/admin/notices"],
   ...["/admin/activity", "/admin/people", "/admin/authors", "/admin/sections", "/admin/topics", "/admin/media"],
   ...["/api/desk/find", "/api/desk/find?q=lark", "/api/desk/links?q=lark", "/api/desk/media?q=wagtail"],
   ...["/api/desk/media/library?q=wagtail", "/api/desk/media/usage"],

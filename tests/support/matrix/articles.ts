@@ -154,7 +154,7 @@ async function attempt(site: Site, act: string, piece: Piece, asker: Asker) {
     const answer = await callAction(server, act, actionArguments(piece)[act] ?? [], pass);
     return { ...answer, done: answer.reply?.ok === true };
   }
-  const at = `/api/desk/articles/${piece.id}/${room}`;
+  const at = `/api/desk/articles/${piece.id}/${room.replace(":comment", piece.comment)}`;
   const body = JSON.stringify(BODIES[act] ?? {});
   const answer = await ask(server, method === "DELETE" ? `${at}?tab=walker00` : at, {
     ...{ ...pass, method, headers: { ...pass.headers, "content-type": "application/json" } },
@@ -166,6 +166,9 @@ async function attempt(site: Site, act: string, piece: Piece, asker: Asker) {
 const BODIES: Record<string, object> = {
   "PUT draft": { basedOn: 3, content: CONTENT },
   "PUT lease": { tab: "walker00", version: 3 },
+  "POST comments": { anchor: { on: "article" }, words: "Taken" },
+  "PUT comments/:comment": { words: "Taken" },
+  "PUT comments/:comment?resolved": { resolved: true },
   "POST revisions": { label: "Taken", version: 3 },
   "POST comparison": { mine: CONTENT, theirs: CONTENT },
 };

@@ -1,4 +1,5 @@
 import type { ContentGiven } from "../articles.ts";
+import { ask } from "../ask.ts";
 import { documentOf, idOf, type Member, must, paragraph, publish, type Written, write } from "../newsroom.ts";
 import { save } from "../save.ts";
 import { callAction } from "../server-actions.ts";
@@ -40,6 +41,8 @@ export type Piece = {
   link: { id: string; secret: string };
   /** A link by which somebody outside may comment. */
   review: { secret: string };
+  /** Its owner’s, on the whole of it. */
+  comment: string;
 };
 
 const WORD = /wagtail(\d+)([dpr])/g;
@@ -83,7 +86,7 @@ async function makePiece(
   state: State,
   at: number,
   facts: Partial<ContentGiven>,
-): Promise<Pick<Piece, "id" | "name" | "revision" | "link" | "review">> {
+): Promise<Pick<Piece, "id" | "name" | "revision" | "link" | "review" | "comment">> {
   const { server, admin, watch } = site;
   const name = `lark${at}`;
   const text = (kind: string) => ({ ...facts, ...textOf(name, `wagtail${at}${kind}`, site.made.picture) });
@@ -97,15 +100,30 @@ async function makePiece(
   if (state === "scheduled")
     must(await callAction(server, "schedule", [{ id, version, act: "publish", ...IN_A_LONG_TIME }], admin));
   if (state === "embargoed") must(await callAction(server, "setEmbargo", [{ id, ...IN_A_LONG_TIME }], admin));
+  const comment = await comments(site, by, piece.id, `wagtail${at}d`);
   const secret = await makePreview(server, by, piece.id);
-  const linkId = (await watch.rows(`SELECT id FROM preview_links WHERE article_id = '${piece.id}'`))[0]?.id as string;
+  const first = async (from: string) =>
+    (await watch.rows(`SELECT id FROM ${from}`.replace("?", `'${piece.id}'`)))[0]?.id as string;
+  // Before the other, so that it is the one of this.
+  const link = { id: await first("preview_links WHERE article_id = ?"), secret };
   const review = { secret: await makePreview(server, by, piece.id, "comment") };
   if (/withdrawn/.test(state)) must(await callAction(server, "unpublish", [{ id: piece.id }], admin));
   if (/trashed/.test(state)) must(await callAction(server, "trash", [{ id: piece.id }], admin));
-  const first = async (from: string) =>
-    (await watch.rows(`SELECT id FROM ${from}`.replace("?", `'${piece.id}'`)))[0]?.id as string;
   const revision = await first("revisions WHERE article_id = ? ORDER BY number LIMIT 1");
-  return { id: piece.id, name, revision, link: { id: linkId, secret }, review };
+  return { id: piece.id, name, revision, link, review, comment };
+}
+
+/** Somebody says something about their own article. */
+async function comments({ server }: Site, by: Member, id: string, words: string): Promise<string> {
+  const body = JSON.stringify({ anchor: { on: "article" }, words });
+  const headers = { "content-type": "application/json" };
+  const { text } = await ask(server, `/api/desk/articles/${id}/comments`, {
+    method: "POST",
+    cookie: by.cookie,
+    headers,
+    body,
+  });
+  return (JSON.parse(text) as { comment: string }).comment;
 }
 
 async function rewritten(site: Site, by: Member, piece: Written, content: Partial<ContentGiven>): Promise<Written> {

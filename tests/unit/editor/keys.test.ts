@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isPressed, shownKeys } from "#components/desk/keys/shortcut.ts";
+import { COMMENT_KEYS } from "#components/editor/comments/comment-keys.ts";
 import { asBound, bindings, keyedTools } from "#components/editor/keys/bound-keys.ts";
 import { editorShortcuts } from "#components/editor/keys/editor-shortcuts.ts";
 import { VIEW_KEYS, viewActOf } from "#components/editor/keys/view-keys.ts";
@@ -20,7 +21,7 @@ const OTHERWISE = new Set([
 ]);
 
 test("every key on the sheet is bound to what the sheet says", () => {
-  const view = VIEW_KEYS.flatMap(({ keys }) => [...keys]);
+  const view = [...VIEW_KEYS, ...COMMENT_KEYS].flatMap(({ keys }) => keys);
   const ofNodes = new Set(contentExtensions.flatMap((each) => Object.keys(keysOf(each))));
   const unbound = editorShortcuts()
     .flatMap(({ shortcuts }) => shortcuts.flatMap(({ keys }) => keys))

@@ -3,6 +3,7 @@ import { LateNote } from "#components/desk/schedule/late-note.tsx";
 import { Shell } from "#components/desk/shell/shell.tsx";
 import { TokenNote } from "#components/desk/tokens/token-note.tsx";
 import { currentViewer } from "#lib/auth/session.ts";
+import { MOST_COUNTED, unreadNotices } from "#lib/notices/desk.ts";
 import { reviewsSome } from "#lib/review/desk.ts";
 import { schedulerLateSince } from "#lib/schedule/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
@@ -13,14 +14,15 @@ export default async function Rooms({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   if (!viewer) return children;
   const now = new Date();
-  const [site, ending, lateSince, reviews] = await Promise.all([
+  const [site, ending, lateSince, reviews, unread] = await Promise.all([
     deskSite(viewer),
     endingTokens(viewer, now),
     schedulerLateSince(viewer, now),
     reviewsSome(viewer),
+    unreadNotices(viewer),
   ]);
   return (
-    <Shell viewer={viewer} site={site} reviews={reviews}>
+    <Shell viewer={viewer} site={site} reviews={reviews} unread={unread} most={MOST_COUNTED}>
       <LateNote since={lateSince} timeZone={site.timeZone} />
       <TokenNote ending={ending} timeZone={site.timeZone} />
       {children}

@@ -64,6 +64,12 @@ export default async function AccountPage() {
         </ul>
       </section>
       <section className="part">
+        <h2>Notices</h2>
+        <p>
+          <a href="/admin/notices/wishes">What you are told</a>, in the desk and by mail, is yours to choose.
+        </p>
+      </section>
+      <section className="part">
         <h2>Programs</h2>
         <p>
           <a href="/admin/account/tokens">API tokens</a> let programs of yours read, write and publish.
