@@ -38,7 +38,6 @@ export function StoryForm({ sections, colleagues, timeZone, onDone, onCancel }: 
         value={title}
         error={errors.workingTitle}
         required
-        // biome-ignore lint/a11y/noAutofocus: a dialog that somebody opened to type here
         autoFocus
         dir="auto"
         maxLength={PLAN_LIMITS.workingTitle}
