@@ -3,6 +3,8 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { firstFonts } from "#components/site/first-fonts.ts";
 import { feedPath } from "#lib/feeds/feed-of.ts";
+import { fontsOf } from "#lib/settings/look/fonts.ts";
+import { lookOf } from "./look.ts";
 import { readSite } from "./reads.ts";
 
 /** Every page is made on request, from the database of the moment: the build knows none. */
@@ -39,12 +41,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const site = await readSite();
+  const look = lookOf(site);
   return (
     <html lang={site.language} dir={site.direction}>
       <head>
-        {firstFonts(site.language).map((file) => (
+        {firstFonts(site.language, fontsOf(site.look)).map((file) => (
           <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
+        {look && <link rel="stylesheet" href={look.href} />}
         <script src="/reader.js" defer data-keep="" />
       </head>
       <body>{children}</body>

@@ -6,12 +6,14 @@ import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { ArticleEnd } from "./article-end.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { LeadPicture } from "./lead-picture.tsx";
+import { PageHead } from "./page-head.tsx";
 
 /** The article as readers see it, live or in a preview. Stands inside SiteFrame. */
 export function ArticlePage({ article, site }: { article: ArticlePageData; site: SiteFacts }) {
   const words = wordsIn(site.language);
   const { close, previous, next, whole } = words.pictures;
   const forScript = { "data-close": close, "data-previous": previous, "data-next": next, "data-whole": whole };
+  const Head = article.form === "page" ? PageHead : ArticleHead;
   const foreign = article.language !== site.language;
   return (
     <>
@@ -21,7 +23,7 @@ export function ArticlePage({ article, site }: { article: ArticlePageData; site:
         {...(foreign && { lang: article.language, dir: directionOf(article.language) })}
         {...forScript}
       >
-        <ArticleHead article={article} site={site} words={words} />
+        <Head article={article} site={site} words={words} />
         {article.picture && <LeadPicture picture={article.picture} language={article.language} />}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer made it and escapes everything */}
         <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />

@@ -4,8 +4,8 @@ import { fullPath, tidied } from "./slug-suggestion.ts";
 import type { Desk } from "./use-desk.ts";
 
 /** The end of the address, with the whole of it shown. */
-export function AddressField({ fields, change, errors, editable, sections, desk }: FieldsProps & { desk: Desk }) {
-  const address = addressOf(fields, sections);
+export function AddressField({ form, fields, change, errors, editable, sections, desk }: FieldsProps & { desk: Desk }) {
+  const address = addressOf(fields, sections, form);
   const moves = desk.path !== null && `/${desk.path}` !== address;
   const hint = fields.slug.trim() ? (
     <>
@@ -45,7 +45,13 @@ export function AddressField({ fields, change, errors, editable, sections, desk 
   );
 }
 
-export function addressOf(fields: FieldsProps["fields"], sections: FieldsProps["sections"]): string {
+export function addressOf(
+  fields: FieldsProps["fields"],
+  sections: FieldsProps["sections"],
+  form: FieldsProps["form"],
+): string {
+  const slug = tidied(fields.slug, fields.language);
+  if (form === "page") return `/${slug || "…"}`;
   const section = sections.find(({ id }) => id === fields.sectionId);
-  return fullPath(section?.path, tidied(fields.slug, fields.language));
+  return fullPath(section?.path, slug);
 }

@@ -22,11 +22,13 @@ import "./notes/notes.css";
 import "./links/links.css";
 import "./schedule/schedule.css";
 import "./plan/plan.css";
+import "./checks/checks.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";
 import { Bar } from "./bar.tsx";
 import { Body } from "./body.tsx";
+import { useChecks } from "./checks/use-checks.ts";
 import { ConflictView } from "./conflict/conflict-view.tsx";
 import { FactsPanel } from "./facts-panel.tsx";
 import type { FieldsProps } from "./fields-props.ts";
@@ -87,7 +89,8 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
     pens: writing.lease.pens,
   });
   const leave = () => void saving.queue.saveNow();
-  const publishing = usePublishing({ id: article.id, saving, desk, text, editor });
+  const checks = useChecks({ opened, saving, text, editor, shelf });
+  const publishing = usePublishing({ id: article.id, form: article.form, saving, desk, text, editor, checks });
   const twoTexts = useTwoTexts({ article, saving, text, editor });
   const kept = useHandover({ id: article.id, writing, listener, saving, text, editor });
   useEditorActs({ id: article.id, saving, panel, view });
@@ -99,6 +102,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
     saving.touch();
   }
   const shared: FieldsProps = {
+    form: article.form,
     fields: text.fields,
     change(patch) {
       text.change(patch);
@@ -110,7 +114,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
     languages: opened.languages,
     shelf,
   };
-  const address = addressOf(text.fields, sections);
+  const address = addressOf(text.fields, sections, article.form);
   /** At once: TipTap's own focus comes a frame later, and the first letter would still go to the field. */
   function toText(): void {
     editor?.view.focus();
@@ -132,10 +136,13 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
         panel={panel}
         view={view}
         address={address}
+        editor={editor}
         onCompare={twoTexts.show}
       />
       <main className="page" onBlur={leave} spellCheck={view.choices.spelling}>
-        <h1 className="away">{text.fields.title.trim() || "An article without a title"}</h1>
+        <h1 className="away">
+          {text.fields.title.trim() || `${article.form === "page" ? "A page" : "An article"} without a title`}
+        </h1>
         {article.may.edit && <WriterBar writing={writing} kept={kept} name={saving.writer().name} />}
         <Notices
           article={article}

@@ -1,3 +1,4 @@
+import type { Editor } from "@tiptap/core";
 import type { DeskArticle } from "#lib/articles/desk.ts";
 import { HistoryLink } from "./history-link.tsx";
 import { PreviewLink } from "./preview-link.tsx";
@@ -19,16 +20,17 @@ type Props = {
   panel: Panel;
   view: View;
   address: string;
+  editor: Editor | null;
   onCompare: () => void;
 };
 
 /** Where one is, what is safe, and the one thing to do next, always at the same place. */
-export function Bar({ article, desk, saving, publishing, panel, view, address, onCompare }: Props) {
+export function Bar({ article, desk, saving, publishing, panel, view, address, editor, onCompare }: Props) {
   return (
     <header className="bar">
-      <a className="bar-back" href="/admin/articles">
+      <a className="bar-back" href={article.form === "page" ? "/admin/pages" : "/admin/articles"}>
         <span aria-hidden="true">←</span>
-        <span className="away">Back to all articles</span>
+        <span className="away">{`Back to all ${article.form}s`}</span>
       </a>
       <StateWord state={desk.state} scheduled={desk.schedules.some(({ problem }) => problem === null)} />
       <SaveLine saving={saving} onCompare={onCompare} />
@@ -45,7 +47,7 @@ export function Bar({ article, desk, saving, publishing, panel, view, address, o
         >
           Facts
         </button>
-        <PrimaryButton desk={desk} publishing={publishing} address={address} />
+        <PrimaryButton desk={desk} publishing={publishing} address={address} editor={editor} />
       </span>
     </header>
   );

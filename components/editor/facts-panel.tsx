@@ -27,39 +27,43 @@ type Props = FieldsProps &
 
 /** The facts about the article: beside the page, below it on a phone. */
 export function FactsPanel({ authors, topics, desk, plan, editor, publishing, onLeave, ...props }: Props) {
-  const { fields, change, errors, editable } = props;
+  const { form, fields, change, errors, editable } = props;
   return (
-    <aside className="facts-panel" id="facts" aria-label="Facts about the article" onBlur={onLeave}>
-      <Checklist {...props} missing={publishing.missing} editor={editor} />
+    <aside className="facts-panel" id="facts" aria-label={`Facts about the ${form}`} onBlur={onLeave}>
+      <Checklist {...props} missing={publishing.missing} checks={publishing.checks} editor={editor} />
       <Outline editor={editor} />
       <PlanPanel plan={plan} />
       <section>
-        <h2>Article</h2>
+        <h2>{form === "page" ? "Page" : "Article"}</h2>
         <PlaceFields {...props} />
         <AddressField {...props} desk={desk} />
-        <NameList
-          name="bylines"
-          label="Bylines"
-          one="author"
-          ordered
-          chosen={fields.bylines}
-          choices={authors}
-          limit={LIMITS.bylines}
-          error={errors.bylines}
-          editable={editable}
-          onChange={(bylines) => change({ bylines })}
-        />
-        <NameList
-          name="topics"
-          label="Topics"
-          one="topic"
-          chosen={fields.topics}
-          choices={topics}
-          limit={LIMITS.topics}
-          error={errors.topics}
-          editable={editable}
-          onChange={(chosen) => change({ topics: chosen })}
-        />
+        {form === "article" && (
+          <>
+            <NameList
+              name="bylines"
+              label="Bylines"
+              one="author"
+              ordered
+              chosen={fields.bylines}
+              choices={authors}
+              limit={LIMITS.bylines}
+              error={errors.bylines}
+              editable={editable}
+              onChange={(bylines) => change({ bylines })}
+            />
+            <NameList
+              name="topics"
+              label="Topics"
+              one="topic"
+              chosen={fields.topics}
+              choices={topics}
+              limit={LIMITS.topics}
+              error={errors.topics}
+              editable={editable}
+              onChange={(chosen) => change({ topics: chosen })}
+            />
+          </>
+        )}
         <LengthLine editor={editor} language={fields.language} />
       </section>
       <SeoFields {...props} />

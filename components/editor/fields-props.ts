@@ -1,9 +1,12 @@
+import type { ArticleForm } from "#db/vocabulary.ts";
 import type { Editing } from "#lib/articles/editing.ts";
 import type { PictureShelf } from "./picture-shelf.ts";
 import type { Fields } from "./text.ts";
 
 /** What every part of the editor that holds fields is given. `errors` by field name, as the server calls them. */
 export type FieldsProps = {
+  /** A standing page has no kicker, kind, section, byline or topics. */
+  form: ArticleForm;
   fields: Fields;
   change: (patch: Partial<Fields>) => void;
   errors: Record<string, string>;

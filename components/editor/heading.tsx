@@ -7,22 +7,24 @@ import { KIND_NAMES } from "./kind-names.ts";
 type Props = FieldsProps & { signs: boolean; onBody: () => void };
 
 /** Kicker, title and standfirst, where readers will see them. */
-export function Heading({ fields, change, errors, editable, signs, onBody }: Props) {
+export function Heading({ form, fields, change, errors, editable, signs, onBody }: Props) {
   const shared = { editable, signs, language: fields.language };
   return (
     <div className="heading">
-      <GrowingField
-        {...shared}
-        name="kicker"
-        label="Kicker"
-        className="kicker"
-        placeholder={KIND_NAMES[fields.kind]}
-        value={fields.kicker}
-        limit={LIMITS.kicker}
-        error={errors.kicker}
-        onChange={(kicker) => change({ kicker })}
-        onEnter={() => goToField("title")}
-      />
+      {form === "article" && (
+        <GrowingField
+          {...shared}
+          name="kicker"
+          label="Kicker"
+          className="kicker"
+          placeholder={KIND_NAMES[fields.kind]}
+          value={fields.kicker}
+          limit={LIMITS.kicker}
+          error={errors.kicker}
+          onChange={(kicker) => change({ kicker })}
+          onEnter={() => goToField("title")}
+        />
+      )}
       <GrowingField
         {...shared}
         name="title"
@@ -41,7 +43,9 @@ export function Heading({ fields, change, errors, editable, signs, onBody }: Pro
         name="standfirst"
         label="Standfirst"
         className="standfirst"
-        placeholder="Standfirst: what it is about, in a sentence or two"
+        placeholder={
+          form === "page" ? "Standfirst, if it needs one" : "Standfirst: what it is about, in a sentence or two"
+        }
         value={fields.standfirst}
         limit={LIMITS.standfirst}
         advised={240}

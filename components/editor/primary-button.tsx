@@ -1,13 +1,14 @@
+import type { Editor } from "@tiptap/core";
 import { useId, useState } from "react";
 import { goToField } from "./fields-props.ts";
 import { PublishQuestion } from "./publish-question.tsx";
 import type { Desk } from "./use-desk.ts";
 import type { Publishing } from "./use-publishing.ts";
 
-type Props = { desk: Desk; publishing: Publishing; address: string };
+type Props = { desk: Desk; publishing: Publishing; address: string; editor: Editor | null };
 
 /** The primary action. When it cannot be done it stays in reach and says why. */
-export function PrimaryButton({ desk, publishing, address }: Props) {
+export function PrimaryButton({ desk, publishing, address, editor }: Props) {
   const { primary, missing } = publishing;
   const reason = useId();
   const [asked, setAsked] = useState(false);
@@ -36,7 +37,7 @@ export function PrimaryButton({ desk, publishing, address }: Props) {
       <span id={reason} className={asked && primary.why ? "primary-why" : "away"} role={asked ? "status" : undefined}>
         {primary.why}
       </span>
-      <PublishQuestion desk={desk} publishing={publishing} address={address} />
+      <PublishQuestion desk={desk} publishing={publishing} address={address} editor={editor} />
     </span>
   );
 }

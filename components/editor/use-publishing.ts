@@ -2,16 +2,16 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { ScheduledAct } from "#db/vocabulary.ts";
+import type { ArticleForm, ScheduledAct } from "#db/vocabulary.ts";
 import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
 import { missingIn } from "#lib/articles/missing.ts";
 import type { UsageWarning } from "#lib/articles/usage.ts";
 import { schedule, setEmbargo, unschedule } from "#lib/schedule/actions.ts";
 import type { WrittenTime } from "#lib/schedule/read-time.ts";
-import { missingPictures, missingWords } from "./checks.ts";
+import { missingPictures, missingWords } from "./advice.ts";
+import type { Checks } from "./checks/use-checks.ts";
 import { type Primary, primaryAction } from "./primary-action.ts";
 import { type Question, useQuestion } from "./schedule/use-question.ts";
-import { allToCome, toComeInDoc } from "./to-come.ts";
 import { usageOf } from "./usage/usage-of.ts";
 import type { ArticleText } from "./use-article-text.ts";
 import type { Desk } from "./use-desk.ts";
@@ -21,8 +21,8 @@ import type { Saving } from "./use-saving.ts";
 export type Publishing = {
   primary: Primary;
   missing: Record<string, string>;
-  /** How many TK readers would see. */
-  toCome: number;
+  /** What the site looks at before something is published. */
+  checks: Checks;
   /** What readers would not get, in sentences; it may be published all the same. */
   warnings: string[];
   /** What the last try to publish said of single fields. */
@@ -48,18 +48,25 @@ type Timed = typeof schedule | typeof unschedule | typeof setEmbargo;
 type Reply = Awaited<ReturnType<Acts | Timed>>;
 type ScheduleWish = WrittenTime & { act: ScheduledAct; despite?: string[] };
 
-type Parts = { id: string; saving: Saving; desk: Desk; text: ArticleText; editor: Editor | null };
+type Parts = {
+  id: string;
+  form: ArticleForm;
+  saving: Saving;
+  desk: Desk;
+  text: ArticleText;
+  editor: Editor | null;
+  checks: Checks;
+};
 
 /** Publishing, withdrawing and the trash. Each saves first, so that what happens, happens to what is on the screen. */
-export function usePublishing({ id, saving, desk, text: { fields }, editor }: Parts): Publishing {
+export function usePublishing({ id, form, saving, desk, text: { fields }, editor, checks }: Parts): Publishing {
   const router = useRouter();
   const question = useQuestion();
   const [errors, setErrors] = useState<Record<string, string>>({});
   const hasText = useDocFact(editor, hasWords);
   const lost = useDocFact(editor, missingPictures);
-  const toCome = useDocFact(editor, placesToCome);
-  const trimmed = { ...fields, title: fields.title.trim(), standfirst: fields.standfirst.trim() };
-  const missing = missingIn({ ...trimmed, hasText });
+  const trimmed = { ...fields, title: fields.title.trim() };
+  const missing = missingIn({ ...trimmed, form, hasText });
   // Who only reads has what is saved on the screen.
   const unsaved = saving.state.phase !== "saved" && saving.state.phase !== "taken";
 
@@ -73,7 +80,7 @@ export function usePublishing({ id, saving, desk, text: { fields }, editor }: Pa
 
   return {
     missing,
-    toCome: allToCome(fields, null).length + toCome,
+    checks,
     warnings: lost > 0 ? [`${missingWords(lost)}. Readers get it without.`] : [],
     errors,
     primary: primaryAction({ ...desk, unsaved, missing }),
@@ -106,10 +113,6 @@ const NOT_SAVED: Reply = {
 
 function hasWords(doc: Node | null): boolean {
   return Boolean(doc?.textContent.trim());
-}
-
-function placesToCome(doc: Node | null): number {
-  return doc ? toComeInDoc(doc).length : 0;
 }
 
 function without(errors: Record<string, string>, names: string[]): Record<string, string> {

@@ -5,21 +5,34 @@ import greek from "@fontsource-variable/source-serif-4/files/source-serif-4-gree
 import latinSlant from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2";
 import latin from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
 
+import { DEFAULT_FONT, type FontKey } from "#lib/settings/look/fonts.ts";
+import { faceFile } from "./look-faces.ts";
+
+type Chosen = { headings: FontKey; text: FontKey };
+const AS_IT_COMES: Chosen = { headings: DEFAULT_FONT, text: DEFAULT_FONT };
 const CYRILLIC = new Set(["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"]);
 
 /** The files that the first screen of a site in this language cannot do without. Figures and dashes are always Latin's. */
-export function firstFonts(language: string): string[] {
+export function firstFonts(language: string, { headings, text }: Chosen = AS_IT_COMES): string[] {
   const own = scriptOf(language);
-  if (own === "cyrillic") return [cyrillic, latin];
-  return own === "greek" ? [greek, latin] : [latin];
+  const scripts = own === "latin" ? [own] : ([own, "latin"] as const);
+  return [...new Set([headings, text])].flatMap((key) => scripts.flatMap((script) => fileOf(key, script) ?? []));
 }
 
-/** The file that a text with slanted words needs besides. */
-export function slantedFont(language: string): string {
-  return { cyrillic: cyrillicSlant, greek: greekSlant, latin: latinSlant }[scriptOf(language)];
+/** The file that a text with slanted words needs besides; none of the reader's own letters. */
+export function slantedFont(language: string, text: FontKey = DEFAULT_FONT): string | undefined {
+  const script = scriptOf(language);
+  return text === DEFAULT_FONT ? SLANTED[script] : faceFile(text, script, "italic");
 }
 
-function scriptOf(language: string) {
+const UPRIGHT = { cyrillic, greek, latin };
+const SLANTED = { cyrillic: cyrillicSlant, greek: greekSlant, latin: latinSlant };
+
+function fileOf(key: FontKey, script: keyof typeof UPRIGHT): string | undefined {
+  return key === DEFAULT_FONT ? UPRIGHT[script] : faceFile(key, script, "normal");
+}
+
+function scriptOf(language: string): keyof typeof UPRIGHT {
   const [primary = ""] = language.toLowerCase().split("-");
   if (CYRILLIC.has(primary)) return "cyrillic";
   return primary === "el" ? "greek" : "latin";

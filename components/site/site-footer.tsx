@@ -1,8 +1,11 @@
-import type { ReaderSection } from "#lib/sections/tree.ts";
-import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { networkName } from "#lib/settings/networks.ts";
+import type { MenuLink, SiteFacts } from "#lib/settings/site-facts.ts";
+import { MenuItems } from "./menu-items.tsx";
 import type { Words } from "./words/words.ts";
 
-export function SiteFooter({ site, sections, words }: { site: SiteFacts; sections: ReaderSection[]; words: Words }) {
+/** The name, the menu at the foot, where else the newsroom is found, and what it says below every page. */
+export function SiteFooter({ site, menu, words }: { site: SiteFacts; menu: MenuLink[]; words: Words }) {
+  const { social, footer } = site;
   return (
     <footer className="foot">
       <div className="wrap">
@@ -10,15 +13,29 @@ export function SiteFooter({ site, sections, words }: { site: SiteFacts; section
           <a href="/">{site.name}</a>
         </p>
         <ul>
-          {sections.map(({ id, name, path }) => (
-            <li key={id}>
-              <a href={`/${path}`}>{name}</a>
-            </li>
-          ))}
+          <MenuItems menu={menu} />
           <li>
             <a href="/feed.xml">{words.feeds}</a>
           </li>
         </ul>
+        {social.length > 0 && (
+          <ul className="social">
+            {social.map(({ network, url }) => (
+              <li key={url}>
+                <a href={url} rel="me">
+                  {networkName(network)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {footer.length > 0 && (
+          <div className="colophon">
+            {footer.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        )}
       </div>
     </footer>
   );

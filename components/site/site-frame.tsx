@@ -8,7 +8,7 @@ import { wordsIn } from "./words/in-language.ts";
 type Props = {
   site: SiteFacts;
   sections: ReaderSection[];
-  /** Path of the top section that the page belongs to. */
+  /** Path of the top section that the page belongs to, or of the standing page that it is. */
   current?: string | undefined;
   /** Stands above the masthead. */
   banner?: ReactNode;
@@ -18,18 +18,19 @@ type Props = {
 /** What stands around every reader page. */
 export function SiteFrame({ site, sections, current, banner, children }: Props) {
   const words = wordsIn(site.language);
-  const top = topLevel(sections);
+  const { head, foot } = site.menus;
+  const top = topLevel(sections).map(({ name, path }) => ({ label: name, href: `/${path}` }));
   return (
     <>
       <a className="skip" href="#main">
         {words.skip}
       </a>
       {banner}
-      <Masthead site={site} sections={top} current={current} words={words} />
+      <Masthead site={site} menu={head ?? top} current={current} words={words} />
       <main id="main" className="wrap" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter site={site} sections={top} words={words} />
+      <SiteFooter site={site} menu={foot ?? top} words={words} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import Connection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Database, Store } from "./store.ts";
+import { wordsHeld } from "./words-held.ts";
 
 const PATIENCE_MS = 10_000;
 const LONGEST_TURN_MS = 300_000;
@@ -71,6 +72,7 @@ function connect(file: string): Connection.Database {
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
+  connection.function("words_held", { deterministic: true }, (text, words) => wordsHeld(String(text), String(words)));
   // From here on waiting is asynchronous (see begin): a blocking wait would freeze the whole process.
   connection.pragma("busy_timeout = 0");
   return connection;

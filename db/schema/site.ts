@@ -8,13 +8,16 @@ export type SiteLook = {
   /** A key of the fonts that come with the product. */
   headings?: string | undefined;
   text?: string | undefined;
+  /** The logo can be read on a dark page too; otherwise it stands on a light plate there. */
+  logoOnDark?: boolean | undefined;
 };
 /** Where an entry of a menu leads: to a section, a topic, a standing page, or an address. */
 export type MenuEntry = {
   label: string;
   to: { section: string } | { topic: string } | { page: string } | { url: string };
 };
-export type Menus = { head: MenuEntry[]; foot: MenuEntry[] };
+/** Null: the sections of the first level. */
+export type Menus = { head: MenuEntry[] | null; foot: MenuEntry[] | null };
 export type SocialLink = { network: string; url: string };
 
 /** One row: what the admin decides about the whole site. */
@@ -40,7 +43,6 @@ export const site = table("site", {
   checks: json("checks").$type<Partial<Record<Check, Severity>> | null>(),
   logoId: text("logo_id"),
   look: json("look").$type<SiteLook | null>(),
-  /** Null: the sections of the first level. */
   menus: json("menus").$type<Menus | null>(),
   footer: text("footer").notNull().default(""),
   social: json("social").$type<SocialLink[] | null>(),

@@ -68,14 +68,22 @@ function alongReferences(first: Pointed, { since, after }: Wish, conditions: SQL
 }
 
 async function alongArticles({ since, after }: Wish, most: number): Promise<Place[]> {
-  const { id, path, publishedAt } = articles;
+  const { id, form, path, publishedAt } = articles;
   const from = readCursor(after);
   const older = from && and(lte(publishedAt, from.at), or(lt(publishedAt, from.at), lt(id, from.id)));
   const rows = await db()
     .select({ at: publishedAt, id, language: revisions.language })
     .from(articles)
     .innerJoin(revisions, live)
-    .where(and(isNotNull(path), isNotNull(publishedAt), since && gte(publishedAt, since), older ?? undefined))
+    .where(
+      and(
+        eq(form, "article"),
+        isNotNull(path),
+        isNotNull(publishedAt),
+        since && gte(publishedAt, since),
+        older ?? undefined,
+      ),
+    )
     .orderBy(desc(publishedAt), desc(id))
     .limit(most);
   return rows.map((row) => ({ ...row, at: row.at as Date }));

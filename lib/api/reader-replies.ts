@@ -22,11 +22,11 @@ export function summaryOf(card: ArticleCard): z.output<typeof PublishedSummary> 
 }
 
 export function articleOf(article: FullArticle): z.output<typeof PublishedArticle> {
-  const { trail, topics, seo, words, html, pictures } = article;
+  const { form, trail, topics, seo, words, html, pictures } = article;
   const blocks = htmlBlocks(html);
   return {
     ...wordsOf({ ...article, publishedAt: article.publishedAt as Date }),
-    ...{ trail: trail.map(placeOf), topics: topics.map(placeOf), seo, words, html, blocks },
+    ...{ form, trail: trail.map(placeOf), topics: topics.map(placeOf), seo, words, html, blocks },
     text: plainWords(blocks),
     pictures: pictures.map(pictureOf),
   };

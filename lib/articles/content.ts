@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Draft, Revision } from "#db/schema/articles.ts";
+import type { ArticleForm } from "#db/vocabulary.ts";
 import type { ContentNode } from "#lib/content/document.ts";
 import { DOCUMENT_VERSION, readStored } from "#lib/content/migrations.ts";
 import { documentReferences, plainText } from "#lib/content/text.ts";
@@ -84,11 +85,16 @@ export function isBlank({ kicker, title, standfirst, lead, body }: Content): boo
   return !kicker && !title && !standfirst && !lead && body.content.every(empty);
 }
 
-/** Throws an invalid error that names every field a reader would miss. Returns the content with its section known. */
-export function readyToPublish<C extends Content>(content: C): C & { sectionId: string } {
-  const missing = missingIn({ ...content, hasText: plainText(content.body).trim() !== "" });
+/** One sentence for each field without which it cannot be published. */
+export function gapsIn(content: Content, form: ArticleForm): Record<string, string> {
+  return missingIn({ ...content, form, hasText: plainText(content.body).trim() !== "" });
+}
+
+/** Throws an invalid error that names every gap. */
+export function readyToPublish<C extends Content>(content: C, form: ArticleForm): C {
+  const missing = gapsIn(content, form);
   const fields = Object.keys(missing);
-  if (fields.length === 0) return content as C & { sectionId: string };
+  if (fields.length === 0) return content;
   const refusal = invalid(fields[0] as string, "Some things are still missing before this can be published.");
   Object.assign(refusal.fields as object, missing);
   throw refusal;

@@ -1,6 +1,6 @@
 import { and, eq, exists, gte, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { db, rows } from "#db/client.ts";
-import { articlesMatching } from "#db/dialect/search.ts";
+import { articlesMatching, commonWords } from "#db/dialect/search.ts";
 import { articles } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
@@ -67,6 +67,8 @@ async function referring(target: SQL): Promise<SQL> {
 async function matching(q: string): Promise<SQL | undefined> {
   const found = articlesMatching(q);
   if (!found) return undefined;
+  const common = await commonWords(q);
+  if (common) return common;
   const some = await rows(sql`SELECT article_id FROM ${found} AS found LIMIT ${LARGE}`);
   return some.length < LARGE
     ? sql`${articles.id} IN ${found}`

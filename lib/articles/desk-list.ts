@@ -5,7 +5,7 @@ import { authors } from "#db/schema/authors.ts";
 import { people } from "#db/schema/people.ts";
 import { references } from "#db/schema/references.ts";
 import { sections } from "#db/schema/sections.ts";
-import type { ArticleState, ScheduledAct } from "#db/vocabulary.ts";
+import type { ArticleForm, ArticleState, ScheduledAct } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { type Given, givenOf } from "#lib/plan/story.ts";
 import { visibleTo } from "./desk.ts";
@@ -27,6 +27,7 @@ export type DeskRow = {
   changedBy: string | null;
   publishedAt: Date | null;
   mayRestore: boolean;
+  form: ArticleForm;
   /** What happens to it next by itself. */
   scheduled: { at: Date; act: ScheduledAct } | null;
   /** Who has it, and when it is due. */
@@ -35,9 +36,14 @@ export type DeskRow = {
 /** `after` is the cursor of the next page; null on the last. */
 export type DeskList = { rows: DeskRow[]; after: string | null };
 
-/** One page of the list of articles. Keyset, so that the thousandth page costs what the first does. */
-export async function deskArticles(viewer: Viewer, wish: ListInput, now: Date = new Date()): Promise<DeskList> {
+/** One page of the list of articles; "any" form: with the standing pages, which have a room of their own. Keyset, so that the thousandth page costs what the first does. */
+export async function deskArticles(
+  viewer: Viewer,
+  wish: ListInput,
+  { form = "article", now = new Date() }: { form?: ArticleForm | "any"; now?: Date } = {},
+): Promise<DeskList> {
   const { along, conditions } = await narrowing(viewer, wish, now);
+  if (form !== "any") conditions.push(eq(articles.form, form));
   const order = orderOf(wish.sort, along !== null);
   const places = db().select({ id: articles.id, key: order.key }).from(articles).$dynamic();
   if (along) places.innerJoin(references, and(eq(references.articleId, articles.id), along));
@@ -71,11 +77,12 @@ async function rowsOf(viewer: Viewer, ids: string[]): Promise<DeskRow[]> {
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { title, state, path, changedAt, publishedAt, scheduledAt: at, scheduledAct: act } = row.article;
+    const { form, title, state, path, changedAt, publishedAt, scheduledAt: at, scheduledAct: act } = row.article;
     const bylines = row.bylines.flatMap((author) => names.get(author) ?? []);
     const mayRestore = canRestore(viewer, row.article);
     return {
       id,
+      form,
       title,
       state,
       path,

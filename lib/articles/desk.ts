@@ -2,7 +2,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, drafts } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
-import type { ArticleState } from "#db/vocabulary.ts";
+import type { ArticleForm, ArticleState } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { type Content, contentOf } from "./content.ts";
@@ -10,6 +10,7 @@ import { canEdit, canPublish, canRestore, canTrash, canWithdrawHere, seenArticle
 
 export type DeskArticle = {
   id: string;
+  form: ArticleForm;
   state: ArticleState;
   path: string | null;
   publishedAt: Date | null;
@@ -33,9 +34,10 @@ export async function deskArticle(viewer: Viewer, id: string): Promise<DeskArtic
     .where(and(eq(articles.id, id), visibleTo(viewer)));
   if (!row) throw notFound("article");
   const { article, draft, savedBy } = row;
-  const { state, path, publishedAt, republishedAt, embargoUntil } = article;
+  const { form, state, path, publishedAt, republishedAt, embargoUntil } = article;
   return {
     id,
+    form,
     state,
     path,
     publishedAt,

@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { deskAuthors } from "#lib/authors/desk.ts";
+import { type DeskChecks, deskChecks } from "#lib/checks/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { deskFilesById } from "#lib/media/desk-documents.ts";
 import type { DeskFile } from "#lib/media/document-view.ts";
@@ -34,6 +35,7 @@ export type Editing = {
   writer: Writer | null;
   schedules: DeskSchedule[];
   plan: DeskPlan;
+  checks: DeskChecks;
   /** The site's. */
   timeZone: string;
 };
@@ -41,7 +43,7 @@ export type Editing = {
 /** Throws not-found for an article that the viewer may not see. */
 export async function editing(viewer: Viewer, id: string, now: Date): Promise<Editing> {
   const article = await deskArticle(viewer, id);
-  const [sections, authors, topics, items, files, holder, schedules, plan, { timeZone }] = await Promise.all([
+  const [sections, authors, topics, items, files, holder, schedules, plan, checks, { timeZone }] = await Promise.all([
     deskSections(viewer),
     deskAuthors(viewer),
     deskTopics(viewer),
@@ -50,6 +52,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     holderOf(db(), id, now),
     deskSchedules(viewer, id),
     deskPlan(viewer, id),
+    deskChecks(viewer, id),
     deskSite(viewer),
   ]);
   return {
@@ -63,6 +66,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     writer: holder && writerIn(holder, { personId: viewer.id }),
     schedules,
     plan,
+    checks,
     timeZone,
   };
 }

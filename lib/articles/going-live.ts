@@ -3,6 +3,7 @@ import { db, type Transaction } from "#db/client.ts";
 import { articles, type Draft, type Revision } from "#db/schema/articles.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import type { MediaKind } from "#db/vocabulary.ts";
+import { refuseUngreen } from "#lib/checks/refuse.ts";
 import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
 import { documentWords } from "#lib/content/text.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -13,15 +14,8 @@ import { keepRevision } from "#lib/revisions/rows.ts";
 import { type Content, contentOf, filesIn, picturesIn, playablesIn, readyToPublish, storedContent } from "./content.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 import { publicationDates, stateOf } from "./lifecycle.ts";
-import {
-  allSections,
-  type Loaded,
-  lineOf,
-  moveAddress,
-  refuseTakenPath,
-  replaceReferences,
-  staleTags,
-} from "./rows.ts";
+import { allSections, type Loaded, moveAddress, replaceReferences, staleTags } from "./rows.ts";
+import { claimAddress } from "./standing.ts";
 import { refuseUsageEnded } from "./usage.ts";
 
 export type Rendered = { html: string; rendererVersion: number; words: number };
@@ -34,6 +28,8 @@ type Going = {
   by: string | null;
   now: Date;
   despite: readonly string[];
+  /** The checks were green when its time was set: a story does not stay away because of what they would say today. */
+  checked?: boolean;
 };
 
 /** The text as readers get it, made before the transaction that shows it. */
@@ -58,17 +54,16 @@ export async function rendered(content: Content): Promise<Rendered> {
  * and the lists. Every way to publish ends here, so that what holds for one holds for all. Throws AppError.
  */
 export async function goLive(tx: Transaction, { article, draft, live }: Loaded, going: Going) {
-  const { text, draftVersion, by, now, despite } = going;
+  const { text, draftVersion, by, now, despite, checked = false } = going;
   refuseEmbargoed(article, now);
   if (live?.contentHash === text.contentHash)
     return { path: article.path, revision: live.number, tags: [], unchanged: true };
-  const content = readyToPublish(contentOf(text));
+  if (!checked) await refuseUngreen(tx, article, contentOf(text));
+  const content = readyToPublish(contentOf(text), article.form);
   const tree = await allSections(tx);
   await refuseUnknownRecords(tx, content, tree);
   await refuseUsageEnded(tx, content, despite, now);
-  const [section] = await lineOf(tx, content.sectionId, tree);
-  const path = `${section?.path}/${content.slug}`;
-  await refuseTakenPath(tx, path, article.id, tree);
+  const path = await claimAddress(tx, article, content, tree);
 
   const dates = publicationDates(article, now);
   const facts = { articleId: article.id, label: null, draftVersion };

@@ -1,6 +1,8 @@
 import type { Article } from "#db/schema/articles.ts";
+import type { Right } from "#db/vocabulary.ts";
 import { allows, type Scope, scopeOf } from "#lib/access/policy.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
+import { keepsPages } from "#lib/pages/policy.ts";
 import { isLive } from "./lifecycle.ts";
 
 /**
@@ -8,7 +10,7 @@ import { isLive } from "./lifecycle.ts";
  * desk reads as a row scope, by screens to show or hide.
  */
 type Owned = Pick<Article, "createdBy" | "sectionId" | "assigneeId">;
-type Standing = Owned & Pick<Article, "state">;
+type Standing = Owned & Pick<Article, "state" | "form">;
 
 export function canCreate(actor: Actor): boolean {
   return allows(actor, "article.create");
@@ -28,7 +30,7 @@ export function canWrite(actor: Actor, article: Standing): boolean {
 }
 
 export function canPublish(actor: Actor, article: Standing): boolean {
-  return canEdit(actor, article) && allows(actor, "article.publish", placeOf(article));
+  return canEdit(actor, article) && decides(actor, "article.publish", article);
 }
 
 export function canUnpublish(actor: Actor, article: Standing): boolean {
@@ -37,7 +39,7 @@ export function canUnpublish(actor: Actor, article: Standing): boolean {
 
 /** Whether it is live or not. */
 export function canWithdrawHere(actor: Actor, article: Standing): boolean {
-  return canEdit(actor, article) && allows(actor, "article.withdraw", placeOf(article));
+  return canEdit(actor, article) && decides(actor, "article.withdraw", article);
 }
 
 /** Who gives the story to somebody, and says when it is due. */
@@ -53,7 +55,8 @@ export function canApprove(actor: Actor, article: Standing): boolean {
 /** A live article is withdrawn first, so that nothing vanishes from readers by way of the trash. */
 export function canTrash(actor: Actor, article: Standing): boolean {
   if (isLive(article.state) || !canEdit(actor, article)) return false;
-  return allows(actor, article.state === "draft" ? "article.trash" : "article.trash-withdrawn", placeOf(article));
+  if (article.state === "draft") return allows(actor, "article.trash", placeOf(article));
+  return decides(actor, "article.trash-withdrawn", article);
 }
 
 export function canRestore(actor: Actor, article: Standing): boolean {
@@ -74,6 +77,11 @@ export function seenArticles(actor: Actor): Scope {
 /** True for those whose row scope is the whole site. */
 export function seesAll(actor: Actor): boolean {
   return seenArticles(actor).all;
+}
+
+/** What changes for readers: with a standing page that is for those who keep the site's pages, with an article by the right. */
+function decides(actor: Actor, right: Right, article: Standing): boolean {
+  return article.form === "page" ? keepsPages(actor) : allows(actor, right, placeOf(article));
 }
 
 function placeOf({ createdBy, assigneeId, sectionId }: Owned) {

@@ -26,11 +26,11 @@ export async function draftPreview(
 
 /** A draft that somebody may see. What is read of readers' lists is public; the page is never stored. */
 export async function asReadersWould(
-  article: Pick<DeskArticle, "id" | "content" | "publishedAt">,
+  article: Pick<DeskArticle, "id" | "form" | "content" | "publishedAt">,
   sections: ReaderSection[],
   now: Date,
 ): Promise<ArticlePageData> {
-  const { id } = article;
+  const { id, form } = article;
   const { kind, language, kicker, title, standfirst, slug, seo, sectionId, body, lead } = article.content;
   const trail = sectionId ? trailTo(sections, sectionId) : [];
   const dates = publicationDates(article, now);
@@ -46,7 +46,7 @@ export async function asReadersWould(
   const html = renderDocument(body, { language, ...parts });
   const [filled = ""] = await withRelated([{ id, html, language }]);
   return {
-    ...{ id, kind, language, kicker, standfirst, seo, topics, previous, next },
+    ...{ id, form, kind, language, kicker, standfirst, seo, topics, previous, next },
     title: title || "Without a title",
     path: [trail.at(-1)?.path, slug].filter(Boolean).join("/"),
     trail: trail.map(({ name, path }) => ({ name, path })),

@@ -52,13 +52,13 @@ export async function newestOf(of: ListOf, count: number): Promise<Cursor[]> {
   return places(of, count, null, null);
 }
 
-/** The newest of the whole site. */
+/** The newest articles of the whole site; standing pages are no news. */
 export async function publishedLatest(count: number, sections: ReaderSection[]): Promise<ArticleCard[]> {
   tag(latestTag);
   const rows = await db()
     .select({ id: articles.id })
     .from(articles)
-    .where(and(isNotNull(articles.publishedAt), isNotNull(articles.path)))
+    .where(and(eq(articles.form, "article"), isNotNull(articles.publishedAt), isNotNull(articles.path)))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(count);
   return cardsOf(

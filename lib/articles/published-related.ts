@@ -28,6 +28,6 @@ async function liveAmong(ids: string[], baseUrl: string): Promise<Map<string, Re
     .select({ id: articles.id, path: articles.path, title, language })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .where(and(inArray(articles.id, ids), isNotNull(articles.path)));
+    .where(and(inArray(articles.id, ids), eq(articles.form, "article"), isNotNull(articles.path)));
   return new Map(rows.map(({ id, path, ...words }) => [id, { ...words, url: `${baseUrl}/${path}` }]));
 }

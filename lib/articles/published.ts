@@ -32,10 +32,10 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
     neighbour(row, "before"),
     neighbour(row, "after"),
   ]);
-  const { id, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample } = row;
+  const { id, form, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample } = row;
   const [filled = ""] = await withRelated([{ id, html, language }]);
   return {
-    ...{ id, path, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample, topics },
+    ...{ id, form, path, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample, topics },
     html: filled,
     trail: trailTo(sections, row.sectionId).map(({ name, path }) => ({ name, path })),
     bylines: byline(row.bylines),
@@ -52,6 +52,7 @@ const live = eq(revisions.id, articles.liveRevisionId);
 /** Not the body: it is only needed when its HTML is of an older renderer. */
 const columns = {
   id: articles.id,
+  form: articles.form,
   publishedAt: articles.publishedAt,
   republishedAt: articles.republishedAt,
   sample: articles.sample,

@@ -1,4 +1,4 @@
-import type { ArticleKind } from "#db/vocabulary.ts";
+import type { ArticleForm, ArticleKind } from "#db/vocabulary.ts";
 import type { MediaForRender } from "#lib/content/picture.ts";
 
 /** What reader pages are made of. Plain shapes, so that the desk's preview can show the same page from a draft. */
@@ -25,6 +25,7 @@ type Words = {
 };
 
 export type ArticlePageData = Words & {
+  form: ArticleForm;
   /** Sections from the top down to the article's own. */
   trail: Place[];
   topics: Place[];

@@ -14,6 +14,7 @@ const TYPES: Record<ArticlePageData["kind"], string> = {
 };
 
 export function aboutArticle(article: ArticlePageData, site: SiteFacts): object {
+  if (article.form === "page") return aboutPage(article, site);
   const url = `${site.url}/${article.path}`;
   const image = shareImage(article, site);
   return {
@@ -35,6 +36,24 @@ export function aboutArticle(article: ArticlePageData, site: SiteFacts): object 
     keywords: article.topics.map((topic) => topic.name),
     wordCount: article.words,
     isAccessibleForFree: true,
+  };
+}
+
+/** Those that schema.org has a type for, by the addresses that they mostly have. */
+const PAGE_TYPES: Record<string, string> = { about: "AboutPage", "about-us": "AboutPage", contact: "ContactPage" };
+
+function aboutPage({ path, title, standfirst, seo, language, ...dates }: ArticlePageData, site: SiteFacts): object {
+  const url = `${site.url}/${path}`;
+  const changedAt = dates.updatedAt ?? dates.publishedAt;
+  return {
+    "@context": CONTEXT,
+    "@type": PAGE_TYPES[path] ?? "WebPage",
+    url,
+    name: title,
+    ...((seo.description || standfirst) && { description: seo.description || standfirst }),
+    ...(changedAt && { dateModified: changedAt.toISOString() }),
+    publisher: publisher(site),
+    inLanguage: language,
   };
 }
 
@@ -83,5 +102,17 @@ export function shareImage({ picture }: ArticlePageData, site: SiteFacts) {
 }
 
 function publisher(site: SiteFacts): object {
-  return { "@type": "NewsMediaOrganization", name: site.name, url: `${site.url}/`, logo: `${site.url}/icon-512.png` };
+  return {
+    "@type": "NewsMediaOrganization",
+    name: site.name,
+    url: `${site.url}/`,
+    logo: logoOf(site),
+    ...(site.social.length > 0 && { sameAs: site.social.map(({ url }) => url) }),
+  };
+}
+
+function logoOf({ logo, url }: SiteFacts): object | string {
+  if (!logo) return `${url}/icon-512.png`;
+  const { width, height, ...file } = plainFile(logo, "whole");
+  return { "@type": "ImageObject", url: new URL(file.url, url).href, width, height };
 }

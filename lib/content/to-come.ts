@@ -29,12 +29,14 @@ export function toComeInRuns(runs: readonly Run[]): Stretch[] {
   return [...marked, ...alone].toSorted((a, b) => a.from - b.from);
 }
 
-/** How much of the document is still to come, in all its words: captions and credits too, code not. */
-export function countToCome(node: ContentNode | ContentDocument): number {
+/** The words that are still to come in all of a document or a block of it: captions and credits too, code not. */
+export function wordsToCome(node: ContentNode | ContentDocument): string[] {
   const parts: readonly ContentNode[] = node.content ?? [];
-  if (node.type === "codeBlock") return 0;
-  if (parts.some((part) => part.text !== undefined)) return toComeInRuns(parts.map(runOf)).length;
-  return parts.reduce((sum, part) => sum + countToCome(part), 0);
+  if (node.type === "codeBlock") return [];
+  if (!parts.some((part) => part.text !== undefined)) return parts.flatMap(wordsToCome);
+  const runs = parts.map(runOf);
+  const words = runs.map(({ text }) => text).join("");
+  return toComeInRuns(runs).map(({ from, to }) => words.slice(from, to));
 }
 
 function runOf({ text = "\ufffc", marks = [] }: ContentNode): Run {

@@ -1,7 +1,7 @@
-import { type AnyColumn, and, asc, desc, eq, inArray, isNotNull, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { articlesTitled } from "#db/dialect/search.ts";
-import { articles, revisions } from "#db/schema/articles.ts";
+import { articlesTitled, commonWords } from "#db/dialect/search.ts";
+import { type Article, articles, revisions } from "#db/schema/articles.ts";
 import { authors } from "#db/schema/authors.ts";
 import { topics } from "#db/schema/topics.ts";
 import { visibleTo } from "#lib/articles/desk.ts";
@@ -50,6 +50,7 @@ export async function deskLinkedArticles(viewer: Viewer, ids: readonly string[])
   const rows = await db()
     .select({
       id: articles.id,
+      form: articles.form,
       path: articles.path,
       draft: articles.title,
       live: revisions.title,
@@ -66,31 +67,35 @@ export async function deskLinkedArticles(viewer: Viewer, ids: readonly string[])
 async function articlesSeen(viewer: Viewer, query: string): Promise<LinkTarget[]> {
   const found = articlesTitled(query);
   if (!found) return [];
+  const common = await commonWords(query, "title");
   const rows = await db()
-    .select({ id: articles.id, path: articles.path, title: articles.title })
+    .select({ id: articles.id, form: articles.form, path: articles.path, title: articles.title })
     .from(articles)
-    .where(and(visibleTo(viewer), ne(articles.state, "trashed"), sql`${articles.id} IN ${found}`))
+    .where(and(visibleTo(viewer), ne(articles.state, "trashed"), common ?? sql`${articles.id} IN ${found}`))
     .orderBy(desc(articles.changedAt), desc(articles.id))
     .limit(FOUND_ARTICLES);
   return rows.map(articleTarget);
 }
 
-/** Of an article that the viewer knows as a reader alone: by the title that readers see. */
+/**
+ * Of an article that the viewer knows as a reader alone: by the title that readers see. Not `NOT`: of an article that is
+ * nobody's, whether it is the viewer's is unknown to the database.
+ */
 async function articlesOfOthers(viewer: Viewer, words: string[]): Promise<LinkTarget[]> {
   const rows = await db()
-    .select({ id: articles.id, path: articles.path, title: revisions.title })
+    .select({ id: articles.id, form: articles.form, path: articles.path, title: revisions.title })
     .from(articles)
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .where(and(not(visibleTo(viewer)), isNotNull(articles.path), named(revisions.title, words)))
+    .where(and(sql`(${visibleTo(viewer)}) IS NOT TRUE`, isNotNull(articles.path), named(revisions.title, words)))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(FOUND_ARTICLES);
   return rows.map(articleTarget);
 }
 
-type Row = { id: string; title: string; path: string | null };
+type Row = Pick<Article, "id" | "form" | "title" | "path">;
 
-function articleTarget({ id, title, path }: Row): LinkTarget {
-  return { kind: "article", id, title: title || "Without a title", path: path && `/${path}` };
+function articleTarget({ id, form, title, path }: Row): LinkTarget {
+  return { kind: form, id, title: title || "Without a title", path: path && `/${path}` };
 }
 
 /** Every word somewhere in the name. SQLite lowers ASCII alone, so each is also tried with a capital and as it was typed. */

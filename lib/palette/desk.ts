@@ -58,15 +58,15 @@ export async function deskFinds(viewer: Viewer, q: string): Promise<Find[]> {
 }
 
 async function foundArticles(viewer: Viewer, q: string): Promise<Find[]> {
-  const { rows } = await deskArticles(viewer, ListInput.parse({ q, state: "open" }));
+  const { rows } = await deskArticles(viewer, ListInput.parse({ q, state: "open" }), { form: "any" });
   const named = rows.map((row) => ({ ...row, name: row.title }));
   const byTitle = q.trim() ? matching(named, q, ARTICLES) : [];
   // The words may also stand in the text alone; those come after, the last changed first.
-  return [...new Set([...byTitle, ...named])].slice(0, ARTICLES).map(({ id, title, state, section }) => ({
+  return [...new Set([...byTitle, ...named])].slice(0, ARTICLES).map(({ id, form, title, state, section }) => ({
     kind: "article",
     id,
     name: title || "Without a title",
-    note: [section, STATES[state]].filter(Boolean).join(", "),
+    note: [form === "page" ? "page" : section, STATES[state]].filter(Boolean).join(", "),
     href: `/admin/articles/${id}`,
   }));
 }

@@ -13,7 +13,7 @@ export function canPlan(actor: Actor, article: Standing): boolean {
 export function canBegin(actor: Actor, given: { sectionId: string | null; assigns: boolean }): boolean {
   if (!canCreate(actor) || !given.assigns) return canCreate(actor);
   const createdBy = actor.type === "person" ? actor.id : null;
-  return canAssign(actor, { createdBy, assigneeId: null, sectionId: given.sectionId, state: "draft" });
+  return canAssign(actor, { createdBy, assigneeId: null, sectionId: given.sectionId, form: "article", state: "draft" });
 }
 
 /** Whether there may be anything that they give to others. */

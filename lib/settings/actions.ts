@@ -2,6 +2,10 @@
 
 import { deskContext } from "#lib/auth/session.ts";
 import { type Answer, answer, fieldsOf } from "#lib/kernel/action.ts";
+import { changeFooter } from "./commands/change-footer.ts";
+import { changeLogo } from "./commands/change-logo.ts";
+import { changeLook } from "./commands/change-look.ts";
+import { changeMenus } from "./commands/change-menus.ts";
 import { changeSettings } from "./commands/change-settings.ts";
 import { emptyPaper } from "./empty-paper.ts";
 
@@ -10,6 +14,26 @@ export async function saveSettings(
   form: FormData,
 ): Promise<Answer<{ changed: boolean }>> {
   return answer(changeSettings, fieldsOf(form), deskContext);
+}
+
+type Changed = Answer<{ changed: boolean }>;
+
+/** `own` is ticked where the site has colours of its own. */
+export async function saveLook(_before: Changed | null, form: FormData): Promise<Changed> {
+  const { own, light, dark, ...fonts } = fieldsOf(form);
+  return answer(changeLook, { accent: own ? { light, dark } : null, ...fonts }, deskContext);
+}
+
+export async function saveLogo(input: Parameters<typeof changeLogo>[0]): Promise<Changed> {
+  return answer(changeLogo, input, deskContext);
+}
+
+export async function saveMenu(input: Parameters<typeof changeMenus>[0]): Promise<Changed> {
+  return answer(changeMenus, input, deskContext);
+}
+
+export async function saveFooter(input: Parameters<typeof changeFooter>[0]): Promise<Changed> {
+  return answer(changeFooter, input, deskContext);
 }
 
 export async function removeSampleEdition(): Promise<Answer<{ articles: number }>> {

@@ -1,9 +1,11 @@
 import { db } from "#db/client.ts";
-import { site } from "#db/schema/site.ts";
+import { type Site, site } from "#db/schema/site.ts";
 import { env } from "#lib/kernel/env.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
+import { publishedPictures } from "#lib/media/published.ts";
 import { siteTag } from "#lib/tags.ts";
-import { type SiteFacts, siteFacts } from "./site-facts.ts";
+import { publishedMenus } from "./published-menus.ts";
+import { type SiteDress, type SiteFacts, siteFacts } from "./site-facts.ts";
 
 export type { SiteFacts } from "./site-facts.ts";
 
@@ -13,5 +15,15 @@ const UNNAMED = { name: "Standfirst", tagline: "", language: "en", timeZone: "UT
 export async function publishedSite(): Promise<SiteFacts> {
   tag(siteTag);
   const [row] = await db().select().from(site).limit(1);
-  return siteFacts(row ?? UNNAMED, env().PUBLIC_URL);
+  return siteFacts(row ?? UNNAMED, env().PUBLIC_URL, row && (await dressOf(row)));
+}
+
+async function dressOf({ logoId, look, menus, footer, social }: Site): Promise<SiteDress> {
+  return {
+    logo: logoId ? ((await publishedPictures([logoId])).get(logoId) ?? null) : null,
+    look,
+    menus: await publishedMenus(menus),
+    footer: footer.split(/\n\s*\n/).filter(Boolean),
+    social: social ?? [],
+  };
 }

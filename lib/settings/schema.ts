@@ -1,8 +1,13 @@
 import { z } from "zod";
-import { line, requiredLine } from "#lib/kernel/text-input.ts";
+import { isSafeHref } from "#lib/content/href.ts";
+import { Id, line, paragraphs, requiredLine } from "#lib/kernel/text-input.ts";
+import { contrastIn, FOR_TEXT, isColour, ratioInWords, type Theme } from "./look/contrast.ts";
+import { FONT_KEYS, type FontKey } from "./look/fonts.ts";
+import { MENU_LIMITS } from "./menus.ts";
+import { isOfNetwork, NETWORK_KEYS, NETWORKS, type NetworkKey } from "./networks.ts";
 
 /** Bounds in characters. */
-export const LIMITS = { name: 80, tagline: 160 } as const;
+export const LIMITS = { name: 80, tagline: 160, label: 60, address: 500, footer: 2_000, social: 12 } as const;
 
 const LANGUAGE = "A language code such as en, uk or pt-BR.";
 const TIME_ZONE = "A time zone such as Europe/Kyiv.";
@@ -16,6 +21,75 @@ export const SettingsFields = z.strictObject({
     .refine(isLanguage, LANGUAGE)
     .transform((code) => Intl.getCanonicalLocales(code)[0] as string),
   timeZone: z.string().max(64, TIME_ZONE).refine(isTimeZone, TIME_ZONE),
+});
+
+const Address = z
+  .string()
+  .trim()
+  .max(LIMITS.address, `At most ${LIMITS.address} characters.`)
+  .refine(
+    (url) => isSafeHref(url) && !url.startsWith("/"),
+    "An address begins with https://, http:// or mailto: and holds no spaces.",
+  );
+const MenuEntryInput = z
+  .strictObject({
+    label: line(LIMITS.label),
+    to: z.union([
+      z.strictObject({ section: Id }),
+      z.strictObject({ topic: Id }),
+      z.strictObject({ page: Id }),
+      z.strictObject({ url: Address }),
+    ]),
+  })
+  .refine(({ label, to }) => label || !("url" in to), "Say what the link is called.");
+
+/** `entries`: null for the sections of the first level. */
+export const MenusInput = z
+  .strictObject({ menu: z.enum(["head", "foot"]), entries: z.array(MenuEntryInput).nullable() })
+  .refine(({ menu, entries }) => (entries?.length ?? 0) <= MENU_LIMITS[menu], {
+    path: ["entries"],
+    error: ({ input }) =>
+      `At most ${MENU_LIMITS[(input as { menu: "head" | "foot" }).menu]} entries. Take some out first.`,
+  });
+
+const SocialInput = z
+  .strictObject({
+    network: z.enum(NETWORK_KEYS as [NetworkKey, ...NetworkKey[]], "Choose a network."),
+    url: Address,
+  })
+  .superRefine(({ network, url }, refuse) => {
+    if (isOfNetwork(network, url)) return;
+    const { name, example } = NETWORKS[network];
+    refuse.addIssue({ code: "custom", path: ["url"], message: `Not a page of ${name}. One looks like ${example}` });
+  });
+export const FooterInput = z.strictObject({
+  footer: paragraphs(LIMITS.footer),
+  social: z.array(SocialInput).max(LIMITS.social, `At most ${LIMITS.social} networks.`),
+});
+
+export const LogoInput = z.strictObject({ logoId: Id.nullable(), onDark: z.boolean().default(false) });
+
+/** Says how far it is from being readable, in its own words. */
+function accent(theme: Theme) {
+  return z.string().superRefine((colour, refuse) => {
+    if (!isColour(colour)) return refuse.addIssue({ code: "custom", message: "A colour such as #8c1d18." });
+    const ratio = contrastIn(theme, colour);
+    if (ratio < FOR_TEXT)
+      refuse.addIssue({
+        code: "custom",
+        message: `Too close to the ${theme} page to be read: ${ratioInWords(ratio)}, and at least ${FOR_TEXT}:1 is needed.`,
+      });
+  });
+}
+const Font = z.enum(FONT_KEYS as [FontKey, ...FontKey[]], "Choose one of these fonts.").default("source-serif");
+/** `accent`: null for the colours that the site comes with. */
+export const LookInput = z.strictObject({
+  accent: z
+    .strictObject({ light: accent("light"), dark: accent("dark") })
+    .transform(({ light, dark }) => ({ light: light.toLowerCase(), dark: dark.toLowerCase() }))
+    .nullable(),
+  headings: Font,
+  text: Font,
 });
 
 function isLanguage(code: string): boolean {

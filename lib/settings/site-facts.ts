@@ -1,7 +1,23 @@
+import type { SiteLook, SocialLink } from "#db/schema/site.ts";
 import { directionOf } from "#lib/content/direction.ts";
+import type { Addressed } from "#lib/content/picture-parts.ts";
+
+/** Where an entry of a menu leads, and what it says. */
+export type MenuLink = { label: string; href: string };
+
+/** What a newsroom put around its pages; nothing of it as the site comes. */
+export type SiteDress = {
+  logo: Addressed | null;
+  look: SiteLook | null;
+  /** Null: the sections of the first level. */
+  menus: { head: MenuLink[] | null; foot: MenuLink[] | null };
+  /** Paragraphs below every page. */
+  footer: string[];
+  social: SocialLink[];
+};
 
 /** What every reader page knows of the site. `url` is its origin, without a closing slash. */
-export type SiteFacts = {
+export type SiteFacts = SiteDress & {
   name: string;
   tagline: string;
   language: string;
@@ -13,6 +29,12 @@ export type SiteFacts = {
 
 type Chosen = Pick<SiteFacts, "name" | "tagline" | "language" | "timeZone" | "sample">;
 
-export function siteFacts({ name, tagline, language, timeZone, sample }: Chosen, url: string): SiteFacts {
-  return { name, tagline, language, direction: directionOf(language), timeZone, sample, url };
+export const PLAIN: SiteDress = { logo: null, look: null, menus: { head: null, foot: null }, footer: [], social: [] };
+
+export function siteFacts(
+  { name, tagline, language, timeZone, sample }: Chosen,
+  url: string,
+  dress: SiteDress = PLAIN,
+): SiteFacts {
+  return { name, tagline, language, direction: directionOf(language), timeZone, sample, url, ...dress };
 }

@@ -202,6 +202,7 @@ test("nothing under embargo comes out, and the question offers its end", async (
   await expect(told(page)).toContainText("Nothing of it comes out before");
   expect(await axeFindings(page)).toEqual([]);
   await ask.getByRole("button", { name: "Set the embargo" }).click();
+  await expect(notice(page, /^Under embargo until .*10:00/)).toBeVisible();
   await expect(page.getByLabel("Facts about the article")).toContainText(/Until \w+ 3 March \d{4}, 10:00/);
 
   await page.getByRole("button", { name: "Publish", exact: true }).click();

@@ -176,7 +176,7 @@ test("a role that needs a second factor leads there first, and then on to where 
   page,
 }) => {
   const desk = await openAnew(browser, server, admin);
-  await desk.goto("/admin/settings");
+  await desk.goto("/admin/settings/sign-in");
   await desk.getByRole("group", { name: "A second factor is needed for" }).getByLabel("Author").check();
   await desk
     .locator("form", { hasText: "A second factor is needed for" })

@@ -149,7 +149,7 @@ test("a provider that is down, silent or another than it says is told of, and pa
 
 test("a mailed link signs in when its button is pressed, and not when a program opens it", async ({ browser }) => {
   const desk = await openAs(browser, server, admin);
-  await desk.goto("/admin/settings");
+  await desk.goto("/admin/settings/sign-in");
   await desk.getByLabel("A mailed link stands for the password").check();
   await desk.locator("form", { hasText: "Signing in by mail" }).getByRole("button", { name: "Save" }).click();
   await expect(desk.getByText("Saved.", { exact: true })).toBeVisible();

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
 const INSTALLED = [
+  // The same engine without a window to draw: a third less work for every page.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -32,8 +34,8 @@ function fetched(): string | undefined {
   spawnSync("npx", ["playwright", "install", "chromium"], { timeout: 60_000, stdio: "ignore" });
   const own = findBrowser();
   if (own || process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return own;
-  const apt = "apt-get update -q && apt-get install -qy --no-install-recommends chromium";
-  spawnSync("sh", ["-c", apt], {
+  const apt = "apt-get install -qy --no-install-recommends";
+  spawnSync("sh", ["-c", `apt-get update -q && (${apt} chromium-headless-shell || ${apt} chromium)`], {
     timeout: 300_000,
     stdio: "ignore",
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },

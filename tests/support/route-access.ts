@@ -52,6 +52,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/media/[id]": [
     { at: ({ picture }) => `/admin/media/${picture}`, gets: { ...staff, custom: 404 }, shows: "photo-canary.jpg" },
   ],
+  "/admin/pages": room("/admin/pages", staff, "Pages"),
   "/admin/people": room("/admin/people", admins, "Invite somebody"),
   "/admin/people/roles": room("/admin/people/roles", admins, "look after people and roles"),
   "/admin/people/roles/new": room("/admin/people/roles/new", admins, "As the newsroom calls it"),
@@ -64,7 +65,16 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: ({ section }) => `/admin/sections/${section}`, gets: editors, shows: `name="parentId"` },
   ],
   "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
-  "/admin/settings": room("/admin/settings", { ...admins, custom: 200 }, "This site sends no mail"),
+  "/admin/settings": room("/admin/settings", { ...admins, custom: 200 }, `name="timeZone"`),
+  "/admin/settings/checks": room("/admin/settings/checks", { ...admins, custom: 200 }, "What is looked at before"),
+  "/admin/settings/look": room("/admin/settings/look", { ...admins, custom: 200 }, "Colours and fonts"),
+  "/admin/settings/menus": room("/admin/settings/menus", { ...admins, custom: 200 }, "Menu at the foot"),
+  "/admin/settings/sample": room(
+    "/admin/settings/sample",
+    { ...admins, custom: 200 },
+    "The articles shown are invented",
+  ),
+  "/admin/settings/sign-in": room("/admin/settings/sign-in", { ...admins, custom: 200 }, "This site sends no mail"),
   "/admin/settings/mail": room("/admin/settings/mail", admins, `name="fromAddress"`),
   "/admin/activity": [
     { at: () => "/admin/activity", gets: staff, shows: "By which way" },
@@ -364,6 +374,13 @@ export const ACCESS: Record<string, Probe[]> = {
     { at: () => "/api/desk/media/names?of=notes", gets: api(422) },
     ...refusing(() => "/api/desk/media/names", "POST", "PUT", "PATCH", "DELETE"),
   ],
+  "/api/desk/articles/[id]/checks": [
+    {
+      at: ({ article }) => `/api/desk/articles/${article}/checks`,
+      gets: { ...api(200), ...beyond(404) },
+    },
+    ...refusing(({ article }) => `/api/desk/articles/${article}/checks`, "POST", "PUT", "PATCH", "DELETE"),
+  ],
   "/api/desk/articles/[id]/usage": [
     {
       at: ({ article }) => `/api/desk/articles/${article}/usage`,
@@ -398,6 +415,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/feeds/[...path]": reader(({ paths }) => `/feeds${paths.section}/rss.xml`),
   "/manifest.webmanifest": reader(() => "/manifest.webmanifest"),
   "/missing": reader(() => "/missing", 404),
+  "/look.css": reader(() => "/look.css"),
   "/robots.txt": reader(() => "/robots.txt"),
   "/sitemap.xml": reader(() => "/sitemap.xml"),
   "/sitemaps/[page]": reader(() => "/sitemaps/1.xml"),

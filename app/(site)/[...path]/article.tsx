@@ -5,6 +5,8 @@ import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { ArticlePageData } from "#lib/articles/published.ts";
 import { aboutArticle, breadcrumbs, shareImage } from "#lib/articles/structured-data.ts";
+import { fontsOf } from "#lib/settings/look/fonts.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { feedTypes, ofSite } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
 
@@ -16,7 +18,7 @@ export async function articleMetadata(article: ArticlePageData): Promise<Metadat
   const image = shareImage(article, site);
   return {
     title,
-    description,
+    description: description || undefined,
     authors: article.bylines.map(({ name, slug }) => ({ name, url: `${site.url}/authors/${slug}` })),
     alternates: {
       canonical: `/${article.path}`,
@@ -27,18 +29,24 @@ export async function articleMetadata(article: ArticlePageData): Promise<Metadat
     },
     openGraph: {
       ...ofSite(site),
-      type: "article",
       url: `/${article.path}`,
       title,
-      description,
-      publishedTime: article.publishedAt?.toISOString(),
-      modifiedTime: (article.updatedAt ?? article.publishedAt)?.toISOString(),
-      section: article.trail[0]?.name,
-      authors: article.bylines.map(({ slug }) => `${site.url}/authors/${slug}`),
-      tags: article.topics.map(({ name }) => name),
+      description: description || undefined,
       ...(image && { images: [image] }),
+      ...(article.form === "page" ? { type: "website" as const } : newsFacts(article, site)),
     },
     twitter: { card: image ? "summary_large_image" : "summary" },
+  };
+}
+
+function newsFacts(article: ArticlePageData, site: SiteFacts) {
+  return {
+    type: "article" as const,
+    publishedTime: article.publishedAt?.toISOString(),
+    modifiedTime: (article.updatedAt ?? article.publishedAt)?.toISOString(),
+    section: article.trail[0]?.name,
+    authors: article.bylines.map(({ slug }) => `${site.url}/authors/${slug}`),
+    tags: article.topics.map(({ name }) => name),
   };
 }
 
@@ -46,8 +54,8 @@ export async function ArticleAt({ article }: { article: ArticlePageData }) {
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   const trail = [...article.trail, { name: article.title, path: article.path }];
   return (
-    <SiteFrame site={site} sections={sections} current={article.trail[0]?.path}>
-      {article.html.includes("<em>") && <SlantedFont language={article.language} />}
+    <SiteFrame site={site} sections={sections} current={article.trail[0]?.path ?? article.path}>
+      {article.html.includes("<em>") && <SlantedFont language={article.language} site={site} />}
       <ArticlePage article={article} site={site} />
       <JsonLd data={[aboutArticle(article, site), breadcrumbs(site, trail)]} />
     </SiteFrame>
@@ -55,7 +63,8 @@ export async function ArticleAt({ article }: { article: ArticlePageData }) {
 }
 
 /** Asked for early and last: found in the text it would go before the lead picture. */
-function SlantedFont({ language }: { language: string }) {
-  const file = slantedFont(language);
+function SlantedFont({ language, site }: { language: string; site: SiteFacts }) {
+  const file = slantedFont(language, fontsOf(site.look).text);
+  if (!file) return null;
   return <link rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" fetchPriority="low" />;
 }

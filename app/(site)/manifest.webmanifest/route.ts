@@ -1,9 +1,16 @@
+import { type Addressed, addressesOf } from "#lib/content/picture-parts.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 
 export const dynamic = "force-dynamic";
 
+const ICONS = [
+  { src: "/icon.svg", type: "image/svg+xml", sizes: "any" },
+  { src: "/icon-192.png", type: "image/png", sizes: "192x192" },
+  { src: "/icon-512.png", type: "image/png", sizes: "512x512" },
+];
+
 export async function GET(): Promise<Response> {
-  const { name, tagline, language, direction } = await publishedSite();
+  const { name, tagline, language, direction, logo } = await publishedSite();
   const manifest = {
     name,
     short_name: name,
@@ -14,13 +21,15 @@ export async function GET(): Promise<Response> {
     display: "browser",
     background_color: "#fbfaf6",
     theme_color: "#fbfaf6",
-    icons: [
-      { src: "/icon.svg", type: "image/svg+xml", sizes: "any" },
-      { src: "/icon-192.png", type: "image/png", sizes: "192x192" },
-      { src: "/icon-512.png", type: "image/png", sizes: "512x512" },
-    ],
+    icons: logo && logo.width === logo.height ? iconsOf(logo) : ICONS,
   };
   return new Response(JSON.stringify(manifest), {
     headers: { "Content-Type": "application/manifest+json; charset=utf-8" },
   });
+}
+
+/** A square logo is an icon as it is. */
+function iconsOf(logo: Addressed) {
+  const files = addressesOf(logo, "whole", "image/webp", { most: 1216 });
+  return files.map(({ url, width, height }) => ({ src: url, type: "image/webp", sizes: `${width}x${height}` }));
 }

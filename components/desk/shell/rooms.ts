@@ -15,6 +15,7 @@ export const WORK: Room[] = [
 /** The rooms about the site that the viewer may enter. */
 export function siteRooms(viewer: Viewer): Room[] {
   return [
+    { name: "Pages", href: "/admin/pages" },
     { name: "Sections", href: "/admin/sections" },
     { name: "Topics", href: "/admin/topics" },
     { name: "Authors", href: "/admin/authors" },

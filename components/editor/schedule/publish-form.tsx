@@ -1,7 +1,10 @@
+import type { Editor } from "@tiptap/core";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { isLive } from "#lib/articles/lifecycle.ts";
+import { PublishChecks } from "../checks/publish-checks.tsx";
+import { useFreshChecks } from "../checks/use-fresh-checks.ts";
 import { goToField } from "../fields-props.ts";
 import { UsageNotices } from "../usage/usage-notices.tsx";
 import { useUsage } from "../usage/use-usage.ts";
@@ -13,7 +16,7 @@ import { useOwnZone } from "./use-own-zone.ts";
 import { writtenTime } from "./use-question.ts";
 import { useTime } from "./use-time.ts";
 
-type Props = { desk: Desk; publishing: Publishing; address: string };
+type Props = { desk: Desk; publishing: Publishing; address: string; editor: Editor | null };
 
 const SILENT = {
   ok: false as const,
@@ -23,7 +26,7 @@ const SILENT = {
 };
 
 /** What will happen, when, and what speaks against it. */
-export function PublishForm({ desk, publishing, address }: Props) {
+export function PublishForm({ desk, publishing, address, editor }: Props) {
   const { question, primary } = publishing;
   const own = useOwnZone();
   const [busy, setBusy] = useState(false);
@@ -32,11 +35,13 @@ export function PublishForm({ desk, publishing, address }: Props) {
   const [later, setLater] = useState(embargo !== null || question.time !== null);
   const chosen = useTime(() => question.time ?? beginning(desk, embargo));
   const usage = useUsage(question.opened, publishing);
+  const fresh = useFreshChecks(question.opened, publishing.checks);
   const live = isLive(desk.state);
   const coming = desk.schedules.find(({ act, problem }) => act === "publish" && problem === null);
   const inWords = (at: Date, zone: string) => timeInWords(at, { chosen: zone, site: desk.timeZone, own });
 
   async function go() {
+    if (fresh.held > 0) return setProblem(stopped(fresh.held));
     setBusy(true);
     const asked = later
       ? publishing.schedule({ act: "publish", ...chosen.time, despite: usage.ended })
@@ -45,6 +50,7 @@ export function PublishForm({ desk, publishing, address }: Props) {
     setBusy(false);
     setProblem(reply.ok ? null : reply.message);
     if (!reply.ok) usage.hear(reply.details);
+    if (!reply.ok) await fresh.hear(reply.details);
     const fields = reply.ok ? {} : (reply.fields ?? {});
     chosen.hear(fields);
     const elsewhere = Object.keys(fields).find((name) => name !== "local" && name !== "zone");
@@ -62,17 +68,11 @@ export function PublishForm({ desk, publishing, address }: Props) {
       {embargo && (
         <Notice>Under embargo until {inWords(embargo, desk.timeZone)}. It can come out then, and not before.</Notice>
       )}
+      <PublishChecks checks={publishing.checks} editor={editor} onLeave={() => question.dialog.current?.close()} />
       <PublishWhen desk={desk} later={later} onLater={setLater} chosen={chosen} held={embargo !== null} />
       {coming && (
         <Notice>
           It was set to come out on {inWords(coming.at, coming.zone)}. That is taken back for what you choose here.
-        </Notice>
-      )}
-      {publishing.toCome > 0 && (
-        <Notice>
-          {publishing.toCome === 1
-            ? "One TK is still in it: something was to be found out. Readers would see it."
-            : `${publishing.toCome} TK are still in it: something was to be found out. Readers would see them.`}
         </Notice>
       )}
       {publishing.warnings.map((warning) => (
@@ -84,12 +84,17 @@ export function PublishForm({ desk, publishing, address }: Props) {
         <Button look="plain" onClick={() => question.dialog.current?.close()}>
           Not yet
         </Button>
-        <Button busy={busy || usage.looking} onClick={() => void go()} autoFocus>
+        <Button busy={busy || usage.looking || fresh.looking} onClick={() => void go()} autoFocus>
           {later ? `Schedule${despite(usage.ended)}` : usage.ended.length > 0 ? "Publish all the same" : primary.label}
         </Button>
       </div>
     </>
   );
+}
+
+function stopped(held: number): string {
+  const what = held === 1 ? "One thing holds it up" : `${held} things hold it up`;
+  return `${what}. Put it right above, or let it pass and say why.`;
 }
 
 function despite(ended: string[]): string {

@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { isLive } from "#lib/articles/lifecycle.ts";
 import type { DeskSchedule } from "#lib/schedule/desk.ts";
 import type { Desk } from "../use-desk.ts";
 import type { Publishing } from "../use-publishing.ts";
@@ -11,19 +12,30 @@ import { useOwnZone } from "./use-own-zone.ts";
 
 type Props = { desk: Desk; publishing: Publishing };
 
-/** What happens to the article by itself, and what came to nothing. */
+/** What keeps the article from readers, what happens to it by itself, and what came to nothing. */
 export function ScheduleNotices({ desk, publishing }: Props) {
   const own = useOwnZone();
   useLookAgain(desk.schedules);
-  return desk.schedules.map((schedule) => {
-    const words = timeInWords(schedule.at, { chosen: schedule.zone, site: desk.timeZone, own });
-    const parts = { schedule, words, desk, publishing };
-    return schedule.problem === null ? (
-      <Waiting key={schedule.id} {...parts} />
-    ) : (
-      <Failed key={schedule.id} {...parts} />
-    );
-  });
+  const { embargoUntil, timeZone } = desk;
+  const held = embargoUntil !== null && embargoUntil > new Date() && !isLive(desk.state);
+  return (
+    <>
+      {held && (
+        <Notice>
+          <p>Under embargo until {timeInWords(embargoUntil, { chosen: timeZone, site: timeZone, own })}.</p>
+        </Notice>
+      )}
+      {desk.schedules.map((schedule) => {
+        const words = timeInWords(schedule.at, { chosen: schedule.zone, site: timeZone, own });
+        const parts = { schedule, words, desk, publishing };
+        return schedule.problem === null ? (
+          <Waiting key={schedule.id} {...parts} />
+        ) : (
+          <Failed key={schedule.id} {...parts} />
+        );
+      })}
+    </>
+  );
 }
 
 type Parts = Props & { schedule: DeskSchedule; words: string };

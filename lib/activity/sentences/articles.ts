@@ -7,6 +7,7 @@ import type { Act } from "./sentences.ts";
 /** What happens to articles, their versions and their previews. */
 export const ARTICLE_ACTS = {
   "article.create": { what: "began", says: began },
+  "page.create": { what: "began a page", says: () => says`began the page ${IT}` },
   ...PLAN_ACTS,
   "article.save": { what: "wrote", says: () => says`wrote in ${IT}` },
   "article.take-lease": { what: "took over writing", says: tookOver },
@@ -41,6 +42,14 @@ export const ARTICLE_ACTS = {
       after.has("until")
         ? says`put ${IT} under embargo until ${timeOf(after.text("until"), after.text("zone"))}`
         : says`ended the embargo of ${IT}`,
+  },
+  "article.waive": {
+    what: "let a check pass",
+    says: ({ after }) => says`let pass in ${IT}: “${after.text("found")}” Reason: ${after.text("reason")}`,
+  },
+  "article.unwaive": {
+    what: "took back that a check may pass",
+    says: ({ before }) => says`took back what was let pass in ${IT}: ${before.text("reason")}`,
   },
   "revision.keep": {
     what: "kept a version",

@@ -7,6 +7,20 @@ export const SITE_ACTS = {
   "site.offer-set-up": { what: "offered the set-up", says: () => says`made the link that sets the site up` },
   "site.set-up": { what: "set the site up", says: ({ after }) => says`set the site up as “${after.text("name")}”` },
   "site.change-settings": { what: "changed the settings", says: () => says`changed the settings` },
+  "site.change-checks": {
+    what: "changed the publish check",
+    says: () => says`changed which checks stop a publication`,
+  },
+  "site.change-menus": {
+    what: "changed a menu",
+    says: ({ after }) => says`changed the menu at the ${after.text("menu")} of the pages`,
+  },
+  "site.change-footer": { what: "changed the footer", says: () => says`changed the footer and the social links` },
+  "site.change-logo": {
+    what: "changed the logo",
+    says: ({ after }) => (after.has("logo") ? says`chose another logo` : says`took the logo away`),
+  },
+  "site.change-look": { what: "changed the look", says: () => says`changed the colours and fonts of the site` },
   "site.restore": {
     what: "restored a backup",
     says: ({ after }) => says`put a backup of ${after.text("backupOf").slice(0, 10)} in the place of everything`,

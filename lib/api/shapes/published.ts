@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ARTICLE_KINDS, AUTHOR_KINDS } from "#db/vocabulary.ts";
+import { ARTICLE_FORMS, ARTICLE_KINDS, AUTHOR_KINDS } from "#db/vocabulary.ts";
 import { MADE_TYPES } from "#lib/content/made-sizes.ts";
 import { answered, Id, Moment } from "../shape.ts";
 
@@ -50,6 +50,7 @@ export const PublishedArticle = answered(
   "PublishedArticle",
   z.strictObject({
     ...summary,
+    form: z.enum(ARTICLE_FORMS).describe("A page is a standing page of the site: About, Contact."),
     trail: z.array(Place).describe("The sections from the top down to the article’s own."),
     topics: z.array(Place),
     seo: z.strictObject({ title: z.string(), description: z.string() }),

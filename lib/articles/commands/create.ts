@@ -1,5 +1,3 @@
-import { newId } from "#db/id.ts";
-import { articles, drafts } from "#db/schema/articles.ts";
 import { site } from "#db/schema/site.ts";
 import { emptyDocument } from "#lib/content/gate.ts";
 import { slugify } from "#lib/content/slug.ts";
@@ -7,9 +5,8 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { invalid } from "#lib/kernel/errors.ts";
 import { refuseUnassignable, tellAssigned } from "#lib/plan/assignee.ts";
 import { canBegin } from "#lib/plan/policy.ts";
-import { isPlanting } from "#lib/sample/policy.ts";
-import { contentColumns } from "../content.ts";
-import { indexForSearch, lineOf, replaceReferences } from "../rows.ts";
+import { beginArticle } from "../begin.ts";
+import { lineOf } from "../rows.ts";
 import { CreateInput } from "../schema.ts";
 import { ownByline } from "./own-byline.ts";
 
@@ -24,36 +21,17 @@ export const createArticle = defineCommand({
   can: (actor, _site, { sectionId, assigneeId, dueAt }) =>
     canBegin(actor, { sectionId, assigns: assigneeId !== null || dueAt !== null }),
   async run({ tx, input, target, context }) {
-    const id = newId();
-    if (input.sectionId && (await lineOf(tx, input.sectionId)).length === 0)
+    const { title, sectionId, workingTitle, brief, priority, assigneeId, dueAt, plannedAt } = input;
+    if (sectionId && (await lineOf(tx, sectionId)).length === 0)
       throw invalid("sectionId", "This section is gone. Choose another.");
-    if (input.assigneeId) await refuseUnassignable(tx, input.assigneeId);
-    const content = contentColumns({
-      kind: "analysis",
-      language: target?.language ?? "en",
-      kicker: "",
-      title: input.title,
-      standfirst: "",
-      slug: input.title ? slugify(input.title) : "",
-      sectionId: input.sectionId,
-      bylines: await ownByline(tx, context.actor),
-      topics: [],
-      lead: null,
-      seo: { title: "", description: "" },
-      body: emptyDocument(),
-    });
-    const by = context.actor.type === "person" ? context.actor.id : null;
-    const made = { createdBy: by, createdAt: context.now, changedBy: by, changedAt: context.now };
-    const sample = isPlanting(context.actor);
-    const { workingTitle, brief, priority, assigneeId, dueAt, plannedAt, sectionId } = input;
+    if (assigneeId) await refuseUnassignable(tx, assigneeId);
+    const bylines = await ownByline(tx, context.actor);
+    const text = { title, slug: title ? slugify(title) : "", body: emptyDocument() };
     const plan = { workingTitle, brief, priority, assigneeId, dueAt, plannedAt };
-    const title = content.title || workingTitle;
-    await tx.insert(articles).values({ id, state: "draft", ...made, ...plan, title, sectionId, sample });
-    await tx.insert(drafts).values({ articleId: id, version: 1, ...content, savedBy: by, savedAt: context.now });
-    await replaceReferences(tx, id, "draft", content, context.now);
-    await indexForSearch(tx, { id, ...plan }, content);
-    if (assigneeId) await tellAssigned(tx, { articleId: id, assigneeId, dueAt }, context);
-    return { id, version: 1 };
+    const born = { form: "article" as const, language: target?.language ?? "en", ...text, sectionId, bylines };
+    const begun = await beginArticle(tx, { ...born, plan }, context);
+    if (assigneeId) await tellAssigned(tx, { articleId: begun.id, assigneeId, dueAt }, context);
+    return begun;
   },
   event: ({ input, result }) => ({ target: { type: "article", id: result.id }, after: born(input) }),
   tags: () => [],

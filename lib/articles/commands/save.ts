@@ -9,6 +9,7 @@ import { endLease, giveLease, holderOf, isHeldBy, type Tab, type Writer, writerI
 import { canEdit } from "../policy.ts";
 import { type Loaded, loadArticle, savedText } from "../rows.ts";
 import { SaveInput } from "../schema.ts";
+import { refuseListed } from "../standing.ts";
 import { replaceDraft } from "../working-draft.ts";
 
 /**
@@ -25,6 +26,7 @@ export const saveDraft = defineCommand({
   async run({ tx, input, target, context }) {
     const { article, draft } = target;
     const content = contentColumns(input.content);
+    refuseListed(article, content);
     const unchanged = content.contentHash === draft.contentHash;
     if (unchanged) {
       if (input.leave) await endLease(tx, article.id, tabOf(input, context));

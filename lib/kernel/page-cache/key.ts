@@ -8,6 +8,7 @@ export type Parameters = {
 /** `seconds` bounds what a search page can be stale: anything published may change it, so no tag can say when. */
 export const readerParameters: Parameters = [
   { at: /^\/search$/, names: ["q", "after", "before"], seconds: 10 },
+  { at: /^\/look\.css$/, names: ["v"] },
   { at: /^\//, names: ["after", "before"] },
 ];
 

@@ -52,6 +52,9 @@ function mayKeep({ status, headers }: Captured): boolean {
 
 function cachingHeaders(captured: Captured): [string, string][] {
   if (!mayKeep(captured)) return [["Cache-Control", "no-store"]];
+  // What has its version in its address says so itself.
+  const own = String(captured.headers["cache-control"] ?? "");
+  if (own.includes("immutable")) return [["Cache-Control", own]];
   const revalidate = "public, max-age=0, must-revalidate";
   const keys = [...captured.tags].map((tag) => tag.replace(/[^\x21-\x7e]/gu, encodeURIComponent)).join(" ");
   // Without all of its keys a page could not be purged from a cache in front, so that may not keep it.

@@ -4,6 +4,7 @@ import { inUse, usesOf } from "#lib/articles/uses.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { withFiles } from "#lib/kernel/storage/with-files.ts";
+import { refuseLogo } from "#lib/settings/site-row.ts";
 import { madeFolder, namesOf } from "../names.ts";
 import { canDelete } from "../policy.ts";
 import { loadMedia, tagOf } from "../rows.ts";
@@ -20,6 +21,7 @@ export const purgeMedia = withFiles(media, (files) =>
     async run({ tx, target, context }) {
       files.giveUp([]);
       if (!target.trashedAt) throw new AppError("conflict", "Only what lies in the trash is removed for good.");
+      await refuseLogo(tx, target.id);
       const uses = await usesOf(tx, target.id);
       if (uses.length > 0) throw inUse(target.kind === "picture" ? "picture" : "file", uses, context.actor);
       await tx.delete(media).where(eq(media.id, target.id));

@@ -4,6 +4,7 @@ import { media } from "#db/schema/media.ts";
 import { inUse, usesOf } from "#lib/articles/uses.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { withFiles } from "#lib/kernel/storage/with-files.ts";
+import { refuseLogo } from "#lib/settings/site-row.ts";
 import { madeFolder } from "../names.ts";
 import { canDelete } from "../policy.ts";
 import { loadMedia, tagOf } from "../rows.ts";
@@ -23,6 +24,7 @@ export const trashMedia = withFiles(media, (files) =>
     async run({ tx, target: { id, kind, trashedAt }, context: { actor, now } }) {
       files.giveUp([]);
       if (trashedAt) return { id, unchanged: true };
+      await refuseLogo(tx, id);
       const uses = await usesOf(tx, id);
       if (uses.length > 0) throw inUse(kind === "picture" ? "picture" : "file", uses, actor);
       const trashedBy = actor.type === "person" ? actor.id : null;

@@ -1,4 +1,4 @@
-import { and, desc, eq, notInArray } from "drizzle-orm";
+import { and, desc, eq, ne, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import { articles, drafts, revisions } from "#db/schema/articles.ts";
@@ -24,7 +24,7 @@ export const removeSample = defineCommand({
   can: canRemove,
   async run({ tx, target }) {
     const gone = await tx.delete(articles).where(eq(articles.sample, true)).returning({ id: articles.id });
-    const pictures = await removeUnused(tx, media, "media");
+    const pictures = await removeUnused(tx, media, "media", target?.logoId ?? "");
     await removeUnused(tx, authors, "author");
     await removeUnused(tx, topics, "topic");
     await removeUnusedSections(tx);
@@ -43,11 +43,13 @@ async function removeUnused(
   tx: Transaction,
   table: typeof media | typeof authors | typeof topics,
   type: ReferenceTarget,
+  /** Used all the same, though no article says so. */
+  but = "",
 ): Promise<string[]> {
   const used = tx.select({ id: references.targetId }).from(references).where(eq(references.targetType, type));
   const removed = await tx
     .delete(table)
-    .where(and(eq(table.sample, true), notInArray(table.id, used)))
+    .where(and(eq(table.sample, true), notInArray(table.id, used), ne(table.id, but)))
     .returning({ id: table.id });
   await tx.update(table).set({ sample: false }).where(eq(table.sample, true));
   return removed.map((row) => row.id);

@@ -38,6 +38,7 @@ export const runSchedule = defineCommand({
       by,
       now,
       despite: schedule.despite,
+      checked: true,
     });
     return { done: true, path: gone.path, revision: gone.revision, tags: gone.tags };
   },

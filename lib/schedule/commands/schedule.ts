@@ -4,8 +4,10 @@ import { contentOf, readyToPublish, storedContent } from "#lib/articles/content.
 import { refuseEmbargoed } from "#lib/articles/going-live.ts";
 import { refuseUnknownRecords } from "#lib/articles/known-records.ts";
 import { isLive } from "#lib/articles/lifecycle.ts";
-import { allSections, type Loaded, lineOf, loadArticle, refuseTakenPath } from "#lib/articles/rows.ts";
+import { allSections, type Loaded, loadArticle } from "#lib/articles/rows.ts";
+import { claimAddress } from "#lib/articles/standing.ts";
 import { refuseUsageEnded } from "#lib/articles/usage.ts";
+import { refuseUngreen } from "#lib/checks/refuse.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError, invalid } from "#lib/kernel/errors.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
@@ -61,12 +63,12 @@ async function refuseUnready(tx: Tx, { article, draft, live }: Loaded, input: In
   refuseEmbargoed(article, input.at);
   if (live?.contentHash === draft.contentHash)
     throw new AppError("conflict", "Readers see exactly this text already. There is nothing to schedule.");
-  const content = readyToPublish(contentOf(draft));
+  await refuseUngreen(tx, article, contentOf(draft));
+  const content = readyToPublish(contentOf(draft), article.form);
   const tree = await allSections(tx);
   await refuseUnknownRecords(tx, content, tree);
   await refuseUsageEnded(tx, content, input.despite, input.at);
-  const [section] = await lineOf(tx, content.sectionId, tree);
-  await refuseTakenPath(tx, `${section?.path}/${content.slug}`, article.id, tree);
+  await claimAddress(tx, article, content, tree);
 }
 
 function keepText(tx: Tx, { article, draft }: Loaded, by: string | null, now: Date) {

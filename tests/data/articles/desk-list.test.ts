@@ -154,3 +154,16 @@ test("a damaged address falls back to the first page of everything open", async 
     "Still here",
   ]);
 });
+
+test("a word of most articles finds each of them, by its beginning and without its accents, and the other filters hold", async () => {
+  const editor = await anEditor();
+  for (const name of ["one", "two", "three", "four", "five", "six"])
+    await aDraft(editor.context, { title: `Crème envoys, ${name}`, slug: `envoys-${name}` });
+  await aLiveArticle(editor.context, { title: "Crème envoys, live", slug: "live" });
+  await aDraft(editor.context, { title: "Nothing of the kind", slug: "nothing" });
+  for (const q of ["envoys", "ENVO", "creme", "Crème envoys"])
+    expect(await titles(editor.viewer, { q })).toHaveLength(7);
+  expect(await titles(editor.viewer, { q: "envoys", state: "live" })).toEqual(["Crème envoys, live"]);
+  expect(await titles(editor.viewer, { q: "nvoys" })).toEqual([]);
+  expect(await titles((await aContributor()).viewer, { q: "envoys" })).toEqual([]);
+});

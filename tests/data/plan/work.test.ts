@@ -138,7 +138,7 @@ test("the list is narrowed by who has a story, when it is due, how important it 
   await createArticle({ workingTitle: "Nobody's", priority: "urgent" }, editor.context);
   await inStage(made.get("Sunday") as string, "stage-ready");
   const list = async (viewer: Viewer, wish: object) =>
-    (await deskArticles(viewer, ListInput.parse({ ...wish, sort: "title" }), NOW)).rows;
+    (await deskArticles(viewer, ListInput.parse({ ...wish, sort: "title" }), { now: NOW })).rows;
   const named = async (wish: object, viewer = editor.viewer) => (await list(viewer, wish)).map(({ title }) => title);
   expect(await named({ assignee: writer.person.id })).toEqual(["Late", "Monday", "Sunday", "Today"]);
   expect(await named({ assignee: "me" }, writer.viewer)).toHaveLength(4);

@@ -24,6 +24,7 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
   const somebody = { name: "Taken", email: "taken@newsroom.example", password: WORDS };
   return {
     newArticle: { args: [], own: true },
+    newPage: { args: form({ start: "about" }), may: ["custom"] },
     publish: { args: [{ id: article, version: 2 }] },
     unpublish: { args: [{ id: article }] },
     schedule: { args: [{ id: article, version: 2, act: "publish", local: "2099-01-01T10:00", zone: "UTC" }] },
@@ -32,6 +33,9 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
     plan: { args: [{ id: article, workingTitle: "Taken", brief: "Taken" }] },
     assign: { args: [{ id: article, assigneeId: person }] },
     setEmbargo: { args: [{ id: article, local: "2099-01-01T10:00", zone: "UTC" }] },
+    waive: { args: [{ id: article, check: "standfirst", finding: "none", reason: "Taken" }] },
+    unwaive: { args: [{ id: article, check: "standfirst", finding: "none" }] },
+    saveChecks: { args: form({ standfirst: "off" }), may: ["custom"] },
     trash: { args: [{ id: article }] },
     restore: { args: [{ id: article }] },
     keepVersion: { args: [{ id: article, version: 2, label: "Taken" }] },
@@ -50,6 +54,10 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
       removeSection: { args: [section] },
     },
     ...{ removeTopic: { args: [topic], may: ["custom"] }, removeAuthor: { args: [author] } },
+    saveLook: { args: form({ headings: "source-sans", text: "source-serif" }), may: ["custom"] },
+    saveLogo: { args: [{ logoId: null, onDark: true }], may: ["custom"] },
+    saveMenu: { args: [{ menu: "head", entries: [] }], may: ["custom"] },
+    saveFooter: { args: [{ footer: "Taken", social: [] }], may: ["custom"] },
     ...{ saveSettings: { args: form(site), may: ["custom"] }, removeSampleEdition: { args: [], may: ["custom"] } },
     ...{ invite: { args: form(guest) }, makeReset: { args: [person] }, takeBackInvitation: { args: [person] } },
     ...{ giveWork: { args: [person, admin.id] }, deleteAccount: { args: [person, false] } },

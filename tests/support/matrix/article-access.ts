@@ -37,6 +37,7 @@ export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
   // Of the narrowed editor, own things stay in reach wherever they are.
   assign: (asker, piece) => writes(asker, piece) && asker !== "contributor" && asker !== "custom",
   setEmbargo: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
+  ...{ waive: decides, unwaive: decides },
   trash(asker, piece) {
     if (isUnseen(piece.state) && !isTrashed(piece.state)) return reads(asker, piece) && asker !== "custom";
     return piece.state === "withdrawn" && decides(asker, piece);
@@ -109,6 +110,7 @@ export const ARTICLE_ROWS: ArticleRow[] = [
     gets: desk,
     tells: working,
   },
+  { route: "/api/desk/articles/[id]/checks", at: ({ id }) => `/api/desk/articles/${id}/checks`, gets: desk },
   { route: "/api/desk/articles/[id]/usage", at: ({ id }) => `/api/desk/articles/${id}/usage`, gets: desk },
   { route: "/api/desk/find", at: ({ name }) => `/api/desk/find?q=${name}`, gets: find },
   { route: "/api/desk/links", at: ({ name }) => `/api/desk/links?q=${name}`, gets: find },
@@ -163,6 +165,7 @@ export const LISTS: string[] = [
   ...["/api/v1/published/articles?limit=100", "/api/v1/articles", "/api/v1/media", "/api/v1/article-choices"],
   ...["/admin", "/admin/board", "/admin/articles?stage=stage-writing"],
   ...["/admin/articles", "/admin/articles?state=all", "/admin/articles?state=trashed", "/admin/articles?q=lark"],
+  "/admin/pages",
   ...["/admin/activity", "/admin/people", "/admin/authors", "/admin/sections", "/admin/topics", "/admin/media"],
   ...["/api/desk/find", "/api/desk/find?q=lark", "/api/desk/links?q=lark", "/api/desk/media?q=wagtail"],
   ...["/api/desk/media/library?q=wagtail", "/api/desk/media/usage"],

@@ -179,6 +179,8 @@ function actionArguments({ id, revision, link, state }: Piece): Record<string, u
     setEmbargo: [{ id, ...IN_A_LONG_TIME }],
     plan: [{ id, priority: "high" }],
     assign: [{ id, due: "2099-01-01", zone: "UTC" }],
+    waive: [{ id, check: "to-come", finding: "none", reason: "Taken" }],
+    unwaive: [{ id, check: "to-come", finding: "none" }],
     keepVersion: [{ id, version, label: "Taken" }],
     nameVersion: [{ id, revisionId: revision, label: "Taken" }],
     restoreVersion: [{ id, revisionId: revision, version }],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ARTICLE_STATES, type ArticleState, ROLES, type Role } from "#db/vocabulary.ts";
+import { ARTICLE_STATES, type ArticleForm, type ArticleState, ROLES, type Role } from "#db/vocabulary.ts";
 import {
   canApprove,
   canAssign,
@@ -14,8 +14,20 @@ import {
 import type { Actor } from "#lib/kernel/actor.ts";
 
 const person = (role: Role): Actor => ({ type: "person", id: "me", name: "Me", role, sections: "all" });
-type Standing = { createdBy: string; assigneeId: string | null; state: ArticleState; sectionId: string | null };
-const own = (state: ArticleState): Standing => ({ createdBy: "me", assigneeId: null, state, sectionId: "europe" });
+type Standing = {
+  form: ArticleForm;
+  createdBy: string;
+  assigneeId: string | null;
+  state: ArticleState;
+  sectionId: string | null;
+};
+const own = (state: ArticleState): Standing => ({
+  form: "article",
+  createdBy: "me",
+  assigneeId: null,
+  state,
+  sectionId: "europe",
+});
 const others = (state: ArticleState): Standing => ({ ...own(state), createdBy: "somebody" });
 
 /** Who may, of the roles, for an article of one's own and of somebody else's. */

@@ -14,7 +14,10 @@ test("everybody in the desk pitches stories; authors and editors also say who ha
 });
 
 test("whoever may write a story may plan it, and nobody what lies in the trash", () => {
-  const mine = { createdBy: null, assigneeId: "me", sectionId: null, state: "draft" as const };
+  const mine = {
+    ...{ createdBy: null, assigneeId: "me", sectionId: null },
+    ...{ form: "article" as const, state: "draft" as const },
+  };
   expect(who((actor) => canPlan(actor, mine))).toBe("contributor author editor admin");
   expect(who((actor) => canPlan(actor, { ...mine, assigneeId: "somebody" }))).toBe("editor admin");
   expect(who((actor) => canPlan(actor, { ...mine, state: "trashed" }))).toBe("");

@@ -13,6 +13,7 @@ const site = siteFacts(
 );
 
 const ARTICLE: ArticlePageData = {
+  form: "article",
   id: "a1",
   path: "talks/lake",
   kind: "analysis",
@@ -66,4 +67,15 @@ test("facts for machines cannot break out of their script", () => {
   const html = renderToStaticMarkup(createElement(JsonLd, { data }));
   expect(html.match(/<\/script>/g)).toHaveLength(1);
   expect(data).toMatchObject({ "@type": "AnalysisNewsArticle", dateModified: "2026-03-14T19:05:00.000Z" });
+});
+
+test("a standing page says its title, its standfirst and since when, and nothing of a news story", () => {
+  const page = markup({ form: "page", path: "about", trail: [], bylines: [], kicker: "Kept" });
+  expect(text(page)).toBe(
+    "HomeWhat the lake settledWhat the lake settledAnd what it did not.updated 14 March 2026Text.",
+  );
+  const about = aboutArticle({ ...ARTICLE, form: "page", path: "about", trail: [], bylines: [] }, site);
+  expect(about).toMatchObject({ "@type": "AboutPage", name: ARTICLE.title, dateModified: "2026-03-14T19:05:00.000Z" });
+  expect(about).not.toHaveProperty("author");
+  expect(aboutArticle({ ...ARTICLE, form: "page", path: "ethics" }, site)).toMatchObject({ "@type": "WebPage" });
 });

@@ -1,6 +1,6 @@
 import { EditorState, NodeSelection } from "@tiptap/pm/state";
 import { expect, test } from "vitest";
-import { missingPictures, missingWords } from "#components/editor/checks.ts";
+import { missingPictures, missingWords } from "#components/editor/advice.ts";
 import { picturesOf } from "#components/editor/pictures/made-nodes.ts";
 import { putAt } from "#components/editor/pictures/put.ts";
 import { WholeGalleries } from "#components/editor/pictures/whole-galleries.ts";

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { type AnyExtension, Editor } from "@tiptap/core";
 import { afterEach, expect, test } from "vitest";
-import { checksOf } from "#components/editor/checks.ts";
+import { adviceOf } from "#components/editor/advice.ts";
 import { createPictureShelf, type PlayableItem, type ShelvedPicture } from "#components/editor/picture-shelf.ts";
 import { type Choosing, ChoosingForBlocks } from "#components/editor/pictures/choosing.ts";
 import { usageEndLine } from "#components/editor/pictures/library-lines.ts";
@@ -79,13 +79,12 @@ test("a recording that left the library says so, and a picture of its id is not 
 test("before publishing, a recording that says nothing to who cannot hear it is pointed out", () => {
   open("video", { mediaId: "film" });
   const advice = () =>
-    checksOf({
-      fields: { standfirst: "", lead: null } as never,
-      missing: {},
+    adviceOf({
+      fields: { lead: null },
       doc: editor.state.doc,
       shelf: createPictureShelf([film]),
       now: new Date("2030-01-15T12:00:00Z"),
-    }).flatMap(({ words, done }) => (done ? [] : [words]));
+    }).map(({ words }) => words);
   expect(advice()).toEqual(["A video in the text has neither subtitles nor a transcript"]);
   editor.view.dispatch(editor.state.tr.setNodeAttribute(0, "transcript", "Nobody speaks."));
   expect(advice()).toEqual([]);

@@ -28,7 +28,7 @@ export default async function MailPage({ searchParams }: Props) {
   ]);
   return (
     <main className="work">
-      <Top title="Mail" back={{ name: "Settings", href: "/admin/settings" }} />
+      <Top title="Mail" />
       <p className="lead">{leadOf(environment, entered)}</p>
       {(environment || entered) && <TryServer to={testTo} />}
       <section className="part">

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createPictureShelf } from "#components/editor/picture-shelf.ts";
-import { usageChecks } from "#components/editor/usage/usage-checks.ts";
+import { usageAdvice } from "#components/editor/usage/usage-advice.ts";
 import { contentSchema } from "#lib/content/extensions.ts";
 import type { DeskFile } from "#lib/media/document-view.ts";
 import type { DeskPicture } from "#lib/media/view.ts";
@@ -34,14 +34,14 @@ test("before publishing, what may not be used any more is named, at its place in
     ],
   });
   const lead = { mediaId: "lead", alt: "", caption: "", credit: "" };
-  expect(usageChecks({ fields: { lead }, doc, shelf, now: NOW })).toEqual([
-    { words: "Usage of the lead picture has ended", done: false, needed: false, field: "lead.alt" },
-    { words: "Usage of “quay.jpg” ends within thirty days", done: false, needed: false, field: "body", at: 6 },
-    { words: "Usage of “report.pdf” has ended", done: false, needed: false, field: "body", at: 12 },
-    { words: "Usage of “film.mp4” has ended", done: false, needed: false, field: "body", at: 20 },
+  expect(usageAdvice({ fields: { lead }, doc, shelf, now: NOW })).toEqual([
+    { words: "Usage of the lead picture has ended", field: "lead.alt" },
+    { words: "Usage of “quay.jpg” ends within thirty days", field: "body", at: 6 },
+    { words: "Usage of “report.pdf” has ended", field: "body", at: 12 },
+    { words: "Usage of “film.mp4” has ended", field: "body", at: 20 },
   ]);
 });
 
 test("an article without such things has nothing to say", () => {
-  expect(usageChecks({ fields: { lead: null }, doc: null, shelf, now: NOW })).toEqual([]);
+  expect(usageAdvice({ fields: { lead: null }, doc: null, shelf, now: NOW })).toEqual([]);
 });

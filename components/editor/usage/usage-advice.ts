@@ -1,19 +1,19 @@
 import type { Node } from "@tiptap/pm/model";
 import { usageState } from "#lib/media/usage-end.ts";
-import type { Check } from "../checks.ts";
+import type { Advice } from "../advice.ts";
 import type { PictureShelf } from "../picture-shelf.ts";
 import type { Fields } from "../text.ts";
 
 type Facts = { fields: Pick<Fields, "lead">; doc: Node | null; shelf: PictureShelf; now: Date };
 
 /** One line for each picture, recording and file whose usage has ended, or ends within thirty days. */
-export function usageChecks({ fields: { lead }, doc, shelf, now }: Facts): Check[] {
-  const checks: Check[] = [];
-  const look = (what: string, endsAt: string | null | undefined, place: Pick<Check, "field" | "at">) => {
+export function usageAdvice({ fields: { lead }, doc, shelf, now }: Facts): Advice[] {
+  const advice: Advice[] = [];
+  const look = (what: string, endsAt: string | null | undefined, place: Pick<Advice, "field" | "at">) => {
     const state = endsAt ? usageState(new Date(endsAt), now) : "later";
     if (state === "later") return;
     const words = state === "ended" ? `Usage of ${what} has ended` : `Usage of ${what} ends within thirty days`;
-    checks.push({ words, done: false, needed: false, ...place });
+    advice.push({ words, ...place });
   };
   if (lead) look("the lead picture", shelf.get(lead.mediaId)?.usageEndsAt, { field: "lead.alt" });
   doc?.descendants((node, at) => {
@@ -23,5 +23,5 @@ export function usageChecks({ fields: { lead }, doc, shelf, now }: Facts): Check
     const known = picture ?? file ?? (plays ? shelf.playable(String(node.attrs.mediaId)) : undefined);
     if (known) look(`“${known.fileName}”`, known.usageEndsAt, { field: "body", at: at + 1 });
   });
-  return checks;
+  return advice;
 }

@@ -4,7 +4,7 @@ import { fieldId, goToField } from "./fields-props.ts";
 import type { ToCome } from "./to-come.ts";
 
 /** How much is still to come; each press leads to the next of them and selects it, to be written over. */
-export function ToComeLine({ places, editor }: { places: readonly ToCome[]; editor: Editor | null }) {
+export function ToComeButton({ places, editor }: { places: readonly ToCome[]; editor: Editor | null }) {
   const last = useRef({ index: -1, count: 0 });
   if (places.length === 0) return null;
 
@@ -18,11 +18,9 @@ export function ToComeLine({ places, editor }: { places: readonly ToCome[]; edit
   }
 
   return (
-    <li className="check">
-      <button type="button" className="text-button" onClick={next}>
-        {places.length === 1 ? "One TK left" : `${places.length} TK left: next`}
-      </button>
-    </li>
+    <button type="button" className="text-button" onClick={next}>
+      {places.length === 1 ? "One TK left" : `${places.length} TK left: next`}
+    </button>
   );
 }
 

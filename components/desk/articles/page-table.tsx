@@ -1,0 +1,48 @@
+import { Ago, exactly } from "#components/desk/ago.tsx";
+import { StateWord } from "#components/editor/state-word.tsx";
+import type { DeskPage } from "#lib/pages/desk.ts";
+import { Restore } from "./restore.tsx";
+
+type Props = { pages: DeskPage[]; trash?: boolean; now: Date; timeZone: string };
+
+/** The standing pages by their titles, with the address that readers have or will have. */
+export function PageTable({ pages, trash = false, now, timeZone }: Props) {
+  return (
+    <table className="articles">
+      <thead>
+        <tr>
+          <th scope="col">Page</th>
+          <th scope="col">State</th>
+          <th scope="col">Changed</th>
+          {trash && (
+            <th scope="col">
+              <span className="away">Restore</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {pages.map(({ id, title, state, path, slug, changedAt, changedBy, scheduled, mayRestore }) => (
+          <tr key={id}>
+            <td className="t">
+              {/* The writing screen brings its own styles and scripts: a page of its own. */}
+              <a href={`/admin/articles/${id}`}>{title || "Untitled"}</a>
+              <small>{path || slug ? `/${path ?? slug}` : "No address yet"}</small>
+            </td>
+            <td>
+              <StateWord state={state} scheduled={scheduled} />
+            </td>
+            <td className="when">
+              <Ago at={changedAt} now={now} timeZone={timeZone} />
+              <small>
+                <span className="by">{changedBy && `by ${changedBy}`}</span>
+                <span className="exact">{exactly(changedAt, timeZone)}</span>
+              </small>
+            </td>
+            {trash && <td>{mayRestore && <Restore id={id} title={title || "Untitled"} />}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

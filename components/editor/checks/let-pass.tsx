@@ -1,0 +1,80 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { useFieldIds } from "#components/ui/field.tsx";
+import type { Judged } from "#lib/checks/judge.ts";
+import { REASON } from "#lib/checks/limits.ts";
+import type { Checks } from "./use-checks.ts";
+
+type Props = { finding: Judged; waive: Checks["waive"]; onDone: () => void };
+
+/** Lets one finding pass, with a reason, where it stands. */
+export function LetPass({ finding, waive, onDone }: Props) {
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [reason, setReason] = useState("");
+  const [error, setError] = useState<string>();
+  const field = useFieldIds(undefined, error);
+
+  async function go(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (reason.trim().length < REASON.least) return setError("Say in a few words why it may pass.");
+    setBusy(true);
+    const reply = await waive(finding, reason);
+    setBusy(false);
+    if (reply.ok) return onDone();
+    setError(reply.fields?.reason ?? reply.message);
+  }
+
+  if (!open)
+    return (
+      <button
+        type="button"
+        className="text-button let-pass"
+        aria-label={`Let it pass …: ${finding.says}`}
+        onClick={() => setOpen(true)}
+      >
+        Let it pass …
+      </button>
+    );
+  return (
+    <form
+      className="let-pass-form"
+      noValidate
+      onSubmit={(event) => void go(event)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        // A dialog around it would close as well.
+        event.preventDefault();
+        event.stopPropagation();
+        setOpen(false);
+      }}
+    >
+      <div className="field">
+        <label htmlFor={field.id}>Why may it pass?</label>
+        <textarea
+          {...field.input}
+          rows={2}
+          maxLength={REASON.most}
+          value={reason}
+          // biome-ignore lint/a11y/noAutofocus: whoever asked for the field is to write in it.
+          autoFocus
+          onChange={({ target }) => setReason(target.value.replaceAll("\n", " "))}
+        />
+        {error && (
+          <span className="error" id={field.errorId} role="alert">
+            {error}
+          </span>
+        )}
+      </div>
+      <div className="let-pass-acts">
+        <Button type="submit" look="quiet" busy={busy}>
+          Let it pass
+        </Button>
+        <Button look="plain" onClick={() => setOpen(false)}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import { holdingUp } from "#lib/checks/judge.ts";
+import type { Checks } from "./use-checks.ts";
+
+/** The checks, asked for each time the question opens (`opened` counts that), and once more when publishing was refused for them. */
+export function useFreshChecks(opened: number, checks: Checks) {
+  const [looking, setLooking] = useState(false);
+  const look = useEffectEvent(async () => {
+    setLooking(true);
+    await checks.look();
+    setLooking(false);
+  });
+  useEffect(() => {
+    if (opened > 0) void look();
+  }, [opened]);
+  return {
+    looking,
+    held: holdingUp(checks.found).length,
+    async hear(details: unknown): Promise<void> {
+      if (typeof details === "object" && details !== null && "findings" in details) await checks.look();
+    },
+  };
+}
