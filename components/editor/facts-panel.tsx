@@ -32,7 +32,7 @@ export function FactsPanel({ authors, topics, desk, plan, editor, publishing, on
     <aside className="facts-panel" id="facts" aria-label={`Facts about the ${form}`} onBlur={onLeave}>
       <Checklist {...props} missing={publishing.missing} checks={publishing.checks} editor={editor} />
       <Outline editor={editor} />
-      <PlanPanel plan={plan} />
+      {form === "article" && <PlanPanel plan={plan} />}
       <section>
         <h2>{form === "page" ? "Page" : "Article"}</h2>
         <PlaceFields {...props} />
