@@ -23,6 +23,7 @@ import "./links/links.css";
 import "./schedule/schedule.css";
 import "./plan/plan.css";
 import "./checks/checks.css";
+import "./review/review.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";

@@ -11,6 +11,7 @@ import { Outline } from "./outline.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { PlanPanel } from "./plan/plan-panel.tsx";
 import type { Plan } from "./plan/use-plan.ts";
+import { ReviewPanel } from "./review/review-panel.tsx";
 import { Embargo } from "./schedule/embargo.tsx";
 import { SeoFields } from "./seo-fields.tsx";
 import type { Desk } from "./use-desk.ts";
@@ -30,6 +31,7 @@ export function FactsPanel({ authors, topics, desk, plan, editor, publishing, on
   const { form, fields, change, errors, editable } = props;
   return (
     <aside className="facts-panel" id="facts" aria-label={`Facts about the ${form}`} onBlur={onLeave}>
+      <ReviewPanel desk={desk} reviewing={publishing.reviewing} />
       <Checklist {...props} missing={publishing.missing} checks={publishing.checks} editor={editor} />
       <Outline editor={editor} />
       {form === "article" && <PlanPanel plan={plan} />}

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { useId, useState } from "react";
 import { goToField } from "./fields-props.ts";
 import { PublishQuestion } from "./publish-question.tsx";
+import { ReviewDialogs } from "./review/review-dialogs.tsx";
 import type { Desk } from "./use-desk.ts";
 import type { Publishing } from "./use-publishing.ts";
 
@@ -16,6 +17,7 @@ export function PrimaryButton({ desk, publishing, address, editor }: Props) {
   function go() {
     setAsked(primary.act === "none");
     if (primary.act === "publish") publishing.question.open();
+    if (primary.act === "submit" || primary.act === "approve") publishing.reviewing.open(primary.act);
     if (primary.act === "restore") void publishing.restore();
     const [first] = Object.keys(missing);
     if (primary.act === "none" && first && desk.may.publish) goToField(first);
@@ -38,6 +40,7 @@ export function PrimaryButton({ desk, publishing, address, editor }: Props) {
         {primary.why}
       </span>
       <PublishQuestion desk={desk} publishing={publishing} address={address} editor={editor} />
+      <ReviewDialogs desk={desk} reviewing={publishing.reviewing} />
     </span>
   );
 }

@@ -5,14 +5,15 @@ import type { Editing } from "#lib/articles/editing.ts";
 
 type Facts = Pick<DeskArticle, "state" | "path" | "version" | "may" | "publishedAt" | "embargoUntil">;
 /** Where the article stands, as the last answer said. A fresh read of the page replaces what actions told in between. */
-export type Desk = Facts & Pick<Editing, "schedules" | "timeZone"> & { tell: (news: News) => void };
+export type Desk = Facts & Pick<Editing, "schedules" | "review" | "timeZone"> & { tell: (news: News) => void };
 type News = Partial<Pick<DeskArticle, "state" | "path" | "version">> & { state: ArticleState };
 
-export function useDesk({ article, schedules, timeZone }: Pick<Editing, "article" | "schedules" | "timeZone">): Desk {
+export function useDesk(opened: Pick<Editing, "article" | "schedules" | "review" | "timeZone">): Desk {
+  const { article, schedules, review, timeZone } = opened;
   const [news, setNews] = useState<{ since: DeskArticle; news: News } | null>(null);
   const { state, path, version, may, publishedAt, embargoUntil } = article;
   return {
-    ...{ may, publishedAt, embargoUntil, schedules, timeZone },
+    ...{ may, publishedAt, embargoUntil, schedules, review, timeZone },
     ...{ state, path, version },
     ...(news?.since === article && news.news),
     tell: (told) =>

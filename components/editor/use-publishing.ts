@@ -11,6 +11,7 @@ import type { WrittenTime } from "#lib/schedule/read-time.ts";
 import { missingPictures, missingWords } from "./advice.ts";
 import type { Checks } from "./checks/use-checks.ts";
 import { type Primary, primaryAction } from "./primary-action.ts";
+import { type Reviewing, useReviewing } from "./review/use-reviewing.ts";
 import { type Question, useQuestion } from "./schedule/use-question.ts";
 import { usageOf } from "./usage/usage-of.ts";
 import type { ArticleText } from "./use-article-text.ts";
@@ -39,6 +40,7 @@ export type Publishing = {
   setEmbargo: (until: WrittenTime | null) => Promise<Reply>;
   /** The question before publishing. */
   question: Question;
+  reviewing: Reviewing;
   unpublish: () => Promise<Reply>;
   trash: () => Promise<Reply>;
   restore: () => Promise<Reply>;
@@ -62,6 +64,7 @@ type Parts = {
 export function usePublishing({ id, form, saving, desk, text: { fields }, editor, checks }: Parts): Publishing {
   const router = useRouter();
   const question = useQuestion();
+  const reviewing = useReviewing({ id, saving, desk });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const hasText = useDocFact(editor, hasWords);
   const lost = useDocFact(editor, missingPictures);
@@ -99,6 +102,7 @@ export function usePublishing({ id, form, saving, desk, text: { fields }, editor
     unschedule: (scheduleId) => savedFirst(() => unschedule({ id: scheduleId })),
     setEmbargo: (until) => savedFirst(() => setEmbargo({ id, local: null, zone: "UTC", ...until })),
     question,
+    reviewing,
     unpublish: () => savedFirst(() => unpublish({ id })),
     trash: () => savedFirst(() => trash({ id })),
     restore: () => savedFirst(() => restore({ id })),

@@ -6,7 +6,7 @@ export type Change = { label: string; before: string | null; after: string | nul
 
 const LONGEST = 400;
 /** What says nothing to people: fingerprints and counters. */
-const TECHNICAL = new Set(["hash", "version", "session", "preview", "passwordHash", "secretHash"]);
+const TECHNICAL = new Set(["hash", "version", "session", "preview", "comment", "passwordHash", "secretHash"]);
 const LABELS: Record<string, string> = {
   ...{ path: "Address", slug: "Address", name: "Name", title: "Title", description: "Description", role: "Role" },
   ...{
@@ -40,6 +40,7 @@ const LABELS: Record<string, string> = {
     keepActivityDays: "Activity is kept",
     keepTracesDays: "Addresses are kept",
   },
+  ...{ stage: "Stage", stages: "Stages", guest: "Named themselves", own: "Own stages", power: "May" },
   ...{ refused: "Refused because", ended: "Sessions ended", removed: "Removed", blanked: "Addresses blanked" },
 };
 

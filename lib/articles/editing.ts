@@ -9,6 +9,7 @@ import type { DeskFile } from "#lib/media/document-view.ts";
 import { type DeskItem, deskItem } from "#lib/media/item.ts";
 import { canSeeLibrary } from "#lib/media/policy.ts";
 import { type DeskPlan, deskPlan } from "#lib/plan/desk.ts";
+import { type DeskReview, deskReview } from "#lib/review/desk-review.ts";
 import { type DeskSchedule, deskSchedules } from "#lib/schedule/desk.ts";
 import { deskSections } from "#lib/sections/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
@@ -36,6 +37,7 @@ export type Editing = {
   schedules: DeskSchedule[];
   plan: DeskPlan;
   checks: DeskChecks;
+  review: DeskReview;
   /** The site's. */
   timeZone: string;
 };
@@ -43,18 +45,17 @@ export type Editing = {
 /** Throws not-found for an article that the viewer may not see. */
 export async function editing(viewer: Viewer, id: string, now: Date): Promise<Editing> {
   const article = await deskArticle(viewer, id);
-  const [sections, authors, topics, items, files, holder, schedules, plan, checks, { timeZone }] = await Promise.all([
-    deskSections(viewer),
-    deskAuthors(viewer),
-    deskTopics(viewer),
-    itemsOf(viewer, [...picturesIn(article.content), ...playablesIn(article.content)]),
-    deskFilesById(viewer, filesIn(article.content)),
-    holderOf(db(), id, now),
-    deskSchedules(viewer, id),
-    deskPlan(viewer, id),
-    deskChecks(viewer, id),
-    deskSite(viewer),
-  ]);
+  const [[sections, authors, topics, { timeZone }], items, files, holder, schedules, plan, checks, review] =
+    await Promise.all([
+      Promise.all([deskSections(viewer), deskAuthors(viewer), deskTopics(viewer), deskSite(viewer)]),
+      itemsOf(viewer, [...picturesIn(article.content), ...playablesIn(article.content)]),
+      deskFilesById(viewer, filesIn(article.content)),
+      holderOf(db(), id, now),
+      deskSchedules(viewer, id),
+      deskPlan(viewer, id),
+      deskChecks(viewer, id),
+      deskReview(viewer, id),
+    ]);
   return {
     article,
     sections: sections.map(({ id, name, path, depth }) => ({ id, name, path, depth })),
@@ -67,6 +68,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     schedules,
     plan,
     checks,
+    review,
     timeZone,
   };
 }

@@ -73,7 +73,8 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   const state = stateOf({ ...hashes, trashed: false, everPublished: true });
   await tx
     .update(articles)
-    .set({ state, liveRevisionId: revision.id, path, ...dates })
+    // What is changed from here on begins its way through the house anew.
+    .set({ state, liveRevisionId: revision.id, path, ...dates, stageId: null, stagedAt: null })
     .where(eq(articles.id, article.id));
   await moveAddress(tx, article.id, article.path, path, now);
   await replaceReferences(tx, article.id, "live", content, dates.publishedAt, tree);

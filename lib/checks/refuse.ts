@@ -1,9 +1,8 @@
 import type { Transaction } from "#db/client.ts";
-import type { Article } from "#db/schema/articles.ts";
 import { type Content, gapsIn } from "#lib/articles/content.ts";
 import { AppError, invalid } from "#lib/kernel/errors.ts";
 import { holdingUp, type Judged } from "./judge.ts";
-import { foundIn } from "./rows.ts";
+import { type Checked, foundIn } from "./rows.ts";
 
 /** What a refusal tells of each finding, to people and to programs. */
 export type HoldingUp = Pick<Judged, "check" | "finding" | "says" | "todo">;
@@ -12,11 +11,7 @@ export type HoldingUp = Pick<Judged, "check" | "finding" | "says" | "todo">;
  * Refuses what the site's checks hold up and nobody let pass. Where the text cannot be published at all, that is said first,
  * beside each field, together with whatever else of these fields is in the way. Throws AppError.
  */
-export async function refuseUngreen(
-  tx: Transaction,
-  article: Pick<Article, "id" | "form">,
-  content: Content,
-): Promise<void> {
+export async function refuseUngreen(tx: Transaction, article: Checked, content: Content): Promise<void> {
   const held = holdingUp(await foundIn(tx, article, content));
   const gaps = gapsIn(content, article.form);
   const [first] = Object.keys(gaps);

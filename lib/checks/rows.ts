@@ -8,6 +8,7 @@ import { people } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
 import type { Content } from "#lib/articles/content.ts";
 import { env } from "#lib/kernel/env.ts";
+import type { Placed } from "#lib/review/rows.ts";
 import { approvalsMissing } from "./approvals.ts";
 import { type CheckFacts, type CheckText, findingsOf } from "./findings.ts";
 import { type Judged, judged, type ToldWaiver } from "./judge.ts";
@@ -19,14 +20,17 @@ import { checkText } from "./text.ts";
 /** What the checks share: rows in, facts out. */
 export type Seen = { facts: CheckFacts; choices: Choices; waivers: ToldWaiver[]; origin: string; text: CheckText };
 
+/** What of an article the checks go by, besides its text. */
+export type Checked = Placed & Pick<Article, "form">;
+
 const MOST_WAIVERS = 500;
 
 /** All that the checks go by, of a text of this article. */
-export async function seen(on: Database, article: Pick<Article, "id" | "form">, content: Content): Promise<Seen> {
+export async function seen(on: Database, article: Checked, content: Content): Promise<Seen> {
   const origin = siteOrigin();
   const text = checkText(content, origin);
   const [known] = await on.select({ choices: site.checks, follow: site.approvalsFollowText }).from(site).limit(1);
-  const missing = await approvalsMissing(on, article.id, content.contentHash);
+  const missing = await approvalsMissing(on, article, content.contentHash);
   // Where an approval outlives the text, so does its being let pass.
   const of = known?.follow === false ? "" : content.contentHash.slice(0, 16);
   const facts: CheckFacts = {
@@ -40,11 +44,7 @@ export async function seen(on: Database, article: Pick<Article, "id" | "form">, 
 }
 
 /** What is found in a text of this article, judged by what the site wants and what was let pass. */
-export async function foundIn(
-  on: Database,
-  article: Pick<Article, "id" | "form">,
-  content: Content,
-): Promise<Judged[]> {
+export async function foundIn(on: Database, article: Checked, content: Content): Promise<Judged[]> {
   const { text, facts, choices, waivers } = await seen(on, article, content);
   return judged(findingsOf(text, facts), choices, waivers);
 }

@@ -1,26 +1,28 @@
-import { asc, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
-import { stages } from "#db/schema/stages.ts";
+import { sections } from "#db/schema/sections.ts";
+import { loadWays } from "#lib/review/rows.ts";
 
 export type BoardStage = { id: string; name: string };
 
-/** What a site has that never set stages of its own. */
-const DEFAULT_STAGES: BoardStage[] = [
-  { id: "stage-writing", name: "Writing" },
-  { id: "stage-editing", name: "Editing" },
-  { id: "stage-facts", name: "Fact check" },
-  { id: "stage-ready", name: "Ready" },
-];
-
-/** The stages of the site, in their order; never none. */
+/** The stages of the site in their order, with those that sections have besides before the last of them; never none. */
 export async function stagesForBoard(): Promise<BoardStage[]> {
-  const rows = await db()
-    .select({ id: stages.id, name: stages.name })
-    .from(stages)
-    .where(isNull(stages.sectionId))
-    .orderBy(asc(stages.position), asc(stages.id));
-  return rows.length > 0 ? rows : DEFAULT_STAGES;
+  const { site, own } = await loadWays(db());
+  const shown = site.map(({ id, name }) => ({ id, name }));
+  return [...shown.slice(0, -1), ...(await ofSections(own)), ...shown.slice(-1)];
+}
+
+/** What stands in the first stage of a section is kept as if in the first of the site. */
+async function ofSections(own: Awaited<ReturnType<typeof loadWays>>["own"]): Promise<BoardStage[]> {
+  if (own.size === 0) return [];
+  const named = await db()
+    .select({ id: sections.id, name: sections.name })
+    .from(sections)
+    .where(inArray(sections.id, [...own.keys()]));
+  return named.flatMap((section) =>
+    (own.get(section.id) ?? []).slice(1).map(({ id, name }) => ({ id, name: `${name}, ${section.name}` })),
+  );
 }
 
 /** A story without a stage, or with one that is not known here, stands in the first. Nothing stands in a stage that is not known. */

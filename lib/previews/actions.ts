@@ -11,10 +11,12 @@ export type MadePreview = { link: string; until: Date; note: string };
 /** Makes a link, as it stands in an address. For a form. */
 export async function makePreviewLink(_: unknown, form: FormData): Promise<Answer<MadePreview>> {
   const [id, note, days] = ["id", "note", "days"].map((name) => String(form.get(name) ?? ""));
-  const input = { id, note, days: Number(days) };
-  const made = await answer(createPreview, input, deskContext);
+  // “see”, “comment”, or “approve:” and the stage.
+  const [power, stageId = null] = String(form.get("power") || "see").split(":", 2);
+  const made = await answer(createPreview, { id, note, days: Number(days), power, stageId }, deskContext);
   if (!made.ok) return made;
-  const link = new URL(`/preview/with/${made.result.secret}`, env().PUBLIC_URL).href;
+  const place = power === "see" ? "preview/with" : "review";
+  const link = new URL(`/${place}/${made.result.secret}`, env().PUBLIC_URL).href;
   return { ok: true, result: { link, until: made.result.expiresAt, note: note ?? "" } };
 }
 

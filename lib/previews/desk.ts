@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, lte, or } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { previewLinks } from "#db/schema/articles.ts";
+import type { LinkPower } from "#db/vocabulary.ts";
 import { visibleTo } from "#lib/articles/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { type PreviewState, previewState } from "./lifecycle.ts";
@@ -10,6 +11,7 @@ import { previewRows, workingLinks } from "./rows.ts";
 export type DeskPreview = {
   id: string;
   note: string;
+  power: LinkPower;
   by: string | null;
   state: PreviewState;
   createdAt: Date;
@@ -36,9 +38,10 @@ export async function deskPreviews(viewer: Viewer, articleId: string, now: Date)
   ]);
   return rows
     .flat()
-    .map(({ link: { id, note, createdAt, expiresAt, lastOpenedAt, ...link }, article, maker, by }) => ({
-      ...{ id, note, createdAt, expiresAt, lastOpenedAt, by },
-      state: previewState({ link: { ...link, expiresAt }, article, maker }, now),
-    }))
+    .map(({ link, article, maker, by, answered }) => {
+      const { id, note, power, createdAt, expiresAt, lastOpenedAt } = link;
+      const state = previewState({ link, article, maker, answered }, now);
+      return { id, note, power, createdAt, expiresAt, lastOpenedAt, by, state };
+    })
     .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }

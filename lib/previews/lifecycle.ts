@@ -2,21 +2,25 @@ import type { Article, PreviewLink } from "#db/schema/articles.ts";
 import { canSee } from "#lib/articles/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 
-export type PreviewState = "open" | "revoked" | "expired" | "ended";
+/** `used`: whoever held it has approved by it, or asked for changes. */
+export type PreviewState = "open" | "revoked" | "used" | "expired" | "ended";
 
 type Facts = {
   link: Pick<PreviewLink, "expiresAt" | "revokedAt">;
   article: Pick<Article, "createdBy" | "assigneeId" | "sectionId" | "state">;
   /** Null when whoever made it may not sign in any more. */
   maker: Viewer | null;
+  /** Whether an answer was given by it. */
+  answered: boolean;
 };
 
 /**
  * What a link is worth now. It shows no more than whoever made it may see: it ends (and may open again) with their
  * suspension, with a role that no longer sees the article, and while the article is in the trash.
  */
-export function previewState({ link, article, maker }: Facts, now: Date): PreviewState {
+export function previewState({ link, article, maker, answered }: Facts, now: Date): PreviewState {
   if (link.revokedAt) return "revoked";
+  if (answered) return "used";
   if (link.expiresAt <= now) return "expired";
   const seen = maker !== null && canSee(maker, article);
   return seen && article.state !== "trashed" ? "open" : "ended";

@@ -19,7 +19,7 @@ export async function previewWith(
   sections: ReaderSection[],
   now: Date,
 ): Promise<OutsidePreview | null> {
-  const link = await opened(secret, now);
+  const link = await openedLink(secret, now);
   if (!link) return null;
   const [row] = await db()
     .select({ article: articles, draft: drafts })
@@ -32,7 +32,7 @@ export async function previewWith(
 }
 
 /** Whether it opens anything is only read; what is known by then to be worth remembering is written. */
-async function opened(secret: string, now: Date): Promise<PreviewRow["link"] | null> {
+export async function openedLink(secret: string, now: Date): Promise<PreviewRow["link"] | null> {
   if (!OpenPreviewInput.safeParse({ secret }).success) return null;
   const found = await linkWith(db(), secret);
   if (!found || previewState(found, now) !== "open") return null;

@@ -1,15 +1,19 @@
-import { and, desc, eq, gt, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, exists, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { articles, previewLinks } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
+import { reviews } from "#db/schema/stages.ts";
 import { hashSecret } from "#lib/auth/secrets.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { STAFF, viewerFor } from "#lib/people/viewers.ts";
 
 /** Links with their article and their maker as a viewer of it, the newest first; null for who may not sign in any more. */
 export async function previewRows(on: Database, where: SQL | undefined, atMost: number) {
+  const ofLink = and(eq(reviews.articleId, previewLinks.articleId), eq(reviews.guestLinkId, previewLinks.id));
+  const answers = exists(on.select({ id: reviews.id }).from(reviews).where(ofLink));
+  const answered = sql<number>`CASE WHEN ${answers} THEN 1 ELSE 0 END`;
   const rows = await on
-    .select({ link: previewLinks, article: articles, maker: { ...STAFF, status: people.status } })
+    .select({ link: previewLinks, article: articles, answered, maker: { ...STAFF, status: people.status } })
     .from(previewLinks)
     .innerJoin(articles, eq(articles.id, previewLinks.articleId))
     .leftJoin(people, eq(people.id, previewLinks.createdBy))
@@ -20,8 +24,9 @@ export async function previewRows(on: Database, where: SQL | undefined, atMost: 
   const viewers = new Map<string, Viewer>();
   for (const { status, ...staff } of makers.values())
     if (status === "active") viewers.set(staff.id, await viewerFor(on, staff));
-  return rows.map(({ maker, ...row }) => ({
+  return rows.map(({ maker, answered, ...row }) => ({
     ...row,
+    answered: Number(answered) === 1,
     by: maker?.name ?? null,
     maker: viewers.get(maker?.id ?? "") ?? null,
   }));

@@ -7,6 +7,7 @@ import type { ScheduledAct } from "#db/vocabulary.ts";
 import { visibleTo } from "#lib/articles/desk.ts";
 import { mayPublishSome } from "#lib/articles/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { unapprovedIn } from "#lib/review/rows.ts";
 import { HEARTBEAT } from "./job.ts";
 
 /** What waits for its time, or came to nothing. `changed`: the draft is another text by now, which will not appear. */
@@ -20,6 +21,8 @@ export type DeskSchedule = {
   version: number | null;
   problem: string | null;
   changed: boolean;
+  /** The stages that have not approved what is to come out, of a story that was submitted to them. */
+  unapproved: string[];
 };
 
 /** Of one article; nothing of one that the viewer may not see. */
@@ -27,6 +30,7 @@ export async function deskSchedules(viewer: Viewer, articleId: string): Promise<
   const rows = await db()
     .select({
       schedule: schedules,
+      article: articles,
       by: people.name,
       revision: revisions.number,
       version: revisions.draftVersion,
@@ -39,11 +43,14 @@ export async function deskSchedules(viewer: Viewer, articleId: string): Promise<
     .leftJoin(revisions, eq(revisions.id, schedules.revisionId))
     .where(and(eq(schedules.articleId, articleId), inArray(schedules.state, ["waiting", "failed"]), visibleTo(viewer)))
     .orderBy(asc(schedules.at), asc(schedules.id));
-  return rows.map(({ schedule: { id, act, at, zone, state, problem }, hashes, ...rest }) => ({
-    ...{ id, act, at, zone, ...rest },
-    problem: state === "failed" ? problem : null,
-    changed: act === "publish" && hashes.text !== hashes.draft,
-  }));
+  return Promise.all(
+    rows.map(async ({ schedule: { id, act, at, zone, state, problem }, article, hashes, ...rest }) => ({
+      ...{ id, act, at, zone, ...rest },
+      problem: state === "failed" ? problem : null,
+      changed: act === "publish" && hashes.text !== hashes.draft,
+      unapproved: act === "publish" && hashes.text ? await unapprovedIn(db(), article, hashes.text) : [],
+    })),
+  );
 }
 
 /** How long nothing may happen before somebody should know. */

@@ -175,8 +175,9 @@ test("an invited contributor writes, but cannot publish", async () => {
   await contributor.waitForURL(/\/admin\/articles\/[a-z0-9]{16}/);
   await contributor.getByLabel("Title", { exact: true }).fill("From the border post");
   await saved(contributor);
-  await contributor.getByRole("button", { name: "Publish", exact: true }).press("Enter");
-  await expect(contributor.getByRole("status").filter({ hasText: "Only editors publish" })).toBeVisible();
+  await expect(contributor.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
+  await contributor.getByRole("button", { name: "Submit", exact: true }).press("Enter");
+  await expect(contributor.getByRole("dialog", { name: "Submit to Editing?" })).toBeVisible();
   expect((await contributor.goto("/admin/people"))?.status()).toBe(404);
   expect((await contributor.goto("/admin/settings"))?.status()).toBe(404);
 });

@@ -67,6 +67,8 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
   "/admin/settings": room("/admin/settings", { ...admins, custom: 200 }, `name="timeZone"`),
   "/admin/settings/checks": room("/admin/settings/checks", { ...admins, custom: 200 }, "What is looked at before"),
+  "/admin/settings/stages": room("/admin/settings/stages", { ...admins, custom: 200 }, "The whole site"),
+  "/admin/review": room("/admin/review", staff, "Nothing waits for you"),
   "/admin/settings/look": room("/admin/settings/look", { ...admins, custom: 200 }, "Colours and fonts"),
   "/admin/settings/menus": room("/admin/settings/menus", { ...admins, custom: 200 }, "Menu at the foot"),
   "/admin/settings/sample": room(
@@ -121,6 +123,12 @@ export const ACCESS: Record<string, Probe[]> = {
   "/invitation/[secret]": [
     { at: ({ secrets }) => `/invitation/${secrets.invitation}`, gets: everybody(200), shows: "Nia Later" },
     { at: ({ secrets }) => `/invitation/${secrets.reset}`, gets: everybody(200) },
+  ],
+  // The link is the right here too; one that only shows, or none of ours, takes no answer and tells nothing.
+  "/review/[secret]": [
+    { at: ({ secrets }) => `/review/${secrets.review}`, gets: everybody(200), shows: CANARY, byLink: true },
+    { at: ({ secrets }) => `/review/${secrets.preview}`, gets: everybody(200) },
+    { at: ({ secrets }) => `/review/${secrets.reset}`, gets: everybody(200) },
   ],
   "/setup/[secret]": [{ at: ({ secrets }) => `/setup/${secrets.reset}`, gets: everybody(200) }],
 

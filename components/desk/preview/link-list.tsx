@@ -23,7 +23,7 @@ export function LinkList({ links, now, timeZone }: Props) {
 }
 
 function LinkLine({
-  link: { id, note, by, state, expiresAt, lastOpenedAt },
+  link: { id, note, power, by, state, expiresAt, lastOpenedAt },
   now,
   timeZone,
 }: { link: DeskPreview } & Omit<Props, "links">) {
@@ -42,6 +42,7 @@ function LinkLine({
   return (
     <li data-state={state}>
       <strong dir="auto">{note}</strong>
+      {power !== "see" && <span className="about">{POWERS[power]}</span>}
       <span className="about">
         {state === "open" ? `until ${exactly(expiresAt, timeZone)}` : ENDED[state]}
         {by && `, made by ${by}`}
@@ -65,8 +66,10 @@ function LinkLine({
   );
 }
 
+const POWERS = { comment: "May comment", approve: "Is asked to approve" };
 const ENDED: Record<Exclude<DeskPreview["state"], "open">, string> = {
   revoked: "taken back",
+  used: "answered",
   expired: "over",
   ended: "ended with its maker’s account",
 };

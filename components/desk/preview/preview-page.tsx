@@ -5,10 +5,16 @@ import type { DeskPreview } from "#lib/previews/desk.ts";
 import { Frames } from "./frames.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
 
-type Props = { article: DeskArticle; links: DeskPreview[]; now: Date; timeZone: string };
+type Props = {
+  article: DeskArticle;
+  links: DeskPreview[];
+  now: Date;
+  timeZone: string;
+  approves: { id: string; name: string } | null;
+};
 
 /** The saved draft as readers would get it, on the screens they have. */
-export function PreviewPage({ article: { id, content, may }, links, now, timeZone }: Props) {
+export function PreviewPage({ article: { id, content, may }, links, now, timeZone, approves }: Props) {
   return (
     <div className="previewing">
       <header className="bar">
@@ -23,7 +29,7 @@ export function PreviewPage({ article: { id, content, may }, links, now, timeZon
           <a className="btn quiet" href={`/preview/${id}`} target={`page-${id}`}>
             On its own
           </a>
-          <ShareDialog id={id} links={links} now={now} timeZone={timeZone} mayMake={may.edit} />
+          <ShareDialog id={id} links={links} now={now} timeZone={timeZone} mayMake={may.edit} approves={approves} />
         </span>
       </header>
       <Frames id={id} />

@@ -4,14 +4,22 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { CopyField } from "#components/ui/copy-field.tsx";
-import { Field, Options, SelectField } from "#components/ui/field.tsx";
+import { ChoiceField, Field, Options, SelectField } from "#components/ui/field.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { makePreviewLink } from "#lib/previews/actions.ts";
 import type { DeskPreview } from "#lib/previews/desk.ts";
 import { MAX_NOTE_LENGTH } from "#lib/previews/limits.ts";
 import { LinkList } from "./link-list.tsx";
 
-type Props = { id: string; links: DeskPreview[]; now: Date; timeZone: string; mayMake: boolean };
+type Props = {
+  id: string;
+  links: DeskPreview[];
+  now: Date;
+  timeZone: string;
+  mayMake: boolean;
+  /** The stage that its holder can be asked to approve: where the story stands, for who may approve it there. */
+  approves: { id: string; name: string } | null;
+};
 
 const DAYS = [
   { value: "1", label: "For a day" },
@@ -20,7 +28,7 @@ const DAYS = [
 ];
 
 /** Links that show the saved draft to people without an account: made, looked after and taken back. */
-export function ShareDialog({ id, links, now, timeZone, mayMake }: Props) {
+export function ShareDialog({ id, links, now, timeZone, mayMake, approves }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   const { form, errors, problem, pending, reply } = useForm(
@@ -57,6 +65,13 @@ export function ShareDialog({ id, links, now, timeZone, mayMake }: Props) {
               error={errors.note}
               autoComplete="off"
             />
+            <ChoiceField
+              label="What they may do"
+              name="power"
+              defaultValue="see"
+              error={errors.power}
+              choices={powersWith(approves)}
+            />
             <SelectField label="How long" name="days" defaultValue="7" error={errors.days}>
               <Options of={DAYS} />
             </SelectField>
@@ -82,4 +97,20 @@ export function ShareDialog({ id, links, now, timeZone, mayMake }: Props) {
       </dialog>
     </>
   );
+}
+
+function powersWith(approves: Props["approves"]) {
+  return [
+    { value: "see", label: "See the draft" },
+    { value: "comment", label: "See it and comment" },
+    ...(approves
+      ? [
+          {
+            value: `approve:${approves.id}`,
+            label: `Approve it in “${approves.name}”, once`,
+            hint: "In your stead: they approve, or ask for changes, and the link is used up.",
+          },
+        ]
+      : []),
+  ];
 }

@@ -12,6 +12,9 @@ export const WORK: Room[] = [
   { name: "Media", href: "/admin/media" },
 ];
 
+/** Where stories wait for whoever approves some. */
+export const REVIEW: Room = { name: "Review", href: "/admin/review" };
+
 /** The rooms about the site that the viewer may enter. */
 export function siteRooms(viewer: Viewer): Room[] {
   return [

@@ -7,15 +7,22 @@ import type { DeskSite } from "#lib/settings/desk-site.ts";
 import { DeskPalette } from "../palette/desk-palette.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
 import { RoomLink } from "./room-link.tsx";
-import { siteRooms, WORK } from "./rooms.ts";
+import { REVIEW, siteRooms, WORK } from "./rooms.ts";
 import { SampleNote } from "./sample-note.tsx";
 import { SayHere } from "./say.tsx";
 import { SignOut } from "./sign-out.tsx";
 
-type Props = { viewer: Viewer; site: DeskSite; children: ReactNode };
+type Props = {
+  viewer: Viewer;
+  site: DeskSite;
+  /** Whether there may be anything that waits for their approval. */
+  reviews: boolean;
+  children: ReactNode;
+};
 
 /** The frame of every room of the desk; writing has a screen of its own. */
-export function Shell({ viewer, site, children }: Props) {
+export function Shell({ viewer, site, reviews, children }: Props) {
+  const work = reviews ? [...WORK, REVIEW] : WORK;
   return (
     <>
       <a className="skip" href="#content">
@@ -26,7 +33,7 @@ export function Shell({ viewer, site, children }: Props) {
           <span className="name">{site.name}</span>
           <PaletteButton />
           <nav aria-label="Desk">
-            {WORK.map((room) => (
+            {work.map((room) => (
               <RoomLink key={room.href} {...room} />
             ))}
           </nav>
@@ -53,7 +60,7 @@ export function Shell({ viewer, site, children }: Props) {
         </div>
       </div>
       <ShortcutSheet groups={[DESK_SHORTCUTS]} />
-      <DeskPalette rooms={[...WORK, ...siteRooms(viewer)]} />
+      <DeskPalette rooms={[...work, ...siteRooms(viewer)]} />
     </>
   );
 }

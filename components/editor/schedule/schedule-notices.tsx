@@ -41,13 +41,15 @@ export function ScheduleNotices({ desk, publishing }: Props) {
 type Parts = Props & { schedule: DeskSchedule; words: string };
 
 function Waiting({ schedule, words, desk, publishing }: Parts) {
-  const { act, by, revision, version } = schedule;
+  const { act, by, revision, version, unapproved } = schedule;
   const isStale = schedule.changed || (act === "publish" && version !== null && desk.version > version);
   return (
     <Notice>
       <p>
         {act === "publish" ? `Comes out on ${words}, as version ${revision} of its history` : `Goes away on ${words}`}
         {by && `, set by ${by}`}.{isStale && " What was written since will not appear."}
+        {unapproved.length > 0 &&
+          ` What will appear is not the approved text: ${together(unapproved)} did not approve it.`}
       </p>
       {mayChange(desk, act) && (
         <p className="notice-acts">
@@ -87,6 +89,10 @@ function Failed({ schedule: { problem, ...schedule }, words, desk, publishing }:
 
 function mayChange({ may }: Desk, act: DeskSchedule["act"]): boolean {
   return act === "publish" ? may.publish : may.withdraw;
+}
+
+function together(names: string[]): string {
+  return new Intl.ListFormat("en-GB").format(names);
 }
 
 const LOOK_EVERY_MS = 3_000;

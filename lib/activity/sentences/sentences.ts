@@ -4,6 +4,7 @@ import { ARTICLE_ACTS } from "./articles.ts";
 import { LIBRARY_ACTS } from "./library.ts";
 import { PEOPLE_ACTS } from "./people.ts";
 import { PLACE_ACTS } from "./places.ts";
+import { REVIEW_ACTS } from "./review.ts";
 import { SIGN_IN_ACTS } from "./signing-in.ts";
 import { SITE_ACTS } from "./site.ts";
 
@@ -13,6 +14,7 @@ export type Act = { what: string; says: (told: Told) => Sentence };
 /** Every kind of event there is, in groups. A command without a sentence fails tests/data/house/every-sentence.test.ts. */
 export const ACT_GROUPS: Record<string, { name: string; acts: Record<string, Act> }> = {
   articles: { name: "Articles", acts: ARTICLE_ACTS },
+  review: { name: "Review", acts: REVIEW_ACTS },
   library: { name: "Pictures and files", acts: LIBRARY_ACTS },
   places: { name: "Sections, topics and authors", acts: PLACE_ACTS },
   people: { name: "People", acts: PEOPLE_ACTS },

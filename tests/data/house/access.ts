@@ -21,6 +21,7 @@ import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
 import { makeLink } from "#lib/people/links.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
+import { submitArticle } from "#lib/review/commands/submit.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
 import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
@@ -137,6 +138,27 @@ export const ACCESS: Record<string, Access> = {
   "preview.revoke": { may: DESK, input: async (made) => ({ id: (await shared(made)).id }) },
   // The secret is the right.
   "preview.open": { may: EVERYBODY, input: async (made) => ({ secret: (await shared(made)).secret }) },
+
+  "article.submit": { may: DESK, input: async (made) => ({ ...(await inStage(made, "stage-writing")) }) },
+  // An approval is a person's: no job gives one.
+  "article.approve": { may: EDITORS, input: async (made) => submittedTo(made) },
+  "article.ask-changes": { may: EDITORS, input: async (made) => ({ ...(await submittedTo(made)), note: "Again." }) },
+  "article.hand-over": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), to: (await aPerson()).person.id }),
+  },
+  "review.set-stages": {
+    may: ADMINS,
+    input: () => ({ sectionId: null, stages: [{ name: "Desk" }, { name: "Done" }].map(asked) }),
+  },
+  "review.change-rules": { may: ADMINS, input: () => ({ approvalsFollowText: false }) },
+  // The secret is the right.
+  "article.guest-approve": { may: EVERYBODY, input: async (made) => byGuest(made, "approve") },
+  "article.guest-ask-changes": { may: EVERYBODY, input: async (made) => byGuest(made, "approve") },
+  "article.guest-comment": {
+    may: EVERYBODY,
+    input: async (made) => pick(await byGuest(made, "comment"), "secret", "name", "note"),
+  },
 
   "section.create": { may: DESK, input: () => ({ name: "New", slug: "new", parentId: null, description: "" }) },
   "section.change": {
@@ -339,6 +361,27 @@ async function unpacked() {
 async function shared(made: Made) {
   const { id } = await draft(made);
   return createPreview({ id, note: "The lawyer", days: 7 }, made.owner.context);
+}
+
+const asked = ({ name }: { name: string }) => ({ name, approval: "nobody" });
+
+async function inStage(made: Made, stageId: string) {
+  return { ...pick(await draft(made), "id", "version"), stageId };
+}
+
+async function submittedTo(made: Made) {
+  const story = await inStage(made, "stage-writing");
+  await submitArticle(story, made.owner.context);
+  return { ...story, stageId: "stage-editing" };
+}
+
+/** By the link of an editor. */
+async function byGuest(made: Made, power: "approve" | "comment") {
+  const { id, version, stageId } = await submittedTo(made);
+  const { context } = await aPerson({ role: "editor" });
+  const wish = { id, note: "The lawyer", days: 7 as const, power, stageId: power === "approve" ? stageId : null };
+  const { secret } = await createPreview(wish, context);
+  return { secret, version, name: "Dr. Osei", note: "Fine." };
 }
 
 async function kept(made: Made) {

@@ -30,6 +30,12 @@ export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
   ...{ "PUT draft": writes, "PUT lease": writes, restoreVersion: writes, makePreviewLink: writes },
   ...{ "POST revisions": reads, "POST comparison": reads, "DELETE lease": reads },
   ...{ keepVersion: reads, nameVersion: reads, revokePreviewLink: reads },
+  submitStory: (asker, piece) => writes(asker, piece) && piece.state !== "live",
+  // Nothing of the walk was submitted, so that even who may approve is only told where it stands.
+  approveStory: () => false,
+  askForChanges: () => false,
+  // To nobody who is there.
+  handStoryOver: () => false,
   publish: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
   unpublish: (asker, piece) => decides(asker, piece) && isLive(piece.state),
   schedule: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
@@ -124,6 +130,16 @@ export const ARTICLE_ROWS: ArticleRow[] = [
     to: () => true,
   },
   {
+    route: "/review/[secret]",
+    at: ({ review }) => `/review/${review.secret}`,
+    gets: () => 200,
+    tells: (piece) => (isTrashed(piece.state) ? [] : working(piece)),
+    to: () => true,
+  },
+  // A link that only shows takes no answer.
+  { route: "/review/[secret]", at: ({ link }) => `/review/${link.secret}`, gets: () => 200 },
+  { route: "/admin/review", at: () => "/admin/review", gets: list },
+  {
     route: "/[...path]",
     at: ({ path }) => path,
     gets: (_, { state }) => (isLive(state) ? 200 : "shut"),
@@ -165,7 +181,7 @@ export const LISTS: string[] = [
   ...["/api/v1/published/articles?limit=100", "/api/v1/articles", "/api/v1/media", "/api/v1/article-choices"],
   ...["/admin", "/admin/board", "/admin/articles?stage=stage-writing"],
   ...["/admin/articles", "/admin/articles?state=all", "/admin/articles?state=trashed", "/admin/articles?q=lark"],
-  "/admin/pages",
+  ...["/admin/pages", "/admin/review"],
   ...["/admin/activity", "/admin/people", "/admin/authors", "/admin/sections", "/admin/topics", "/admin/media"],
   ...["/api/desk/find", "/api/desk/find?q=lark", "/api/desk/links?q=lark", "/api/desk/media?q=wagtail"],
   ...["/api/desk/media/library?q=wagtail", "/api/desk/media/usage"],

@@ -39,6 +39,7 @@ export async function makeObjects(server: RunningServer, admin: Member, owner: M
       invitation: secretOf(invitation),
       reset: secretOf(reset),
       preview: await makePreview(server, owner, id),
+      review: await makePreview(server, owner, id, "comment"),
     },
   };
 }
@@ -56,8 +57,13 @@ export async function upload(
 }
 
 /** The secret of a new link to the preview of an article. */
-export async function makePreview(server: RunningServer, { cookie }: Member, id: string): Promise<string> {
-  const form = new Form({ id, note: "Somebody outside", days: "7" });
+export async function makePreview(
+  server: RunningServer,
+  { cookie }: Member,
+  id: string,
+  power: "see" | "comment" = "see",
+): Promise<string> {
+  const form = new Form({ id, note: "Somebody outside", days: "7", power });
   return secretOf(must(await callAction(server, "makePreviewLink", [null, form], { cookie })));
 }
 

@@ -38,6 +38,8 @@ export type Piece = {
   path: string;
   revision: string;
   link: { id: string; secret: string };
+  /** A link by which somebody outside may comment. */
+  review: { secret: string };
 };
 
 const WORD = /wagtail(\d+)([dpr])/g;
@@ -81,7 +83,7 @@ async function makePiece(
   state: State,
   at: number,
   facts: Partial<ContentGiven>,
-): Promise<Pick<Piece, "id" | "name" | "revision" | "link">> {
+): Promise<Pick<Piece, "id" | "name" | "revision" | "link" | "review">> {
   const { server, admin, watch } = site;
   const name = `lark${at}`;
   const text = (kind: string) => ({ ...facts, ...textOf(name, `wagtail${at}${kind}`, site.made.picture) });
@@ -96,13 +98,14 @@ async function makePiece(
     must(await callAction(server, "schedule", [{ id, version, act: "publish", ...IN_A_LONG_TIME }], admin));
   if (state === "embargoed") must(await callAction(server, "setEmbargo", [{ id, ...IN_A_LONG_TIME }], admin));
   const secret = await makePreview(server, by, piece.id);
+  const linkId = (await watch.rows(`SELECT id FROM preview_links WHERE article_id = '${piece.id}'`))[0]?.id as string;
+  const review = { secret: await makePreview(server, by, piece.id, "comment") };
   if (/withdrawn/.test(state)) must(await callAction(server, "unpublish", [{ id: piece.id }], admin));
   if (/trashed/.test(state)) must(await callAction(server, "trash", [{ id: piece.id }], admin));
   const first = async (from: string) =>
     (await watch.rows(`SELECT id FROM ${from}`.replace("?", `'${piece.id}'`)))[0]?.id as string;
   const revision = await first("revisions WHERE article_id = ? ORDER BY number LIMIT 1");
-  const link = { id: await first("preview_links WHERE article_id = ?"), secret };
-  return { id: piece.id, name, revision, link };
+  return { id: piece.id, name, revision, link: { id: linkId, secret }, review };
 }
 
 async function rewritten(site: Site, by: Member, piece: Written, content: Partial<ContentGiven>): Promise<Written> {
