@@ -34,7 +34,7 @@ export function FactsPanel({ authors, topics, desk, plan, editor, publishing, on
       <ReviewPanel desk={desk} reviewing={publishing.reviewing} />
       <Checklist {...props} missing={publishing.missing} checks={publishing.checks} editor={editor} />
       <Outline editor={editor} />
-      <PlanPanel plan={plan} />
+      {form === "article" && <PlanPanel plan={plan} />}
       <section>
         <h2>{form === "page" ? "Page" : "Article"}</h2>
         <PlaceFields {...props} />

@@ -2,14 +2,13 @@ import { and, count, eq, inArray, type SQL } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { sections } from "#db/schema/sections.ts";
-import { visibleTo } from "#lib/articles/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { branch } from "#lib/sections/tree.ts";
 import { byUrgency } from "./desk-work.ts";
 import { givenTo, inWork } from "./in-work.ts";
 import type { BoardInput } from "./schema.ts";
 import { type BoardStage, stagesForBoard, standsIn } from "./stages-for-board.ts";
-import { type Story, stories } from "./story.ts";
+import { type Story, seenStories, stories } from "./story.ts";
 
 /** `more`: how many stand there besides those that are shown. */
 export type Column = BoardStage & { stories: Story[]; more: number };
@@ -44,6 +43,6 @@ async function counted(viewer: Viewer, where: (SQL | undefined)[]): Promise<numb
   const [row] = await db()
     .select({ all: count() })
     .from(articles)
-    .where(and(visibleTo(viewer), ...where));
+    .where(and(seenStories(viewer), ...where));
   return Number(row?.all ?? 0);
 }

@@ -6,10 +6,9 @@ import { roles } from "#db/schema/roles.ts";
 import type { Priority } from "#db/vocabulary.ts";
 import { rightsOf } from "#lib/access/policy.ts";
 import { visibleTo } from "#lib/articles/desk.ts";
-import { canAssign } from "#lib/articles/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
-import { canPlan, mayAssignSome } from "./policy.ts";
+import { canGive, canPlan, mayAssignSome } from "./policy.ts";
 
 /** Somebody whom a story can be given to. */
 export type Colleague = { id: string; name: string };
@@ -36,7 +35,7 @@ export async function deskPlan(viewer: Viewer, id: string): Promise<DeskPlan> {
   if (!row) throw notFound("article");
   const { article, assignee } = row;
   const { workingTitle, brief, priority, dueAt, plannedAt } = article;
-  const may = { plan: canPlan(viewer, article), assign: canAssign(viewer, article) };
+  const may = { plan: canPlan(viewer, article), assign: canGive(viewer, article) };
   const colleagues = may.assign ? await deskColleagues(viewer) : [];
   return { workingTitle, brief, priority, assignee, dueAt, plannedAt, may, colleagues };
 }

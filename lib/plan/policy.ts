@@ -4,9 +4,13 @@ import type { Actor } from "#lib/kernel/actor.ts";
 
 type Standing = Parameters<typeof canEdit>[1];
 
-/** Whoever may write a story may say what it shall be. */
+/** Whoever may write a story may say what it shall be. Standing pages are no stories. */
 export function canPlan(actor: Actor, article: Standing): boolean {
-  return canEdit(actor, article);
+  return article.form === "article" && canEdit(actor, article);
+}
+
+export function canGive(actor: Actor, article: Standing): boolean {
+  return article.form === "article" && canAssign(actor, article);
 }
 
 /** To pitch a story everybody may who may begin one; to give it away or set a date, who could do so once it is there. */

@@ -24,7 +24,7 @@ export type Story = {
 
 type Wish = { where: (SQL | undefined)[]; by: SQL[]; limit: number };
 
-/** Those that the viewer may see. */
+/** Those that the viewer may see; standing pages are no stories. */
 export async function stories(viewer: Viewer, { where, by, limit }: Wish): Promise<Story[]> {
   const { id, title, state, dueAt, plannedAt, priority, embargoUntil, changedAt, scheduledAt, scheduledAct } = articles;
   const rows = await db()
@@ -36,10 +36,14 @@ export async function stories(viewer: Viewer, { where, by, limit }: Wish): Promi
     .from(articles)
     .leftJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(people, eq(people.id, articles.assigneeId))
-    .where(and(visibleTo(viewer), ...where))
+    .where(and(seenStories(viewer), ...where))
     .orderBy(...by)
     .limit(limit);
   return rows.map(({ at, act, ...row }) => ({ ...row, scheduled: at && act ? { at, act } : null }));
+}
+
+export function seenStories(viewer: Viewer): SQL {
+  return and(visibleTo(viewer), eq(articles.form, "article")) as SQL;
 }
 
 /** Who has which of these articles, and when they are due; for lists that have read them already. */

@@ -57,7 +57,7 @@ test("the link that the server printed sets the site up, once", async ({ server 
   await expect(desk.getByLabel("Your name")).toHaveValue(ADMIN.name);
   await password.fill(ADMIN.password);
   await desk.getByRole("button", { name: "Set up and sign in" }).click();
-  await expect(desk.getByRole("heading", { name: "Articles" })).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "My work" })).toBeVisible();
 
   await contributor.goto(link);
   await expect(contributor.getByLabel("Your name")).toHaveCount(0);
@@ -72,7 +72,7 @@ test("the admin signs out and in again; a wrong password is told in a sentence",
   await expect(desk.getByRole("alert").filter({ hasText: /\w/ }).first()).toBeVisible();
   await expect(desk.getByLabel("E-mail")).toHaveValue(ADMIN.email);
   await signIn(desk, ADMIN);
-  await expect(desk.getByRole("heading", { name: "Articles" })).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "My work" })).toBeVisible();
 });
 
 test("an article is written with headings, a quote, a list and a link, and saved by itself", async () => {
@@ -166,7 +166,7 @@ test("an invited contributor writes, but cannot publish", async () => {
     .first()
     .fill(GUEST.password);
   await contributor.getByRole("button", { name: /accept|join|sign in/i }).click();
-  await expect(contributor.getByRole("heading", { name: "Articles" })).toBeVisible();
+  await expect(contributor.getByRole("heading", { name: "My work" })).toBeVisible();
   await expect(contributor.getByRole("link", { name: TITLE })).toHaveCount(0);
   expect((await contributor.goto(articleUrl))?.status()).toBe(404);
 

@@ -24,7 +24,7 @@ test.beforeAll(async ({ browser, server }) => {
   const context = await browser.newContext({ baseURL: server.url, locale: "en-GB" });
   desk = await context.newPage();
   await signIn(desk, admin);
-  await expect(desk.getByRole("heading", { name: "Articles" })).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "My work" })).toBeVisible();
 });
 
 test.afterAll(async () => {

@@ -167,7 +167,8 @@ async function previewOfArticle(page: Page): Promise<string> {
   await page.getByLabel("E-mail").fill(ADMIN.email);
   await page.getByLabel("Choose a password").fill(ADMIN.password);
   await page.getByRole("button", { name: "Set up and sign in" }).click();
-  await page.getByRole("heading", { name: "Articles" }).waitFor();
+  await page.getByRole("heading", { name: "My work" }).waitFor();
+  await page.goto("/admin/articles");
   const link = page.getByRole("link", { name: /^Maudry summit extends/ }).first();
   const href = (await link.getAttribute("href")) ?? "";
   await page.close();

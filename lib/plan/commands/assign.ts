@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { articles } from "#db/schema/articles.ts";
-import { canAssign, canSee } from "#lib/articles/policy.ts";
+import { canSee } from "#lib/articles/policy.ts";
 import { loadArticle } from "#lib/articles/rows.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { refuseUnassignable, tellAssigned } from "../assignee.ts";
+import { canGive } from "../policy.ts";
 import { AssignInput } from "../schema.ts";
 
 /** Gives a story to somebody, who is told and can see and write it from then on, and says when it is due. */
@@ -11,7 +12,7 @@ export const assignArticle = defineCommand({
   name: "article.assign",
   input: AssignInput,
   load: loadArticle,
-  can: (actor, { article }) => canAssign(actor, article),
+  can: (actor, { article }) => canGive(actor, article),
   async run({ tx, input, target: { article }, context }) {
     const { assigneeId = article.assigneeId, dueAt = article.dueAt } = input;
     const given = assigneeId !== article.assigneeId;

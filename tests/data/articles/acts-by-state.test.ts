@@ -10,6 +10,8 @@ import { takeLease } from "#lib/articles/commands/take-lease.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import type { Context } from "#lib/kernel/actor.ts";
+import { assignArticle } from "#lib/plan/commands/assign.ts";
+import { planArticle } from "#lib/plan/commands/plan.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
 import { revokePreview } from "#lib/previews/commands/revoke.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
@@ -56,6 +58,8 @@ const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   publish: ({ id, version }, context) => publishArticle({ id, version }, context),
   unpublish: ({ id }, context) => unpublishArticle({ id }, context),
   schedule: ({ id, version }, context) => scheduleArticle({ id, version, act: "publish", ...IN_A_LONG_TIME }, context),
+  plan: ({ id }, context) => planArticle({ id, priority: "high" }, context),
+  assign: ({ id }, context) => assignArticle({ id, due: "2099-01-01", zone: "UTC" }, context),
   setEmbargo: ({ id }, context) => setEmbargo({ id, local: "2098-01-01T10:00", zone: "UTC" }, context),
   trash: ({ id }, context) => trashArticle({ id }, context),
   restore: ({ id }, context) => restoreArticle({ id }, context),

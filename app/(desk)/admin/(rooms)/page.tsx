@@ -3,10 +3,12 @@ import { addressOf } from "#components/desk/articles/list-address.ts";
 import { NewArticle } from "#components/desk/articles/new-article.tsx";
 import { PlanStory } from "#components/desk/plan/plan-story.tsx";
 import { Top } from "#components/desk/shell/top.tsx";
+import { WaitingReviews } from "#components/desk/work/waiting-reviews.tsx";
 import { WorkPart } from "#components/desk/work/work-part.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
 import { deskWork } from "#lib/plan/desk-work.ts";
 import { mayAssignSome } from "#lib/plan/policy.ts";
+import { waitingFor } from "#lib/review/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
 import { storyChoices } from "../story-choices.ts";
 
@@ -17,7 +19,11 @@ export default async function WorkPage() {
   const viewer = await requireViewer();
   const now = new Date();
   const { timeZone } = await deskSite(viewer);
-  const [work, choices] = await Promise.all([deskWork(viewer, now, timeZone), storyChoices(viewer)]);
+  const [work, reviews, choices] = await Promise.all([
+    deskWork(viewer, now, timeZone),
+    waitingFor(viewer),
+    storyChoices(viewer),
+  ]);
   const shared = { now, timeZone };
   return (
     <main className="work">
@@ -36,7 +42,12 @@ export default async function WorkPage() {
         }
         all={{ says: "All that was given to me", href: addressOf({ assignee: "me" }) }}
       />
-      {/* Stories that wait for review stand here: components/desk/work/waiting-reviews.tsx. */}
+      {reviews.length > 0 && (
+        <section className="work-part" aria-labelledby="to-review">
+          <h2 id="to-review">Waits for my review</h2>
+          <WaitingReviews rows={reviews} now={now} timeZone={timeZone} />
+        </section>
+      )}
       <WorkPart
         {...shared}
         title="Late"
