@@ -52,14 +52,14 @@ export function LetPass({ finding, waive, onDone }: Props) {
     >
       <div className="field">
         <label htmlFor={field.id}>Why may it pass?</label>
-        <textarea
+        <input
           {...field.input}
-          rows={2}
+          autoComplete="off"
           maxLength={REASON.most}
           value={reason}
           // biome-ignore lint/a11y/noAutofocus: whoever asked for the field is to write in it.
           autoFocus
-          onChange={({ target }) => setReason(target.value.replaceAll("\n", " "))}
+          onChange={({ target }) => setReason(target.value)}
         />
         {error && (
           <span className="error" id={field.errorId} role="alert">
