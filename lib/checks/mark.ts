@@ -3,7 +3,7 @@
  * (cyrb53, 53 bits).
  */
 export function markOf(words: readonly string[]): string {
-  const text = JSON.stringify(words);
+  const text = JSON.stringify(words.map((each) => each.normalize("NFC")));
   let [a, b] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

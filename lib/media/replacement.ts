@@ -28,4 +28,10 @@ export function replacementWarnings(
   ];
 }
 
+/** What becomes of all that was decided about the thing itself. */
+export function whatStays({ crop }: Pick<DeskItem, "crop">): string {
+  const words = "What was written about it stays.";
+  return crop ? `${words} The crop is taken off, since it was of another picture.` : words;
+}
+
 const KINDS = { picture: "a picture", document: "a document", audio: "a sound", video: "a film" } as const;

@@ -260,6 +260,8 @@ test("what is no picture is refused in a sentence, and the picture stays", async
     .getByLabel("Replace the file…")
     .setInputFiles({ name: "page.jpg", mimeType: "image/jpeg", buffer: aPdf() });
   const question = page.getByRole("dialog", { name: "Replace the file?" });
+  await expect(question).toContainText("What was written about it stays.");
+  await expect(question).not.toContainText("The crop is taken off");
   await question.getByRole("button", { name: "Replace" }).click();
   await expect(question.getByRole("alert")).toContainText("Only pictures are taken here");
   await question.getByRole("button", { name: "Cancel" }).click();

@@ -191,11 +191,19 @@ test("the language is chosen by name and turns the page around", async () => {
   await expect(desk.locator(".surface")).toHaveAttribute("dir", "ltr");
 });
 
-test("publishing warns of what is still to come, and goes ahead when told to", async () => {
+test("what is still to come holds publishing up, and it goes ahead once somebody has said why", async () => {
   await saved(desk);
   await desk.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(desk.getByRole("dialog").getByText("4 TK are still in it")).toBeVisible();
-  await desk.getByRole("dialog").getByRole("button", { name: "Not yet" }).click();
+  const question = desk.getByRole("dialog");
+  await expect(question.getByText("4 TK are still in it")).toBeVisible();
+  await question.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(question.getByRole("alert")).toContainText("One thing holds it up.");
+  await expect(desk.locator(".state.live")).toBeHidden();
+  await question.getByRole("button", { name: /^Let it pass …: 4 TK/ }).click();
+  await question.getByLabel("Why may it pass?").fill("The signs are what this page is about");
+  await question.getByRole("button", { name: "Let it pass", exact: true }).click();
+  await expect(question.getByText("One thing was let pass")).toBeVisible();
+  await question.getByRole("button", { name: "Not yet" }).click();
   await publish(desk);
 });
 

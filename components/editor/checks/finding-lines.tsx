@@ -18,23 +18,20 @@ type Props = {
 
 /** Findings that do the same to a publication, each with its way out. */
 export function FindingLines({ heading: words, level: Heading, found, checks, line, passing = true, children }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const [told, setTold] = useState("");
   function passed({ says }: Judged) {
     setTold(`Let pass: ${says}`);
-    heading.current?.focus();
+    // The line is gone, and perhaps its whole group.
+    status.current?.focus();
   }
   const empty = found.length === 0 && !children;
   return (
     <>
-      <p className="away" role="status">
+      <p className="away" role="status" tabIndex={-1} ref={status}>
         {told}
       </p>
-      {!empty && (
-        <Heading ref={heading} tabIndex={-1} className="checks-head">
-          {words}
-        </Heading>
-      )}
+      {!empty && <Heading className="checks-head">{words}</Heading>}
       {!empty && (
         <ul className="checks">
           {children}

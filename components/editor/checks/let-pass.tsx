@@ -9,7 +9,7 @@ type Props = { finding: Judged; waive: Checks["waive"]; onDone: () => void };
 
 /** Lets one finding pass, with a reason, where it stands. */
 export function LetPass({ finding, waive, onDone }: Props) {
-  const [open, setOpen] = useState(false);
+  const [state, setState] = useState<"closed" | "open" | "closed-again">("closed");
   const [busy, setBusy] = useState(false);
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string>();
@@ -26,13 +26,15 @@ export function LetPass({ finding, waive, onDone }: Props) {
     setError(reply.fields?.reason ?? reply.message);
   }
 
-  if (!open)
+  if (state !== "open")
     return (
       <button
         type="button"
         className="text-button let-pass"
         aria-label={`Let it pass …: ${finding.says}`}
-        onClick={() => setOpen(true)}
+        // biome-ignore lint/a11y/noAutofocus: whoever put the field away is where they were before.
+        autoFocus={state === "closed-again"}
+        onClick={() => setState("open")}
       >
         Let it pass …
       </button>
@@ -47,19 +49,19 @@ export function LetPass({ finding, waive, onDone }: Props) {
         // A dialog around it would close as well.
         event.preventDefault();
         event.stopPropagation();
-        setOpen(false);
+        setState("closed-again");
       }}
     >
       <div className="field">
         <label htmlFor={field.id}>Why may it pass?</label>
-        <textarea
+        <input
           {...field.input}
-          rows={2}
+          autoComplete="off"
           maxLength={REASON.most}
           value={reason}
           // biome-ignore lint/a11y/noAutofocus: whoever asked for the field is to write in it.
           autoFocus
-          onChange={({ target }) => setReason(target.value.replaceAll("\n", " "))}
+          onChange={({ target }) => setReason(target.value)}
         />
         {error && (
           <span className="error" id={field.errorId} role="alert">
@@ -71,7 +73,7 @@ export function LetPass({ finding, waive, onDone }: Props) {
         <Button type="submit" look="quiet" busy={busy}>
           Let it pass
         </Button>
-        <Button look="plain" onClick={() => setOpen(false)}>
+        <Button look="plain" onClick={() => setState("closed-again")}>
           Cancel
         </Button>
       </div>

@@ -107,7 +107,7 @@ export const ARTICLES = [
     path: "/articles/{id}/publish",
     scope: "articles:publish",
     says: "Makes the working draft what readers see.",
-    more: "The version is that of the draft that was read: when it is another by now, nothing is published and the answer is 409 with the present version.",
+    more: "The version is that of the draft that was read: when it is another by now, nothing is published and the answer is 409 with the present version. What the site’s publish check holds up is 409 as well, with what was found in `current.findings`.",
     body: { json: sent("PublishSent", PublishInput.omit({ id: true })), most: MAX_JSON_BYTES },
     answers: { 200: shapes.Published },
     problems: [404, 409],

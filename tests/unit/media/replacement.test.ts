@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { replacementWarnings } from "#lib/media/replacement.ts";
+import { replacementWarnings, whatStays } from "#lib/media/replacement.ts";
 
 const PICTURE = {
   kind: "picture",
@@ -22,6 +22,11 @@ test("another orientation, a smaller size and a focal point of another shape are
     "It is smaller than the one that is here: readers may see it less sharp.",
     "It is of another shape. Look at the focal point afterwards: it stays where it is.",
   ]);
+});
+
+test("that a crop is taken off is said where there is one", () => {
+  expect(whatStays({ crop: null })).toBe("What was written about it stays.");
+  expect(whatStays({ crop: { left: 0, top: 0, width: 0.5, height: 1 } })).toContain("The crop is taken off");
 });
 
 test("another kind of file is said to be one, and one that the browser does not know is left to the server", () => {

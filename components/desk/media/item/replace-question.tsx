@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ItemDetail } from "#lib/media/desk.ts";
-import { type NewFile, replacementWarnings } from "#lib/media/replacement.ts";
+import { type NewFile, replacementWarnings, whatStays } from "#lib/media/replacement.ts";
 import { Thumbnail } from "../thumbnail.tsx";
 import { bytesInWords } from "./in-words.ts";
 import { type Replaced, sendReplacement } from "./send-replacement.ts";
@@ -88,7 +88,7 @@ export function ReplaceQuestion({ item, file, close, done }: Props) {
           : uses === 1
             ? "The article that uses it shows the new one. "
             : `All ${uses} articles that use it show the new one. `}
-        What was written about it stays.{isPicture && " The crop is taken off, since it was of another picture."}
+        {whatStays(item)}
       </p>
       {trouble && <Notice tone="error">{trouble}</Notice>}
       {sent !== null && <progress aria-label={`Upload of ${file.name}`} value={sent} />}

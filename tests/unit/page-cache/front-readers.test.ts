@@ -1,0 +1,159 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, describe, expect, test } from "vitest";
+import type { FrontOptions } from "#lib/kernel/page-cache/front.ts";
+import { aFront } from "./front-support.ts";
+
+let site: Awaited<ReturnType<typeof aFront>>;
+const open = async (options?: Partial<FrontOptions>) => {
+  site = await aFront(options);
+  return site;
+};
+afterEach(() => site.stop());
+
+describe("a reader", () => {
+  test("gets the page without the framework's script, and the second time without the framework", async () => {
+    const { ask, seen } = await open();
+    const first = await ask("/world/a");
+    const second = await ask("/world/a?utm_source=mail");
+    expect(first.body.toString()).toMatch(/^<p>\/world\/a words/);
+    expect(first.body.toString()).not.toContain("script");
+    expect(second.body).toEqual(first.body);
+    expect(seen.length).toBe(1);
+  });
+
+  test.each(["br", "gzip", ""])(
+    "gets the same bytes and headers from the cache as from the render (%s)",
+    async (encoding) => {
+      const { ask, seen } = await open();
+      const [made, kept, again] = [
+        await ask("/a", { "accept-encoding": encoding }),
+        await ask("/a", { "accept-encoding": encoding }),
+        await ask("/a", { "accept-encoding": encoding }),
+      ];
+      const facts = ({ body, headers: { date, ...headers } }: typeof made) => [
+        body.toString("base64"),
+        headers,
+        typeof date,
+      ];
+      expect(facts(kept)).toEqual(facts(made));
+      expect(facts(again)).toEqual(facts(made));
+      expect(seen.length).toBe(1);
+    },
+  );
+
+  test("tells the framework nothing about themselves", async () => {
+    const { ask, seen } = await open();
+    await ask("/world/a", { cookie: "session=1", "x-forwarded-host": "evil.example", "accept-language": "fr" });
+    expect(seen[0]?.headers).toEqual({
+      host: "news.example",
+      "user-agent": "standfirst",
+      accept: "text/html,*/*",
+      "x-forwarded-host": "news.example",
+      "x-forwarded-proto": "https",
+    });
+  });
+
+  test("gets brotli, gzip or plain bytes of one page, each with its own tag", async () => {
+    const { ask } = await open();
+    const br = await ask("/a", { "accept-encoding": "gzip, br" });
+    const gzip = await ask("/a", { "accept-encoding": "gzip" });
+    const plain = await ask("/a");
+    expect(brotliDecompressSync(br.body)).toEqual(plain.body);
+    expect(gunzipSync(gzip.body)).toEqual(plain.body);
+    expect(new Set([br, gzip, plain].map(({ headers }) => headers.etag)).size).toBe(3);
+    expect(plain.headers).toMatchObject({ vary: "Accept-Encoding", "content-length": String(plain.body.length) });
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+  });
+
+  test("who has the page already gets 304", async () => {
+    const { ask } = await open();
+    const { headers } = await ask("/a", { "accept-encoding": "br" });
+    const again = await ask("/a", { "accept-encoding": "br", "if-none-match": `"x", W/${headers.etag}` });
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, headers.etag]);
+    expect((await ask("/a", { "if-none-match": `${headers.etag}` })).status).toBe(200);
+  });
+
+  test("HEAD says what GET would, without the bytes", async () => {
+    const { ask } = await open();
+    const head = await ask("/a", {}, "HEAD");
+    const get = await ask("/a");
+    expect([head.status, head.body.length, head.headers["content-length"]]).toEqual([
+      200,
+      0,
+      get.headers["content-length"],
+    ]);
+  });
+
+  test("may frame nothing but what was named, origin by origin", async () => {
+    const policyOf = async (frames?: string[]) => {
+      const { ask, stop } = await open({ ...(frames && { frames }) });
+      const { headers } = await ask("/a");
+      stop();
+      return headers["content-security-policy"];
+    };
+    expect(await policyOf()).toContain("frame-src 'none';");
+    const two = ["https://a.example", "https://b.example"];
+    expect(await policyOf(two)).toContain("frame-src https://a.example https://b.example;");
+  });
+
+  test("may run no inline script and be framed by nobody", async () => {
+    const { ask } = await open();
+    const { headers } = await ask("/a");
+    expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    expect(headers["content-security-policy"]).not.toContain("unsafe");
+
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "strict-transport-security": "max-age=31536000",
+    });
+  });
+
+  test.each([
+    ["/world//a/?after=b", "/world/a?after=b"],
+    ["//evil.example/%61", "/evil.example/a"],
+    ["/%61dmin", "/admin"],
+  ])("%s is sent to %s without asking the framework", async (path, wanted) => {
+    const { ask, seen } = await open();
+    const { status, headers } = await ask(path);
+    expect([status, headers.location, seen.length]).toEqual([308, wanted, 0]);
+  });
+
+  test.each(["/_next/../admin", "/%2e%2e/admin", "/a%2fadmin", "/a%5cb", "/%zz"])("%s is refused", async (path) => {
+    const { ask, seen } = await open();
+    expect([(await ask(path)).status, seen.length]).toEqual([400, 0]);
+  });
+
+  test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("cannot %s a page", async (method) => {
+    const { ask, seen } = await open();
+    const { status, headers } = await ask("/a", {}, method);
+    expect([status, headers.allow, seen.length]).toEqual([405, "GET, HEAD", 0]);
+  });
+
+  test("sees a plain page when rendering fails, and nobody keeps it", async () => {
+    const { ask, reported } = await open();
+    const { status, headers, body } = await ask("/throws");
+    expect([status, headers["cache-control"], headers["retry-after"]]).toEqual([500, "no-store", "5"]);
+    expect(body.toString()).toContain("<h1>");
+    expect(reported).toEqual([new Error("no database")]);
+  });
+
+  test("is asked to come back when too many pages render", async () => {
+    const { ask } = await open({ rendering: { running: 0, waiting: 0 } });
+    const { status, headers } = await ask("/a");
+    expect([status, headers["retry-after"], headers["cache-control"]]).toEqual([503, "5", "no-store"]);
+  });
+
+  test("who leaves early harms nobody", async () => {
+    const { ask, port } = await open();
+    const { connect } = await import("node:net");
+    for (let i = 0; i < 20; i += 1) {
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.write("GET /throws HTTP/1.1\r\nHost: a\r\n\r\nGET /admin HTTP/1.1\r\nHost: a\r\n\r\n");
+        socket.destroy();
+      });
+    }
+    expect((await ask("/a")).status).toBe(200);
+  });
+});
