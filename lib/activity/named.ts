@@ -4,7 +4,14 @@ export type Names = (type: string, id: string) => string | undefined;
 /** Which facts hold the id of what. */
 const BY_ID: Record<string, string> = {
   ...{ writer: "person", admin: "person", personId: "person", to: "person", owner: "person", with: "token" },
-  ...{ articles: "article", sections: "section", sectionId: "section", role: "role", ownRoleId: "role" },
+  ...{
+    articles: "article",
+    topic: "topic",
+    sections: "section",
+    sectionId: "section",
+    role: "role",
+    ownRoleId: "role",
+  },
 };
 
 /** The kind of record that a fact names by its id; undefined when it is a plain fact. */

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { db, rows } from "#db/client.ts";
 import { articlesMatching } from "#db/dialect/search.ts";
 import { articles } from "#db/schema/articles.ts";
@@ -16,14 +16,21 @@ const LARGE = 300;
 /** `along`: the references whose own order is the order of the list. */
 export type Narrowing = { along: SQL | null; conditions: (SQL | undefined)[] };
 
-export async function narrowing(viewer: Viewer, { state, section, author, q, sort }: ListInput): Promise<Narrowing> {
+export async function narrowing(
+  viewer: Viewer,
+  { state, section, author, whose, q, sort }: ListInput,
+): Promise<Narrowing> {
   const targets = [author && pointsAt("author", author), section && pointsAt("section", section)].filter(
     (each) => each !== undefined && each !== "",
   );
   // Whoever sees few articles finds them faster by who began them.
   const along = sort === "changed" && seesAll(viewer) ? (targets.shift() ?? null) : null;
-  const conditions = await Promise.all([inState(state), ...targets.map(referring), matching(q)]);
+  const conditions = await Promise.all([inState(state), whose && mine(viewer), ...targets.map(referring), matching(q)]);
   return { along, conditions };
+}
+
+function mine({ id }: Viewer): SQL {
+  return or(eq(articles.createdBy, id), eq(articles.assigneeId, id)) as SQL;
 }
 
 async function inState(state: ListInput["state"]): Promise<SQL | undefined> {

@@ -10,7 +10,7 @@ import type { Viewer } from "#lib/kernel/actor.ts";
 import { visibleTo } from "./desk.ts";
 import { narrowing } from "./desk-list-filters.ts";
 import { orderOf } from "./desk-list-order.ts";
-import { canRestore } from "./policy.ts";
+import { canPurge, canRestore } from "./policy.ts";
 import type { ListInput } from "./schema.ts";
 
 export const PAGE_SIZE = 30;
@@ -26,6 +26,11 @@ export type DeskRow = {
   changedBy: string | null;
   publishedAt: Date | null;
   mayRestore: boolean;
+  /** When it went into the trash, where it lies there, and whether the viewer may remove it for good. */
+  trashedAt: Date | null;
+  mayPurge: boolean;
+  /** What it is called in the house, where that is another name. */
+  workingTitle: string;
   /** What happens to it next by itself. */
   scheduled: { at: Date; act: ScheduledAct } | null;
 };
@@ -82,6 +87,9 @@ async function rowsOf(viewer: Viewer, ids: string[]): Promise<DeskRow[]> {
       bylines,
       changedBy: row.changedBy,
       mayRestore,
+      trashedAt: row.article.trashedAt,
+      mayPurge: canPurge(viewer, row.article),
+      workingTitle: row.article.workingTitle === title ? "" : row.article.workingTitle,
       scheduled: at && act && { at, act },
     };
   });

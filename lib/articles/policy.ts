@@ -56,6 +56,17 @@ export function canTrash(actor: Actor, article: Standing): boolean {
   return allows(actor, article.state === "draft" ? "article.trash" : "article.trash-withdrawn", placeOf(article));
 }
 
+/** Removes for good what lies in the trash: whoever may put such a thing there. */
+export function canPurge(actor: Actor, article: Standing & Pick<Article, "publishedAt">): boolean {
+  if (article.state !== "trashed" || !canSee(actor, article)) return false;
+  return allows(actor, article.publishedAt ? "article.trash-withdrawn" : "article.trash", placeOf(article));
+}
+
+/** Begins a story of one's own with the text of another. */
+export function canDuplicate(actor: Actor, article: Standing): boolean {
+  return canEdit(actor, article) && canCreate(actor);
+}
+
 export function canRestore(actor: Actor, article: Standing): boolean {
   return article.state === "trashed" && canSee(actor, article);
 }

@@ -5,6 +5,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "archive",
   "atom.xml",
   "authors",
+  "calendar",
   "confirm-email",
   "corrections",
   "favicon.ico",

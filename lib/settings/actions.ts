@@ -3,6 +3,7 @@
 import { deskContext } from "#lib/auth/session.ts";
 import { type Answer, answer, fieldsOf } from "#lib/kernel/action.ts";
 import { changeSettings } from "./commands/change-settings.ts";
+import { changeTrash } from "./commands/change-trash.ts";
 import { emptyPaper } from "./empty-paper.ts";
 
 export async function saveSettings(
@@ -14,4 +15,8 @@ export async function saveSettings(
 
 export async function removeSampleEdition(): Promise<Answer<{ articles: number }>> {
   return emptyPaper(deskContext);
+}
+
+export async function saveTrash(_: unknown, form: FormData) {
+  return answer(changeTrash, fieldsOf(form), deskContext);
 }

@@ -7,6 +7,21 @@ export const SITE_ACTS = {
   "site.offer-set-up": { what: "offered the set-up", says: () => says`made the link that sets the site up` },
   "site.set-up": { what: "set the site up", says: ({ after }) => says`set the site up as “${after.text("name")}”` },
   "site.change-settings": { what: "changed the settings", says: () => says`changed the settings` },
+  "site.change-trash": {
+    what: "changed how long the trash is kept",
+    says: ({ after }) =>
+      after.has("keepTrashDays")
+        ? says`had the trash of articles kept for ${after.text("keepTrashDays")} days`
+        : says`had the trash of articles kept for ever`,
+  },
+  "view.save": { what: "saved a view", says: () => says`saved the view ${IT} of the list` },
+  "view.change": { what: "changed a view", says: () => says`changed the view ${IT} of the list` },
+  "view.remove": { what: "removed a view", says: () => says`removed the view ${IT} of the list` },
+  "calendar.create-feed": { what: "made a calendar address", says: () => says`made a private address of the calendar` },
+  "calendar.revoke-feed": {
+    what: "ended a calendar address",
+    says: () => says`ended a private address of the calendar`,
+  },
   "site.restore": {
     what: "restored a backup",
     says: ({ after }) => says`put a backup of ${after.text("backupOf").slice(0, 10)} in the place of everything`,

@@ -14,6 +14,7 @@ const ROOMS: Record<string, Room> = {
   reset: "door",
   "second-factor": "door",
   "confirm-email": "door",
+  calendar: "door",
   api: "api",
   preview: "preview",
 };

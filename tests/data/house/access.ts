@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { store } from "#db/client.ts";
 import { newId } from "#db/id.ts";
+import { articles } from "#db/schema/articles.ts";
 import { doorSettings, passkeys } from "#db/schema/factors.ts";
 import { sessions } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
@@ -12,6 +13,7 @@ import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { makeChallenge } from "#lib/auth/challenge.ts";
 import { backUp } from "#lib/backup/back-up.ts";
 import { unpack } from "#lib/backup/unpack.ts";
+import { createFeed } from "#lib/calendar/commands/create-feed.ts";
 import { changeMailServer } from "#lib/mail/commands/change-server.ts";
 import { enqueueMail } from "#lib/mail/commands/queue.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
@@ -22,6 +24,7 @@ import { makeLink } from "#lib/people/links.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
+import { saveView } from "#lib/views/commands/save.ts";
 import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
 import { aFile } from "#tests/support/files.ts";
@@ -68,6 +71,14 @@ const live = async ({ owner }: Made) => aLiveArticle(owner.context);
 const aSchedule = ({ id, version }: { id: string; version: number }) => {
   return { id, version, act: "publish" as const, local: "2030-02-01T10:00", zone: "UTC" };
 };
+async function planned(made: Made) {
+  const { id } = await draft(made);
+  await store().transaction((tx) => tx.update(articles).set({ plannedAt: NOW }).where(eq(articles.id, id)));
+  return { id };
+}
+async function aView({ owner }: Made) {
+  return pick(await saveView({ name: "Ours", query: "" }, owner.context), "id");
+}
 async function scheduled(made: Made) {
   const { id } = await scheduleArticle(aSchedule(await draft(made)), system());
   return { id };
@@ -98,6 +109,33 @@ export const ACCESS: Record<string, Access> = {
   "article.unpublish": { may: DESK, input: async (made) => pick(await live(made), "id") },
   "article.trash": { may: DESK, input: async (made) => pick(await draft(made), "id") },
   "article.restore": { may: DESK, input: trashed },
+  "article.purge": { may: DESK, input: trashed },
+  "article.empty-trash": { may: SYSTEM, input: () => ({}) },
+  "article.duplicate": { may: DESK, input: async (made) => pick(await draft(made), "id") },
+  "article.change-section": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), sectionId: null }),
+  },
+  "article.add-topic": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), topicId: (await aTopic()).id }),
+  },
+  "article.replan": {
+    may: DESK,
+    input: async (made) => ({ ...(await planned(made)), what: "planned", day: "2030-02-02" }),
+  },
+
+  "view.save": { may: STAFF, input: () => ({ name: "Mine", query: "state=live" }) },
+  // What was not shared is nobody else's.
+  "view.change": { may: [], input: async (made) => ({ ...(await aView(made)), name: "Taken", shared: false }) },
+  "view.remove": { may: [], input: aView },
+  "calendar.create-feed": { may: STAFF, input: () => ({}) },
+  "calendar.revoke-feed": { may: [], input: async ({ owner }) => pick(await createFeed({}, owner.context), "id") },
+  // The secret is the right.
+  "calendar.read-feed": {
+    may: EVERYBODY,
+    input: async ({ owner }) => pick(await createFeed({}, owner.context), "secret"),
+  },
   "revision.keep": {
     may: DESK,
     input: async (made) => ({ ...pick(await draft(made), "id", "version"), label: "Mine" }),
@@ -238,6 +276,7 @@ export const ACCESS: Record<string, Access> = {
     may: ADMINS,
     input: () => ({ name: "Other", tagline: "", language: "en", timeZone: "UTC" }),
   },
+  "site.change-trash": { may: ADMINS, input: () => ({ keepTrashDays: 90 }) },
   // The link is the right; without one only the machine's own command line sets a site up.
   "site.set-up": {
     may: SYSTEM,
