@@ -12,6 +12,6 @@ export function addressOf(wish: Partial<Wish>): string {
 }
 
 /** True when nothing is filtered; the order does not matter. */
-export function isUnfiltered({ state, section, author, q }: Wish): boolean {
-  return state === "open" && !section && !author && !q;
+export function isUnfiltered({ state, section, author, whose, q }: Wish): boolean {
+  return state === "open" && !section && !author && !whose && !q;
 }

@@ -7,6 +7,7 @@ import { Word } from "../word.tsx";
 import { SORT_CHOICES, STATE_CHOICES } from "./filter-words.ts";
 import { addressOf, LIST, type Wish } from "./list-address.ts";
 import { SearchBox } from "./search-box.tsx";
+import { WhoseWord } from "./whose-word.tsx";
 
 export type Choices = { value: string; label: string }[];
 type Props = { wish: Wish; sections: Choices; authors: Choices };
@@ -25,6 +26,7 @@ export function ListFilters({ wish, sections, authors }: Props) {
       <form className="say" action={LIST} onSubmit={submit}>
         <p>
           Showing <Word<Wish> label="State" name="state" value={shown.state} of={STATE_CHOICES} choose={choose} />
+          <WhoseWord value={shown.whose} choose={choose} />
           {sections.length > 0 && (
             <>
               {" in "}

@@ -7,7 +7,7 @@ import type { DeskSite } from "#lib/settings/desk-site.ts";
 import { DeskPalette } from "../palette/desk-palette.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
 import { RoomLink } from "./room-link.tsx";
-import { siteRooms, WORK } from "./rooms.ts";
+import { innerRooms, siteRooms, WORK } from "./rooms.ts";
 import { SampleNote } from "./sample-note.tsx";
 import { SayHere } from "./say.tsx";
 import { SignOut } from "./sign-out.tsx";
@@ -53,7 +53,7 @@ export function Shell({ viewer, site, children }: Props) {
         </div>
       </div>
       <ShortcutSheet groups={[DESK_SHORTCUTS]} />
-      <DeskPalette rooms={[...WORK, ...siteRooms(viewer)]} />
+      <DeskPalette rooms={[...WORK, ...siteRooms(viewer), ...innerRooms(viewer)]} />
     </>
   );
 }

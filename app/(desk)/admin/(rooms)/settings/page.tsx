@@ -5,6 +5,7 @@ import { ROLE_WORDS } from "#components/desk/people/words.ts";
 import { DoorForm } from "#components/desk/settings/door-form.tsx";
 import { RemoveSample } from "#components/desk/settings/remove-sample.tsx";
 import { SettingsForm } from "#components/desk/settings/settings-form.tsx";
+import { TrashForm } from "#components/desk/settings/trash-form.tsx";
 import { ROLES } from "#db/vocabulary.ts";
 import { requireViewer } from "#lib/auth/session.ts";
 import { deskDoorSettings } from "#lib/factors/desk.ts";
@@ -21,7 +22,7 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const viewer = await requireViewer("/admin/settings");
   if (!canChangeSettings(viewer)) notFound();
-  const [{ mail, ...settings }, { sample }, door] = await Promise.all([
+  const [{ mail, keepTrashDays, ...settings }, { sample }, door] = await Promise.all([
     deskSettings(viewer),
     deskSite(viewer),
     deskDoorSettings(viewer),
@@ -48,6 +49,10 @@ export default async function SettingsPage() {
             : "This site sends no mail: links are shown to copy."}{" "}
           {looksAfterMail(viewer) && <a href="/admin/settings/mail">Mail server and what is sent</a>}
         </p>
+      </section>
+      <section className="part">
+        <h2>Trash</h2>
+        <TrashForm keepTrashDays={keepTrashDays} />
       </section>
       {sample && (
         <section className="part">
