@@ -1,20 +1,17 @@
-import { and, asc, eq, exists, gte, inArray, lt, ne, or, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, ne, or, type SQL } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { authors } from "#db/schema/authors.ts";
 import { people } from "#db/schema/people.ts";
 import { references } from "#db/schema/references.ts";
-import { schedules } from "#db/schema/schedules.ts";
 import { sections } from "#db/schema/sections.ts";
 import { visibleTo } from "#lib/articles/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { addDays, beginningOf, type Day } from "./days.ts";
 import { byDay, type DayOfEntries, type Entry, type EntryKind, keyOf, type Place } from "./entries.ts";
+import { MOST_PLACES, placesBetween } from "./places.ts";
 import { canReplan } from "./policy.ts";
 import type { CalendarFilter } from "./schema.ts";
-
-/** Places of one kind that are looked at in one span: far more than anybody reads, far less than hurts. */
-const MOST_PLACES = 5_000;
 
 export type Calendar = {
   days: DayOfEntries<Entry>[] /** There is more in the span than was looked at. */;
@@ -52,36 +49,14 @@ export async function calendarBetween(
   return entries.sort((a, b) => a.at.getTime() - b.at.getTime() || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-type Moment = typeof articles.plannedAt | typeof articles.publishedAt;
-
 async function placesIn(viewer: Viewer, from: Date, to: Date, filter: CalendarFilter) {
-  const within = (moment: Moment) => and(gte(moment, from), lt(moment, to)) as SQL;
   const seen = and(visibleTo(viewer), ne(articles.state, "trashed"), ...(await narrowedTo(filter)));
-  // What readers see as it stands needs no plan any more.
-  const open = ne(articles.state, "live");
-  const of = async (kind: EntryKind, moment: Moment, also?: SQL): Promise<Place[]> => {
-    const rows = await db()
-      .select({ articleId: articles.id, at: moment })
-      .from(articles)
-      .where(and(within(moment), also, seen))
-      .orderBy(asc(moment), asc(articles.id))
-      .limit(MOST_PLACES);
-    return rows.map(({ articleId, at }) => ({ kind, articleId, at: at as Date }));
-  };
-  const scheduled = async (): Promise<Place[]> => {
-    const rows = await db()
-      .select({ kind: schedules.act, articleId: schedules.articleId, at: schedules.at })
-      .from(schedules)
-      .innerJoin(articles, eq(articles.id, schedules.articleId))
-      .where(and(eq(schedules.state, "waiting"), gte(schedules.at, from), lt(schedules.at, to), seen))
-      .orderBy(asc(schedules.at), asc(schedules.id))
-      .limit(MOST_PLACES);
-    return rows;
-  };
-  const kinds = await Promise.all([
-    ...[of("planned", articles.plannedAt, open), of("due", articles.dueAt, open), scheduled()],
-    ...[of("embargo", articles.embargoUntil), of("published", articles.publishedAt)],
-    of("updated", articles.republishedAt),
+  const { marked, scheduled } = placesBetween(from, to, seen);
+  const kinds: Place[][] = await Promise.all([
+    ...Object.entries(marked).map(async ([kind, query]) =>
+      (await query).map(({ articleId, at }) => ({ kind: kind as EntryKind, articleId, at: at as Date })),
+    ),
+    scheduled,
   ]);
   return { places: kinds.flat(), cut: kinds.some((each) => each.length === MOST_PLACES) };
 }
