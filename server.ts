@@ -5,6 +5,7 @@ import { store } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
 import { forgetOldActivity } from "#lib/activity/job.ts";
 import { sweepApi } from "#lib/api/commands/sweep.ts";
+import { emptyOldTrash } from "#lib/articles/trash-job.ts";
 import { prepareAuth } from "#lib/auth/prepare.ts";
 import { FRAME_ORIGINS } from "#lib/content/embeds/providers.ts";
 import { firstRun } from "#lib/first-run.ts";
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
   const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
   const stopTidying = repeat("media.tidy", DAY_MS, tidyLibrary);
   const stopThinning = repeat("revision.thin", DAY_MS, thinAll);
+  const stopEmptying = repeat("article.empty-trash", HOUR_MS, emptyOldTrash);
   const stopSendingMail = repeat("mail.send", MAIL_EVERY_MS, () => sendDueMails());
   const stopSweepingMail = repeat("mail.sweep", DAY_MS, (now) =>
     sweepMails({}, { actor: { type: "system", job: "mail.sweep" }, now, via: "job" }),
@@ -140,6 +142,7 @@ async function start(): Promise<void> {
         stopMailingNotices(),
         stopForgetting(),
         stopTelling(),
+        stopEmptying(),
         stopSweepingTokens(),
         stopSweepingApi(),
       ]);

@@ -1,5 +1,6 @@
 import { Ask } from "#components/ui/ask.tsx";
 import { isLive } from "#lib/articles/lifecycle.ts";
+import { DuplicateAct } from "./duplicate-act.tsx";
 import { TimeDialog } from "./schedule/time-dialog.tsx";
 import type { Desk } from "./use-desk.ts";
 import type { Publishing } from "./use-publishing.ts";
@@ -14,6 +15,7 @@ export function GraveActs({ desk, publishing, title }: Props) {
   const name = title.trim() ? `“${title.trim()}”` : "This article";
   return (
     <section className="grave-acts">
+      {desk.may.edit && <DuplicateAct run={publishing.duplicate} />}
       {isLive(desk.state) && desk.may.withdraw && (
         <Ask
           open="Withdraw from readers …"

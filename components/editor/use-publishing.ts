@@ -3,7 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { ArticleForm, ScheduledAct } from "#db/vocabulary.ts";
-import { publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
+import { duplicate, publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
 import { missingIn } from "#lib/articles/missing.ts";
 import type { UsageWarning } from "#lib/articles/usage.ts";
 import { schedule, setEmbargo, unschedule } from "#lib/schedule/actions.ts";
@@ -44,6 +44,8 @@ export type Publishing = {
   unpublish: () => Promise<Reply>;
   trash: () => Promise<Reply>;
   restore: () => Promise<Reply>;
+  /** Answers the id of the copy. */
+  duplicate: () => ReturnType<typeof duplicate>;
 };
 type Acts = typeof publish | typeof unpublish | typeof trash | typeof restore;
 type Timed = typeof schedule | typeof unschedule | typeof setEmbargo;
@@ -73,8 +75,10 @@ export function usePublishing({ id, form, saving, desk, text: { fields }, editor
   // Who only reads has what is saved on the screen.
   const unsaved = saving.state.phase !== "saved" && saving.state.phase !== "taken";
 
-  async function savedFirst(act: () => Promise<Reply>): Promise<Reply> {
-    if (!(await saving.queue.saveNow())) return NOT_SAVED;
+  async function savedFirst<R extends Reply | Awaited<ReturnType<typeof duplicate>> = Reply>(
+    act: () => Promise<R>,
+  ): Promise<R> {
+    if (!(await saving.queue.saveNow())) return NOT_SAVED as R;
     const reply = await act();
     setErrors(reply.ok ? {} : (reply.fields ?? {}));
     if (reply.ok) router.refresh();
@@ -106,6 +110,7 @@ export function usePublishing({ id, form, saving, desk, text: { fields }, editor
     unpublish: () => savedFirst(() => unpublish({ id })),
     trash: () => savedFirst(() => trash({ id })),
     restore: () => savedFirst(() => restore({ id })),
+    duplicate: () => savedFirst(() => duplicate({ id })),
   };
 }
 

@@ -102,6 +102,8 @@ export const articles = table(
     index("articles_assignee_changed").on(t.assigneeId, t.changedAt, t.id).where(sql`assignee_id IS NOT NULL`),
     index("articles_due").on(t.dueAt, t.id).where(sql`due_at IS NOT NULL`),
     index("articles_planned").on(t.plannedAt, t.id).where(sql`planned_at IS NOT NULL`),
+    index("articles_embargo").on(t.embargoUntil, t.id).where(sql`embargo_until IS NOT NULL`),
+    index("articles_republished").on(t.republishedAt, t.id).where(sql`republished_at IS NOT NULL`),
     index("articles_stage").on(t.stageId, t.changedAt, t.id).where(sql`stage_id IS NOT NULL`),
     index("articles_trashed").on(t.trashedAt, t.id).where(sql`trashed_at IS NOT NULL`),
     index("articles_pages").on(t.form, t.title, t.id).where(sql`form = 'page'`),

@@ -147,6 +147,8 @@ ALTER TABLE "articles" ADD CONSTRAINT "articles_assignee_id_people_id_fk" FOREIG
 CREATE INDEX "articles_assignee_changed" ON "articles" USING btree ("assignee_id","changed_at","id") WHERE assignee_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "articles_due" ON "articles" USING btree ("due_at","id") WHERE due_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "articles_planned" ON "articles" USING btree ("planned_at","id") WHERE planned_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "articles_embargo" ON "articles" USING btree ("embargo_until","id") WHERE embargo_until IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "articles_republished" ON "articles" USING btree ("republished_at","id") WHERE republished_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "articles_stage" ON "articles" USING btree ("stage_id","changed_at","id") WHERE stage_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "articles_trashed" ON "articles" USING btree ("trashed_at","id") WHERE trashed_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX "articles_pages" ON "articles" USING btree ("form","title","id") WHERE form = 'page';--> statement-breakpoint

@@ -136,6 +136,8 @@ ALTER TABLE `articles` ADD `trashed_at` integer;--> statement-breakpoint
 CREATE INDEX `articles_assignee_changed` ON `articles` (`assignee_id`,`changed_at`,`id`) WHERE assignee_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `articles_due` ON `articles` (`due_at`,`id`) WHERE due_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `articles_planned` ON `articles` (`planned_at`,`id`) WHERE planned_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `articles_embargo` ON `articles` (`embargo_until`,`id`) WHERE embargo_until IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `articles_republished` ON `articles` (`republished_at`,`id`) WHERE republished_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `articles_stage` ON `articles` (`stage_id`,`changed_at`,`id`) WHERE stage_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `articles_trashed` ON `articles` (`trashed_at`,`id`) WHERE trashed_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `articles_pages` ON `articles` (`form`,`title`,`id`) WHERE form = 'page';--> statement-breakpoint

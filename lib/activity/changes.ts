@@ -39,6 +39,7 @@ const LABELS: Record<string, string> = {
     works: "Works",
     keepActivityDays: "Activity is kept",
     keepTracesDays: "Addresses are kept",
+    keepTrashDays: "The trash is kept",
   },
   ...{ stage: "Stage", stages: "Stages", guest: "Named themselves", own: "Own stages", power: "May" },
   ...{ refused: "Refused because", ended: "Sessions ended", removed: "Removed", blanked: "Addresses blanked" },

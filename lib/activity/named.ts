@@ -6,6 +6,14 @@ const BY_ID: Record<string, string> = {
   ...{ writer: "person", admin: "person", personId: "person", to: "person", owner: "person", with: "token" },
   assigneeId: "person",
   ...{ articles: "article", sections: "section", sectionId: "section", role: "role", ownRoleId: "role" },
+  ...{
+    articles: "article",
+    topic: "topic",
+    sections: "section",
+    sectionId: "section",
+    role: "role",
+    ownRoleId: "role",
+  },
 };
 
 /** The kind of record that a fact names by its id; undefined when it is a plain fact. */

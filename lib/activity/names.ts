@@ -3,6 +3,7 @@ import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { authors } from "#db/schema/authors.ts";
+import { savedViews } from "#db/schema/desk.ts";
 import type { EventRow } from "#db/schema/events.ts";
 import { mails } from "#db/schema/mail.ts";
 import { folders, media } from "#db/schema/media.ts";
@@ -28,6 +29,7 @@ const SOURCES: Record<string, Source> = {
   section: source(sections, sections.id, sections.name),
   token: source(tokens, tokens.id, tokens.name),
   topic: source(topics, topics.id, topics.name),
+  view: source(savedViews, savedViews.id, savedViews.name),
 };
 
 /** Looks up everything that some events name: what they are about, who did them, with what, and whom their facts speak of. One query a kind. */

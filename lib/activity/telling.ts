@@ -91,11 +91,12 @@ const PLACES: Record<string, { quoted?: true; gone: string; at?: (id: string) =>
   role: { quoted: true, gone: "a role that is gone" },
   section: { quoted: true, gone: "a section that is gone", at: (id) => `/admin/sections/${id}` },
   topic: { quoted: true, gone: "a topic that is gone", at: (id) => `/admin/topics/${id}` },
+  view: { quoted: true, gone: "a view that is gone" },
 };
 
 function nameOf(value: unknown, names: Names): string {
   const id = String(value ?? "");
-  for (const type of ["person", "section", "role"]) {
+  for (const type of ["person", "section", "role", "topic"]) {
     const name = names(type, id);
     if (name !== undefined) return name;
   }

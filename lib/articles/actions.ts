@@ -4,7 +4,9 @@ import { redirect } from "next/navigation";
 import { deskContext } from "#lib/auth/session.ts";
 import { type Answer, answer } from "#lib/kernel/action.ts";
 import { createArticle } from "./commands/create.ts";
+import { duplicateArticle } from "./commands/duplicate.ts";
 import { publishArticle } from "./commands/publish.ts";
+import { purgeArticle } from "./commands/purge.ts";
 import { restoreArticle } from "./commands/restore.ts";
 import { trashArticle } from "./commands/trash.ts";
 import { unpublishArticle } from "./commands/unpublish.ts";
@@ -32,4 +34,13 @@ export async function trash(input: ById) {
 
 export async function restore(input: ById) {
   return answer(restoreArticle, input, deskContext);
+}
+
+export async function purge(input: ById) {
+  return answer(purgeArticle, input, deskContext);
+}
+
+/** Answers the id of the copy. */
+export async function duplicate(input: ById) {
+  return answer(duplicateArticle, input, deskContext);
 }

@@ -5,7 +5,7 @@ import type { ArticleForm } from "#db/vocabulary.ts";
 import type { AcceptedDocument } from "#lib/content/gate.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { isPlanting } from "#lib/sample/policy.ts";
-import { contentColumns } from "./content.ts";
+import { type Content, contentColumns } from "./content.ts";
 import { indexForSearch, replaceReferences } from "./rows.ts";
 
 type Beginning = {
@@ -16,13 +16,14 @@ type Beginning = {
   body: AcceptedDocument;
   sectionId?: string | null;
   bylines?: string[];
-  plan?: Pick<Article, "workingTitle" | "brief" | "priority" | "assigneeId" | "dueAt" | "plannedAt">;
+  plan?:
+    | Partial<Pick<Article, "workingTitle" | "brief" | "priority" | "assigneeId" | "dueAt" | "plannedAt">>
+    | undefined;
 };
 
 /** Writes the rows of an article that begins, whatever command begins it. */
-export async function beginArticle(tx: Transaction, beginning: Beginning, { actor, now }: Context) {
+export async function beginArticle(tx: Transaction, beginning: Beginning, context: Context) {
   const { form, sectionId = null, bylines = [], plan, ...text } = beginning;
-  const id = newId();
   const content = contentColumns({
     ...text,
     kind: form === "page" ? "explainer" : "analysis",
@@ -34,6 +35,17 @@ export async function beginArticle(tx: Transaction, beginning: Beginning, { acto
     lead: null,
     seo: { title: "", description: "" },
   });
+  return insertArticle(tx, { form, content, plan }, context);
+}
+
+/** The same of a text that is there already. */
+export async function insertArticle(
+  tx: Transaction,
+  { form, content, plan }: Pick<Beginning, "form" | "plan"> & { content: Content },
+  { actor, now }: Context,
+) {
+  const id = newId();
+  const { sectionId } = content;
   const by = actor.type === "person" ? actor.id : null;
   const made = { createdBy: by, createdAt: now, changedBy: by, changedAt: now, sample: isPlanting(actor) };
   const title = content.title || plan?.workingTitle || "";

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import { db, rows } from "#db/client.ts";
 import { articlesMatching, commonWords } from "#db/dialect/search.ts";
 import { articles } from "#db/schema/articles.ts";
@@ -18,15 +18,20 @@ const LARGE = 300;
 export type Narrowing = { along: SQL | null; conditions: (SQL | undefined)[] };
 
 export async function narrowing(viewer: Viewer, wish: ListInput, now: Date): Promise<Narrowing> {
-  const { state, section, author, q, sort } = wish;
+  const { state, section, author, whose, q, sort } = wish;
   const targets = [author && pointsAt("author", author), section && pointsAt("section", section)].filter(
     (each) => each !== undefined && each !== "",
   );
   // Whoever sees few articles finds them faster by who began them.
   const along = sort === "changed" && seesAll(viewer) ? (targets.shift() ?? null) : null;
   const plan = await planned(viewer, wish, now);
-  const conditions = await Promise.all([inState(state), ...targets.map(referring), ...plan.map(met), matching(q)]);
+  const own = whose && mine(viewer);
+  const conditions = await Promise.all([inState(state), own, ...targets.map(referring), ...plan.map(met), matching(q)]);
   return { along, conditions };
+}
+
+function mine({ id }: Viewer): SQL {
+  return or(eq(articles.createdBy, id), eq(articles.assigneeId, id)) as SQL;
 }
 
 async function inState(state: ListInput["state"]): Promise<SQL | undefined> {

@@ -11,7 +11,7 @@ import { type Given, givenOf } from "#lib/plan/story.ts";
 import { visibleTo } from "./desk.ts";
 import { narrowing } from "./desk-list-filters.ts";
 import { orderOf } from "./desk-list-order.ts";
-import { canRestore } from "./policy.ts";
+import { canPurge, canRestore } from "./policy.ts";
 import type { ListInput } from "./schema.ts";
 
 export const PAGE_SIZE = 30;
@@ -28,6 +28,11 @@ export type DeskRow = {
   publishedAt: Date | null;
   mayRestore: boolean;
   form: ArticleForm;
+  /** When it went into the trash, where it lies there, and whether the viewer may remove it for good. */
+  trashedAt: Date | null;
+  mayPurge: boolean;
+  /** What it is called in the house, where that is another name. */
+  workingTitle: string;
   /** What happens to it next by itself. */
   scheduled: { at: Date; act: ScheduledAct } | null;
   /** Who has it, and when it is due. */
@@ -92,6 +97,9 @@ async function rowsOf(viewer: Viewer, ids: string[]): Promise<DeskRow[]> {
       bylines,
       changedBy: row.changedBy,
       mayRestore,
+      trashedAt: row.article.trashedAt,
+      mayPurge: canPurge(viewer, row.article),
+      workingTitle: row.article.workingTitle === title ? "" : row.article.workingTitle,
       scheduled: at && act && { at, act },
       given: given.get(id) ?? { assignee: null, dueAt: null },
     };

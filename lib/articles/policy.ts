@@ -2,7 +2,7 @@ import type { Article } from "#db/schema/articles.ts";
 import type { Right } from "#db/vocabulary.ts";
 import { allows, type Scope, scopeOf } from "#lib/access/policy.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
-import { keepsPages } from "#lib/pages/policy.ts";
+import { canBeginPage, keepsPages } from "#lib/pages/policy.ts";
 import { isLive } from "./lifecycle.ts";
 
 /**
@@ -57,6 +57,17 @@ export function canTrash(actor: Actor, article: Standing): boolean {
   if (isLive(article.state) || !canEdit(actor, article)) return false;
   if (article.state === "draft") return allows(actor, "article.trash", placeOf(article));
   return decides(actor, "article.trash-withdrawn", article);
+}
+
+/** Removes for good what lies in the trash: whoever may put such a thing there. */
+export function canPurge(actor: Actor, article: Standing & Pick<Article, "publishedAt">): boolean {
+  if (article.state !== "trashed" || !canSee(actor, article)) return false;
+  return allows(actor, article.publishedAt ? "article.trash-withdrawn" : "article.trash", placeOf(article));
+}
+
+/** Begins a story of one's own with the text of another. */
+export function canDuplicate(actor: Actor, article: Standing): boolean {
+  return canEdit(actor, article) && (article.form === "page" ? canBeginPage(actor) : canCreate(actor));
 }
 
 export function canRestore(actor: Actor, article: Standing): boolean {

@@ -91,6 +91,8 @@ export const PublishInput = z.strictObject({
   despite: z.array(Id).max(500).default([]),
 });
 export const ArticleInput = z.strictObject({ id: Id });
+export const ChangeSectionInput = z.strictObject({ id: Id, sectionId: Id.nullable() });
+export const AddTopicInput = z.strictObject({ id: Id, topicId: Id });
 
 export const SORTS = ["changed", "published", "title"] as const;
 /** The desk's list, as its address says it. Unknown or damaged words fall back rather than fail. */
@@ -99,6 +101,8 @@ export const ListInput = z.object({
   section: Id.optional().catch(undefined),
   author: Id.optional().catch(undefined),
   ...PLAN_FILTERS,
+  /** What the viewer began or was given. */
+  whose: z.literal("mine").optional().catch(undefined),
   q: z.string().max(200).catch("").default(""),
   sort: z.enum(SORTS).catch("changed").default("changed"),
   // Holds a title, of which a letter may take twelve characters here.

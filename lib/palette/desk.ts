@@ -3,14 +3,17 @@ import { ListInput } from "#lib/articles/schema.ts";
 import { deskAuthors } from "#lib/authors/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { deskPictures } from "#lib/media/desk.ts";
+import { libraryRows } from "#lib/media/desk-library.ts";
+import { LibraryInput } from "#lib/media/schema.ts";
 import { deskPeople } from "#lib/people/desk.ts";
 import { deskSections } from "#lib/sections/desk.ts";
 import { deskTopics } from "#lib/topics/desk.ts";
+import { deskViews } from "#lib/views/desk.ts";
 import { matching } from "./matching.ts";
 
 /** One thing of the desk that may be gone to. `note` tells it from others of its name. */
 export type Find = {
-  kind: "article" | "section" | "topic" | "author" | "person" | "picture";
+  kind: "article" | "section" | "topic" | "author" | "person" | "picture" | "file" | "view";
   id: string;
   name: string;
   note: string;
@@ -27,13 +30,15 @@ const ARTICLES = 8;
  */
 export async function deskFinds(viewer: Viewer, q: string): Promise<Find[]> {
   if (!q.trim()) return foundArticles(viewer, "");
-  const [articles, sections, topics, authors, people, pictures] = await Promise.all([
+  const [articles, sections, topics, authors, people, pictures, files, views] = await Promise.all([
     foundArticles(viewer, q),
     deskSections(viewer),
     deskTopics(viewer),
     deskAuthors(viewer),
     deskPeople(viewer),
     deskPictures(viewer, { q }),
+    foundFiles(viewer, q),
+    deskViews(viewer),
   ]);
   return [
     ...articles,
@@ -54,7 +59,20 @@ export async function deskFinds(viewer: Viewer, q: string): Promise<Find[]> {
     ...pictures.pictures.slice(0, FEW).map(({ id, fileName, alt }) => ({
       ...{ kind: "picture" as const, id, name: alt || fileName, note: alt ? fileName : "", href: `/admin/media/${id}` },
     })),
+    ...files,
+    ...matching(views, q, FEW).map(({ id, name, query, own }) => ({
+      ...{ kind: "view" as const, id, name, note: own ? "" : "shared", href: `/admin/articles?${query}` },
+    })),
   ];
+}
+
+/** What lies in the library and is no picture: documents, sound and film. */
+async function foundFiles(viewer: Viewer, q: string): Promise<Find[]> {
+  const { rows } = await libraryRows(viewer, LibraryInput.parse({ q }), new Date());
+  const files = rows.filter(({ kind }) => kind !== "picture").slice(0, FEW);
+  return files.map(({ id, fileName, kind }) => ({
+    ...{ kind: "file" as const, id, name: fileName, note: kind, href: `/admin/media/${id}` },
+  }));
 }
 
 async function foundArticles(viewer: Viewer, q: string): Promise<Find[]> {

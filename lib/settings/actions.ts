@@ -7,6 +7,7 @@ import { changeLogo } from "./commands/change-logo.ts";
 import { changeLook } from "./commands/change-look.ts";
 import { changeMenus } from "./commands/change-menus.ts";
 import { changeSettings } from "./commands/change-settings.ts";
+import { changeTrash } from "./commands/change-trash.ts";
 import { emptyPaper } from "./empty-paper.ts";
 
 export async function saveSettings(
@@ -38,4 +39,8 @@ export async function saveFooter(input: Parameters<typeof changeFooter>[0]): Pro
 
 export async function removeSampleEdition(): Promise<Answer<{ articles: number }>> {
   return emptyPaper(deskContext);
+}
+
+export async function saveTrash(_: unknown, form: FormData) {
+  return answer(changeTrash, fieldsOf(form), deskContext);
 }

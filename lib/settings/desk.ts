@@ -10,6 +10,6 @@ import { canChangeSettings } from "./policy.ts";
 export async function deskSettings(viewer: Viewer) {
   const [row] = canChangeSettings(viewer) ? await db().select().from(site).where(eq(site.id, 1)) : [];
   if (!row) throw notFound("page");
-  const { name, tagline, language, timeZone } = row;
-  return { name, tagline, language, timeZone, mail: await mailIsConfigured() };
+  const { name, tagline, language, timeZone, keepTrashDays } = row;
+  return { name, tagline, language, timeZone, keepTrashDays, mail: await mailIsConfigured() };
 }

@@ -92,6 +92,17 @@ export const LookInput = z.strictObject({
   text: Font,
 });
 
+/** How many days the trash of articles is kept; null for ever. */
+export const TRASH_CHOICES = [7, 30, 90, 365, null] as const;
+export const TrashInput = z.strictObject({
+  keepTrashDays: z
+    .preprocess(
+      (value) => (value === "ever" ? null : typeof value === "string" ? Number(value) : value),
+      z.custom<(typeof TRASH_CHOICES)[number]>(),
+    )
+    .refine((value) => TRASH_CHOICES.includes(value), "Choose one of these."),
+});
+
 function isLanguage(code: string): boolean {
   try {
     return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(code) && Intl.getCanonicalLocales(code).length === 1;

@@ -104,7 +104,10 @@ test("a menu is written and ordered by the keyboard alone", async ({ server }) =
   await label.focus();
   await desk.keyboard.press("Alt+ArrowUp");
   await expect(lines.nth(count - 1).getByLabel("Label")).toBeFocused();
-  await lines.nth(count - 1).getByRole("button", { name: "Move “Shop” up" }).focus();
+  await lines
+    .nth(count - 1)
+    .getByRole("button", { name: "Move “Shop” up" })
+    .focus();
   for (let place = count - 1; place > 0; place--) await desk.keyboard.press("Enter");
   await expect(lines.first().getByRole("button", { name: "Move “Shop” up" })).toBeFocused();
   await head.getByRole("button", { name: "Save the menu at the head" }).focus();
@@ -134,7 +137,10 @@ test("a social link is checked against its network; the footer is told in paragr
   expect(facts?.publisher).toMatchObject({ sameAs: ["https://bsky.app/profile/lantern.example"] });
 });
 
-test("a picture of the library becomes the logo, moves nothing, and cannot be thrown away", async ({ browser, server }) => {
+test("a picture of the library becomes the logo, moves nothing, and cannot be thrown away", async ({
+  browser,
+  server,
+}) => {
   await desk.goto("/admin/settings/look");
   await desk.getByRole("button", { name: "Choose a picture" }).click();
   const dialog = desk.getByRole("dialog", { name: "Choose a picture" });
@@ -172,7 +178,9 @@ test("the settings hold up to axe, on a phone and on a desk, by day and by night
   await inAll(SCREENS);
 });
 
-test("with the colours that it comes with and its own letters the site loads nothing besides again", async ({ server }) => {
+test("with the colours that it comes with and its own letters the site loads nothing besides again", async ({
+  server,
+}) => {
   await desk.setViewportSize({ width: 1440, height: 900 });
   await desk.goto("/admin/settings/look");
   await desk.getByLabel("A colour of our own").uncheck();

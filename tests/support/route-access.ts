@@ -42,6 +42,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/account/tokens": room("/admin/account/tokens", staff, "Make a token"),
   "/admin/articles": room("/admin/articles?state=all", staff, "New article"),
   "/admin/articles/[id]": [{ at: ({ article }) => `/admin/articles/${article}`, gets: editors, shows: CANARY }],
+  "/admin/calendar": room("/admin/calendar", staff, "Subscribe"),
   "/admin/authors": room("/admin/authors", staff, "Vera Own"),
   "/admin/authors/[id]": [
     { at: ({ author }) => `/admin/authors/${author}`, gets: { ...editors, narrowed: 200 }, shows: "Vera Own" },
@@ -105,6 +106,13 @@ export const ACCESS: Record<string, Probe[]> = {
   ],
   "/preview/ended": [{ at: () => "/preview/ended", gets: everybody(410) }],
 
+  // The secret is the right, of whoever made it: their own, one that was ended, and one that is none.
+  "/calendar/feed/[file]": [
+    { at: ({ secrets }) => `/calendar/feed/${secrets.feed}.ics`, gets: everybody(200), shows: "BEGIN:VCALENDAR" },
+    { at: ({ secrets }) => `/calendar/feed/${secrets.endedFeed}.ics`, gets: everybody(410) },
+    { at: ({ secrets }) => `/calendar/feed/${secrets.reset}.ics`, gets: everybody(410) },
+    ...refusing(({ secrets }) => `/calendar/feed/${secrets.feed}.ics`, "POST", "PUT", "PATCH", "DELETE"),
+  ],
   // At the door the link is the right, so whoever holds it is let in.
   "/sign-in": [{ at: () => "/sign-in", gets: insiders }],
   // Whoever is half signed in is asked for the rest here, and whoever is wholly in is told so.
@@ -371,6 +379,10 @@ export const ACCESS: Record<string, Probe[]> = {
   "/api/desk/uploads/[id]/finish": [
     { at: () => "/api/desk/uploads/aaaaaaaaaaaaaaaa/finish", method: "POST", body: "{}", gets: api(404) },
     ...refusing(() => "/api/desk/uploads/aaaaaaaaaaaaaaaa/finish", "GET", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/articles/bulk": [
+    { at: () => "/api/desk/articles/bulk", gets: api(422), method: "POST", body: '{"act":"trash","ids":[]}' },
+    ...refusing(() => "/api/desk/articles/bulk", "GET", "PUT", "PATCH", "DELETE"),
   ],
   "/api/desk/media/bulk": [
     { at: () => "/api/desk/media/bulk", gets: api(422), method: "POST", body: '{"act":"trash","ids":[]}' },

@@ -19,6 +19,14 @@ export function breakTexts({ dataDir }: Site, articleId: string): void {
   });
 }
 
+/** As if the desk had planned an article, by the names of the columns. */
+export function isPlannedIn({ dataDir }: Site, articleId: string, plan: Record<string, number | string | null>): void {
+  change(dataDir, (file) => {
+    for (const [column, value] of Object.entries(plan))
+      file.prepare(`UPDATE articles SET ${column} = ? WHERE id = ?`).run(value, articleId);
+  });
+}
+
 function change(dataDir: string, work: (file: Connection.Database) => void): void {
   const file = new Connection(join(dataDir, "standfirst.sqlite"), { timeout: 5_000 });
   try {

@@ -12,7 +12,7 @@ export function addressOf(wish: Partial<Wish>): string {
 }
 
 /** True when nothing is filtered; the order does not matter. */
-export function isUnfiltered({ state, section, author, q, assignee, due, priority, stage }: Wish): boolean {
+export function isUnfiltered({ state, section, author, whose, q, assignee, due, priority, stage }: Wish): boolean {
   const planned = assignee || due || priority || stage;
-  return state === "open" && !section && !author && !q && !planned;
+  return state === "open" && !section && !author && !whose && !q && !planned;
 }

@@ -8,6 +8,7 @@ import { SORT_CHOICES, STATE_CHOICES } from "./filter-words.ts";
 import { addressOf, LIST, type Wish } from "./list-address.ts";
 import { type PlanChoices, PlanWords } from "./plan-words.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { WhoseWord } from "./whose-word.tsx";
 
 export type Choices = { value: string; label: string }[];
 type Props = { wish: Wish; sections: Choices; authors: Choices } & PlanChoices;
@@ -26,6 +27,7 @@ export function ListFilters({ wish, sections, authors, ...plan }: Props) {
       <form className="say" action={LIST} onSubmit={submit}>
         <p>
           Showing <Word<Wish> label="State" name="state" value={shown.state} of={STATE_CHOICES} choose={choose} />
+          <WhoseWord value={shown.whose} choose={choose} />
           {sections.length > 0 && (
             <>
               {" in "}

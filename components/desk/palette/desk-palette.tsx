@@ -3,16 +3,17 @@
 import { startTransition } from "react";
 import { newArticle } from "#lib/articles/actions.ts";
 import { SHOW_SHORTCUTS } from "../keys/shortcut.ts";
-import type { Room } from "../shell/rooms.ts";
 import type { Act } from "./acts.ts";
+import { LIST_VIEWS } from "./list-views.ts";
 import { Palette } from "./palette.tsx";
 
 /** The palette with what can be done from everywhere. */
-export function DeskPalette({ rooms }: { rooms: readonly Room[] }) {
+export function DeskPalette({ rooms }: { rooms: readonly Act[] }) {
   const everywhere: Act[] = [
     { name: "New article", words: "write begin create draft", wait: beginArticle },
     ...rooms,
     ...LIBRARY_VIEWS,
+    ...LIST_VIEWS,
     { name: "Account", words: "password sign out me profile", href: "/admin/account" },
     {
       name: "Show the keys",

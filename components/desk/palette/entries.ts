@@ -13,6 +13,8 @@ const TITLES: Record<Find["kind"], string> = {
   author: "Authors",
   person: "People",
   picture: "Pictures",
+  file: "Files, sound and film",
+  view: "Views of the list",
 };
 
 /** What can be done here first. Groups without a line are left out. */

@@ -1,5 +1,6 @@
 import { seesActivity } from "#lib/activity/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { looksAfterMail } from "#lib/mail/policy.ts";
 import { managesPeople } from "#lib/people/policy.ts";
 import { canChangeSettings } from "#lib/settings/policy.ts";
 
@@ -9,6 +10,7 @@ export const WORK: Room[] = [
   { name: "My work", href: "/admin" },
   { name: "Board", href: "/admin/board" },
   { name: "Articles", href: "/admin/articles" },
+  { name: "Calendar", href: "/admin/calendar" },
   { name: "Media", href: "/admin/media" },
 ];
 
@@ -26,5 +28,16 @@ export function siteRooms(viewer: Viewer): Room[] {
     ...(managesPeople(viewer) ? [{ name: "People", href: "/admin/people" }] : []),
     ...(seesActivity(viewer) ? [{ name: "Activity", href: "/admin/activity" }] : []),
     ...(canChangeSettings(viewer) ? [{ name: "Settings", href: "/admin/settings" }] : []),
+  ];
+}
+
+/** Rooms within rooms, which are found when somebody looks for them. */
+export function innerRooms(viewer: Viewer): (Room & { words: string; onlyAsked: true })[] {
+  const room = (name: string, words: string, href: string) => ({ name, words, href, onlyAsked: true as const });
+  return [
+    ...(managesPeople(viewer) ? [room("Roles", "rights permissions people", "/admin/people/roles")] : []),
+    ...(looksAfterMail(viewer) ? [room("Mail", "server smtp settings sent", "/admin/settings/mail")] : []),
+    room("API tokens", "programs account keys", "/admin/account/tokens"),
+    room("Usage that ends", "rights licence media pictures", "/admin/media/usage"),
   ];
 }

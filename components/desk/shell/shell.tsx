@@ -8,7 +8,7 @@ import type { DeskSite } from "#lib/settings/desk-site.ts";
 import { DeskPalette } from "../palette/desk-palette.tsx";
 import { PaletteButton } from "../palette/palette-button.tsx";
 import { RoomLink } from "./room-link.tsx";
-import { NOTICES, REVIEW, siteRooms, WORK } from "./rooms.ts";
+import { innerRooms, NOTICES, REVIEW, siteRooms, WORK } from "./rooms.ts";
 import { SampleNote } from "./sample-note.tsx";
 import { SayHere } from "./say.tsx";
 import { SignOut } from "./sign-out.tsx";
@@ -65,7 +65,7 @@ export function Shell({ viewer, site, reviews, unread, most, children }: Props) 
         </div>
       </div>
       <ShortcutSheet groups={[DESK_SHORTCUTS]} />
-      <DeskPalette rooms={[...work, NOTICES, ...siteRooms(viewer)]} />
+      <DeskPalette rooms={[...work, NOTICES, ...siteRooms(viewer), ...innerRooms(viewer)]} />
     </>
   );
 }

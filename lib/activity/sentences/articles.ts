@@ -1,6 +1,6 @@
 import { dayAndTime } from "#lib/schedule/in-words.ts";
 import { IT, type Sentence, says } from "../pieces.ts";
-import type { Told } from "../told.ts";
+import { type Told, together } from "../told.ts";
 import { began, PLAN_ACTS } from "./plan.ts";
 import type { Act } from "./sentences.ts";
 
@@ -18,6 +18,33 @@ export const ARTICLE_ACTS = {
   "article.unpublish": { what: "withdrew", says: () => says`withdrew ${IT}` },
   "article.trash": { what: "moved to the trash", says: () => says`moved ${IT} to the trash` },
   "article.restore": { what: "took out of the trash", says: () => says`took ${IT} out of the trash` },
+  "article.duplicate": {
+    what: "duplicated",
+    // Whoever sees the copy need not see what it is a copy of.
+    says: () => says`began ${IT} as a copy of another article`,
+  },
+  "article.change-section": {
+    what: "moved to another section",
+    says: ({ after, name }) =>
+      after.has("sectionId") ? says`moved ${IT} to ${name(after.all.sectionId)}` : says`took ${IT} out of its section`,
+  },
+  "article.add-topic": {
+    what: "added a topic",
+    says: ({ after, name }) => says`added the topic ${name(after.all.topic)} to ${IT}`,
+  },
+  "article.purge": {
+    what: "removed for good",
+    says: ({ before }) => says`removed “${before.text("title") || "Untitled"}” for good`,
+  },
+  "article.empty-trash": {
+    what: "emptied the trash",
+    says: ({ before }) => says`removed for good what had lain in the trash of articles: ${removedNames(before)}`,
+  },
+  "article.replan": {
+    what: "planned for another day",
+    says: ({ after }) =>
+      says`moved ${IT}, which is ${after.text("what")}, to ${timeOf(after.text("at"), after.text("zone"))}`,
+  },
   "article.schedule": {
     what: "scheduled",
     says: ({ after }) =>
@@ -85,6 +112,16 @@ export const ARTICLE_ACTS = {
     says: ({ before }) => says`took the preview link of ${IT}${noted(before.text("note"))} back`,
   },
 } satisfies Record<string, Act>;
+
+/** Those that one turn of the job removed; of many the first. */
+function removedNames({ list }: Told["before"]): string {
+  const names = list("removed").map((each) => {
+    const { title } = (each ?? {}) as { title?: unknown };
+    return `“${typeof title === "string" && title ? title : "Untitled"}”`;
+  });
+  const [shown, more] = [names.slice(0, 5), names.length - 5];
+  return together(more > 0 ? [...shown, `${more} more`] : shown);
+}
 
 function actOf(act: string): string {
   return act === "unpublish" ? "go away" : "come out";

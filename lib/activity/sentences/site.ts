@@ -21,6 +21,21 @@ export const SITE_ACTS = {
     says: ({ after }) => (after.has("logo") ? says`chose another logo` : says`took the logo away`),
   },
   "site.change-look": { what: "changed the look", says: () => says`changed the colours and fonts of the site` },
+  "site.change-trash": {
+    what: "changed how long the trash is kept",
+    says: ({ after }) =>
+      after.has("keepTrashDays")
+        ? says`had the trash of articles kept for ${after.text("keepTrashDays")} days`
+        : says`had the trash of articles kept for ever`,
+  },
+  "view.save": { what: "saved a view", says: () => says`saved the view ${IT} of the list` },
+  "view.change": { what: "changed a view", says: () => says`changed the view ${IT} of the list` },
+  "view.remove": { what: "removed a view", says: () => says`removed the view ${IT} of the list` },
+  "calendar.create-feed": { what: "made a calendar address", says: () => says`made a private address of the calendar` },
+  "calendar.revoke-feed": {
+    what: "ended a calendar address",
+    says: () => says`ended a private address of the calendar`,
+  },
   "site.restore": {
     what: "restored a backup",
     says: ({ after }) => says`put a backup of ${after.text("backupOf").slice(0, 10)} in the place of everything`,

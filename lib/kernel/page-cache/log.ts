@@ -33,7 +33,7 @@ export function loggedAddress(url: string): string {
   return url.startsWith("/preview/") ? loggedPath(url, "preview") : url;
 }
 
-/** Invitations, resets and shared previews carry their secret in the path. */
+/** Invitations, resets, feeds of the calendar and shared previews carry their secret in the path. */
 export function loggedPath(path: string, room: Room): string {
   if (room !== "door" && room !== "preview") return path;
   const end = path.indexOf("/", 1);

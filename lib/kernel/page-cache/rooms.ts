@@ -15,6 +15,7 @@ const ROOMS: Record<string, Room> = {
   "second-factor": "door",
   "confirm-email": "door",
   review: "door",
+  calendar: "door",
   api: "api",
   preview: "preview",
 };

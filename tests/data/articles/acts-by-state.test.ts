@@ -2,13 +2,16 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { revisions } from "#db/schema/articles.ts";
+import { duplicateArticle } from "#lib/articles/commands/duplicate.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
+import { purgeArticle } from "#lib/articles/commands/purge.ts";
 import { releaseLease } from "#lib/articles/commands/release-lease.ts";
 import { restoreArticle } from "#lib/articles/commands/restore.ts";
 import { saveDraft } from "#lib/articles/commands/save.ts";
 import { takeLease } from "#lib/articles/commands/take-lease.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
+import { replanArticle } from "#lib/calendar/commands/replan.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { assignArticle } from "#lib/plan/commands/assign.ts";
 import { planArticle } from "#lib/plan/commands/plan.ts";
@@ -63,6 +66,9 @@ const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   setEmbargo: ({ id }, context) => setEmbargo({ id, local: "2098-01-01T10:00", zone: "UTC" }, context),
   trash: ({ id }, context) => trashArticle({ id }, context),
   restore: ({ id }, context) => restoreArticle({ id }, context),
+  duplicate: ({ id }, context) => duplicateArticle({ id }, context),
+  replan: ({ id }, context) => replanArticle({ id, what: "planned", day: "2030-02-02" }, context),
+  purge: ({ id }, context) => purgeArticle({ id }, context),
 };
 
 /** What leaves the article as it is for whoever comes next. */
@@ -73,6 +79,8 @@ const GENTLE = new Set([
   "nameVersion",
   "makePreviewLink",
   "revokePreviewLink",
+  "duplicate",
+  "replan",
 ]);
 
 /** What nobody can do in such a state, whatever they may: then it is said so, and nothing changes. */
@@ -82,6 +90,8 @@ const IN_VAIN: Record<string, readonly State[]> = {
   schedule: ["live"],
   // Readers see it already.
   setEmbargo: ["live", "live-with-changes"],
+  // It has no plan that could be moved.
+  replan: ["draft", "scheduled", "embargoed", "live", "live-with-changes", "withdrawn"],
 };
 
 test("every act that the walk declares is done here, but those that are the same command by another way", () => {

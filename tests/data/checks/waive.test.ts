@@ -44,7 +44,13 @@ test("who may not publish is refused, and nobody hears of what they may not see"
 test("that an approval is missing only those let pass who could give it", async () => {
   const author = await aPerson({ role: "author" });
   const editor = await anEditor();
-  const article = { state: "draft" as const, createdBy: author.viewer.id, assigneeId: null, sectionId: null };
+  const article = {
+    form: "article" as const,
+    state: "draft" as const,
+    createdBy: author.viewer.id,
+    assigneeId: null,
+    sectionId: null,
+  };
   expect([canWaive(author.viewer, article, "to-come"), canWaive(author.viewer, article, "approval")]).toEqual([
     true,
     false,

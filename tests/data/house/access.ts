@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { store } from "#db/client.ts";
 import { newId } from "#db/id.ts";
+import { articles } from "#db/schema/articles.ts";
 import { doorSettings, passkeys } from "#db/schema/factors.ts";
 import { sessions } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
@@ -12,6 +13,7 @@ import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { makeChallenge } from "#lib/auth/challenge.ts";
 import { backUp } from "#lib/backup/back-up.ts";
 import { unpack } from "#lib/backup/unpack.ts";
+import { createFeed } from "#lib/calendar/commands/create-feed.ts";
 import { waiveFinding } from "#lib/checks/commands/waive.ts";
 import { addComment } from "#lib/comments/commands/add.ts";
 import { changeMailServer } from "#lib/mail/commands/change-server.ts";
@@ -25,6 +27,7 @@ import { createPreview } from "#lib/previews/commands/create.ts";
 import { submitArticle } from "#lib/review/commands/submit.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
+import { saveView } from "#lib/views/commands/save.ts";
 import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
 import { aFile } from "#tests/support/files.ts";
@@ -78,6 +81,14 @@ async function commented(made: Made) {
   const { comment } = await addComment({ id, anchor: { on: "article" }, words: "Is this so?" }, made.owner.context);
   return { comment };
 }
+async function planned(made: Made) {
+  const { id } = await draft(made);
+  await store().transaction((tx) => tx.update(articles).set({ plannedAt: NOW }).where(eq(articles.id, id)));
+  return { id };
+}
+async function aView({ owner }: Made) {
+  return pick(await saveView({ name: "Ours", query: "" }, owner.context), "id");
+}
 async function scheduled(made: Made) {
   const { id } = await scheduleArticle(aSchedule(await draft(made)), system());
   return { id };
@@ -129,6 +140,33 @@ export const ACCESS: Record<string, Access> = {
   "article.unpublish": { may: DESK, input: async (made) => pick(await live(made), "id") },
   "article.trash": { may: DESK, input: async (made) => pick(await draft(made), "id") },
   "article.restore": { may: DESK, input: trashed },
+  "article.purge": { may: DESK, input: trashed },
+  "article.empty-trash": { may: SYSTEM, input: () => ({}) },
+  "article.duplicate": { may: DESK, input: async (made) => pick(await draft(made), "id") },
+  "article.change-section": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), sectionId: null }),
+  },
+  "article.add-topic": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), topicId: (await aTopic()).id }),
+  },
+  "article.replan": {
+    may: DESK,
+    input: async (made) => ({ ...(await planned(made)), what: "planned", day: "2030-02-02" }),
+  },
+
+  "view.save": { may: STAFF, input: () => ({ name: "Mine", query: "state=live" }) },
+  // What was not shared is nobody else's.
+  "view.change": { may: [], input: async (made) => ({ ...(await aView(made)), name: "Taken", shared: false }) },
+  "view.remove": { may: [], input: aView },
+  "calendar.create-feed": { may: STAFF, input: () => ({}) },
+  "calendar.revoke-feed": { may: [], input: async ({ owner }) => pick(await createFeed({}, owner.context), "id") },
+  // The secret is the right.
+  "calendar.read-feed": {
+    may: EVERYBODY,
+    input: async ({ owner }) => pick(await createFeed({}, owner.context), "secret"),
+  },
   "revision.keep": {
     may: DESK,
     input: async (made) => ({ ...pick(await draft(made), "id", "version"), label: "Mine" }),
@@ -314,6 +352,7 @@ export const ACCESS: Record<string, Access> = {
     may: ADMINS,
     input: () => ({ accent: { light: "#0b5d3b", dark: "#7fd6ab" }, headings: "source-sans", text: "source-serif" }),
   },
+  "site.change-trash": { may: ADMINS, input: () => ({ keepTrashDays: 90 }) },
   // The link is the right; without one only the machine's own command line sets a site up.
   "site.set-up": {
     may: SYSTEM,

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { deskFinds } from "#lib/palette/desk.ts";
+import { saveView } from "#lib/views/commands/save.ts";
 import { aBody, aDraft } from "#tests/support/articles.ts";
+import { aFile } from "#tests/support/files.ts";
 import { aContributor, anAdmin, anAuthor, anEditor, aSection, aTopic } from "#tests/support/make.ts";
 import { freshStore } from "#tests/support/store.ts";
 
@@ -50,4 +52,17 @@ test("an article that has the words in its title comes before one that has them 
   await aDraft(editor.context, { title: "A harbour", body: aBody("It has no pilots.") });
   const finds = await deskFinds(editor.viewer, "pilots");
   expect(finds.map(({ name }) => name)).toEqual(["Pilots wanted", "A harbour"]);
+});
+
+test("files of the library and views of the list are found by their names, by those who may see them", async () => {
+  const [editor, other] = [await anEditor(), await anEditor()];
+  await aFile({ fileName: "winter-report.pdf" });
+  await saveView({ name: "Winter larks", query: "state=live&q=lark" }, editor.context);
+  await saveView({ name: "Winter for all", query: "state=draft", shared: true }, editor.context);
+  const told = async (viewer: typeof editor.viewer) =>
+    (await deskFinds(viewer, "winter")).map(({ kind, name, href }) => `${kind}: ${name} ${href}`);
+  const file = expect.stringMatching(/^file: winter-report.pdf \/admin\/media\/\w+$/);
+  const shared = "view: Winter for all /admin/articles?state=draft";
+  expect(await told(editor.viewer)).toEqual([file, shared, "view: Winter larks /admin/articles?q=lark&state=live"]);
+  expect(await told(other.viewer)).toEqual([file, shared]);
 });

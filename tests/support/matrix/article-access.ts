@@ -54,6 +54,12 @@ export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
     return piece.state === "withdrawn" && decides(asker, piece);
   },
   restore: (asker, piece) => reads(asker, piece) && isTrashed(piece.state),
+  duplicate: writes,
+  replan: writes,
+  purge(asker, piece) {
+    if (piece.state === "trashed-withdrawn") return decides(asker, piece);
+    return piece.state === "trashed" && reads(asker, piece) && asker !== "custom";
+  },
 };
 
 const DOOR = new Set<Asker>(["anyone", "suspended", "signed-out", "half", "holder"]);
@@ -192,6 +198,7 @@ export const LISTS: string[] = [
   ...["/feeds/peace-talks/rss.xml", "/sitemap.xml", "/sitemaps/1.xml", "/robots.txt", "/missing"],
   ...["/api/v1/published/articles?limit=100", "/api/v1/articles", "/api/v1/media", "/api/v1/article-choices"],
   ...["/admin", "/admin/board", "/admin/articles?stage=stage-writing"],
+  ...["/admin/calendar", "/admin/calendar?view=agenda", "/admin/articles?whose=mine&state=all"],
   ...["/admin/articles", "/admin/articles?state=all", "/admin/articles?state=trashed", "/admin/articles?q=lark"],
   ...["/admin/pages", "/admin/review", "/admin/notices"],
   ...["/admin/activity", "/admin/people", "/admin/authors", "/admin/sections", "/admin/topics", "/admin/media"],

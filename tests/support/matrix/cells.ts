@@ -21,7 +21,7 @@ export type Objects = Record<
   string
 > & {
   paths: { article: string; section: string; topic: string; author: string };
-  secrets: { invitation: string; reset: string; preview: string; review: string };
+  secrets: Record<"invitation" | "reset" | "preview" | "review" | "feed" | "endedFeed", string>;
 };
 
 export type Probe = {

@@ -40,6 +40,8 @@ export async function makeObjects(server: RunningServer, admin: Member, owner: M
       reset: secretOf(reset),
       preview: await makePreview(server, owner, id),
       review: await makePreview(server, owner, id, "comment"),
+      feed: await makeFeed(server, owner),
+      endedFeed: await makeEndedFeed(server, owner),
     },
   };
 }
@@ -65,6 +67,19 @@ export async function makePreview(
 ): Promise<string> {
   const form = new Form({ id, note: "Somebody outside", days: "7", power });
   return secretOf(must(await callAction(server, "makePreviewLink", [null, form], { cookie })));
+}
+
+/** The secret of a private address of the calendar. */
+async function makeFeed(server: RunningServer, { cookie }: Member): Promise<string> {
+  return secretOf(must(await callAction(server, "subscribe", [null, new Form({})], { cookie }))).replace(".ics", "");
+}
+
+async function makeEndedFeed(server: RunningServer, owner: Member): Promise<string> {
+  const secret = await makeFeed(server, owner);
+  const { text } = await ask(server, "/admin/calendar", { cookie: owner.cookie });
+  const id = /data-feed="([a-z0-9]{16})"/.exec(text)?.[1] as string;
+  must(await callAction(server, "endFeed", [id], { cookie: owner.cookie }));
+  return secret;
 }
 
 function secretOf(answer: unknown): string {

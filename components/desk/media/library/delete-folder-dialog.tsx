@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { Sheet } from "#components/desk/sheet.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { deleteFolder } from "./ask.ts";
 import type { Branch } from "./folder-paths.ts";
-import { Sheet } from "./sheet.tsx";
 
 type Props = { folder: Branch; parent: Branch | null; deleted: () => void; onClose: () => void };
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { Sheet } from "#components/desk/sheet.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { NamedItem } from "#lib/media/desk-library.ts";
@@ -6,7 +7,6 @@ import { lastDay } from "#lib/media/usage-end.ts";
 import type { Answer } from "./ask.ts";
 import { common, SHARED_FIELDS, type SharedField, type Touched, wordsOf } from "./shared-fields.ts";
 import { SharedInput } from "./shared-input.tsx";
-import { Sheet } from "./sheet.tsx";
 
 type Props = {
   items: readonly NamedItem[];

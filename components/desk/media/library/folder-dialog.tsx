@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { Sheet } from "#components/desk/sheet.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field, SelectField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -6,7 +7,6 @@ import type { DeskFolder } from "#lib/media/desk-folders.ts";
 import { TEXT_LIMITS } from "#lib/media/limits.ts";
 import { type Answer, saveFolder } from "./ask.ts";
 import { type Branch, idsWithin } from "./folder-paths.ts";
-import { Sheet } from "./sheet.tsx";
 
 type Props = {
   /** The one to be renamed or moved; null for a new one. */

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from "react";
+import { Sheet } from "#components/desk/sheet.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { folded } from "#components/ui/folded.ts";
 import type { Branch } from "./folder-paths.ts";
-import { Sheet } from "./sheet.tsx";
 
 type Props = {
   count: number;

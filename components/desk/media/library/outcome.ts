@@ -1,3 +1,4 @@
+import { saidOf, whyNot } from "#components/desk/outcome.ts";
 import type { BulkResult } from "#lib/media/bulk.ts";
 import type { SeenUse } from "#lib/media/desk.ts";
 
@@ -20,19 +21,12 @@ export function outcomeOf(act: Act, results: readonly BulkResult[], nameOf: (id:
   const reasons = new Map<string, Refused>();
   for (const result of results) {
     if (result.ok) continue;
-    const { message, fields, details } = result.problem;
-    const why = Object.values(fields ?? {})[0] ?? message;
+    const why = whyNot(result.problem);
     const reason = reasons.get(why) ?? { message: why, names: [], uses: [] };
-    const { uses = [] } = (details ?? {}) as { uses?: SeenUse[] };
+    const { uses = [] } = (result.problem.details ?? {}) as { uses?: SeenUse[] };
     reason.names.push(nameOf(result.id));
     reason.uses.push(...uses.filter((use) => !reason.uses.some(({ articleId }) => articleId === use.articleId)));
     reasons.set(why, reason);
   }
-  const not = results.length - done;
-  const said = done === 0 ? `None was ${DONE[act]}` : `${counted(done)} ${DONE[act]}`;
-  return { words: not === 0 || done === 0 ? `${said}.` : `${said}, ${not} not.`, refused: [...reasons.values()] };
-}
-
-function counted(count: number): string {
-  return count === 1 ? "One" : count.toLocaleString("en");
+  return { words: saidOf(DONE[act], done, results.length), refused: [...reasons.values()] };
 }

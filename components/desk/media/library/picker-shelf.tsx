@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from "react";
+import { NOTHING, reaching, type Selection, toggled } from "#components/desk/selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { MediaKind } from "#db/vocabulary.ts";
 import type { NamedItem } from "#lib/media/desk-library.ts";
@@ -7,7 +8,6 @@ import { changed, erasing, isNarrowed, questionOf, type Wish } from "./address.t
 import { Face } from "./face.tsx";
 import { inOrder, treeOf } from "./folder-paths.ts";
 import { More } from "./more.tsx";
-import { NOTHING, reaching, type Selection, toggled } from "./selection.ts";
 import { Sentence } from "./sentence.tsx";
 import { useChoices } from "./use-choices.ts";
 import { useLibrary } from "./use-library.ts";

@@ -1,7 +1,7 @@
+import { listed } from "#components/desk/listed.ts";
+import { Sheet } from "#components/desk/sheet.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { NamedItem } from "#lib/media/desk-library.ts";
-import { listed } from "./listed.ts";
-import { Sheet } from "./sheet.tsx";
 
 type Props = { items: readonly NamedItem[]; purge: (items: readonly NamedItem[]) => void; onClose: () => void };
 

@@ -1,8 +1,8 @@
 import type { KeyboardEvent, Ref } from "react";
+import type { Selection } from "#components/desk/selection.ts";
 import type { NamedItem } from "#lib/media/desk-library.ts";
 import type { View } from "./address.ts";
 import { Row } from "./row.tsx";
-import type { Selection } from "./selection.ts";
 import { type Handlers, Tile } from "./tile.tsx";
 import type { Clock } from "./words.ts";
 

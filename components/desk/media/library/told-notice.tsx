@@ -1,5 +1,5 @@
+import { listed } from "#components/desk/listed.ts";
 import { Button } from "#components/ui/button.tsx";
-import { listed } from "./listed.ts";
 import type { Told } from "./use-bulk.ts";
 
 /** What became of a change of many: how many, and of those that were not changed, which and why. */

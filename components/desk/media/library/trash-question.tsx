@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
+import { Sheet } from "#components/desk/sheet.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Chosen } from "#lib/media/desk-chosen.ts";
 import type { NamedItem } from "#lib/media/desk-library.ts";
 import { lookAt } from "./ask.ts";
-import { Sheet } from "./sheet.tsx";
 import { UseList } from "./use-list.tsx";
 
 type Props = { items: readonly NamedItem[]; trash: (items: readonly NamedItem[]) => void; onClose: () => void };

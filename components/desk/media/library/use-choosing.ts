@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { everything, NOTHING, reaching, type Selection, toggled, without } from "#components/desk/selection.ts";
 import type { NamedItem } from "#lib/media/desk-library.ts";
 import { MOST_AT_ONCE } from "#lib/media/limits.ts";
-import { everything, NOTHING, reaching, type Selection, toggled, without } from "./selection.ts";
 
 /** What is selected of the answer to this question; another question begins with nothing. */
 export function useChoosing(question: string, begin: Selection | null) {

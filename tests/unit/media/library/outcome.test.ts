@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listed } from "#components/desk/media/library/listed.ts";
+import { listed } from "#components/desk/listed.ts";
 import { outcomeOf } from "#components/desk/media/library/outcome.ts";
 import type { BulkResult } from "#lib/media/bulk.ts";
 

@@ -1,0 +1,40 @@
+import type { FormEvent } from "react";
+import { Sheet } from "#components/desk/sheet.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Options, SelectField } from "#components/ui/field.tsx";
+import type { Choices } from "../list-filters.tsx";
+
+type Props = {
+  title: string;
+  label: string;
+  of: Choices;
+  act: string;
+  choose: (id: string) => void;
+  onClose: () => void;
+};
+
+/** One thing for all that are selected. */
+export function ChooseDialog({ title, label, of, act, choose, onClose }: Props) {
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const id = String(new FormData(event.currentTarget).get("id") ?? "");
+    onClose();
+    choose(id);
+  }
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <form className="form" onSubmit={submit}>
+        <p>This changes the drafts. Readers see it when each is published.</p>
+        <SelectField label={label} name="id">
+          <Options of={of} />
+        </SelectField>
+        <div className="acts">
+          <Button look="plain" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit">{act}</Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

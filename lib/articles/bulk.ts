@@ -1,0 +1,37 @@
+import type { Context } from "#lib/kernel/actor.ts";
+import { type Problem, problemOf } from "#lib/kernel/errors.ts";
+import { refuseStale } from "#lib/kernel/fresh.ts";
+import { log } from "#lib/kernel/log.ts";
+import type { BulkInput } from "./bulk-schema.ts";
+import { addTopic } from "./commands/add-topic.ts";
+import { changeSection } from "./commands/change-section.ts";
+import { purgeArticle } from "./commands/purge.ts";
+import { restoreArticle } from "./commands/restore.ts";
+import { trashArticle } from "./commands/trash.ts";
+
+/** What became of one of many: done, or refused and why. */
+export type BulkResult = { id: string; ok: true } | { id: string; ok: false; problem: Problem };
+
+/** The same to many, one after the other, each a change of its own: one that is refused holds nobody up. */
+export async function inBulk(input: BulkInput, context: Context): Promise<BulkResult[]> {
+  // Asked once for all, not a hundred times.
+  if (input.act === "purge") refuseStale(context);
+  const results: BulkResult[] = [];
+  for (const id of new Set(input.ids)) {
+    try {
+      await actOn(id, input, context);
+      results.push({ id, ok: true });
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.code === "internal") log().error({ error, id }, "one of many could not be changed");
+      results.push({ id, ok: false, problem });
+    }
+  }
+  return results;
+}
+
+async function actOn(id: string, input: BulkInput, context: Context): Promise<unknown> {
+  if (input.act === "section") return changeSection({ id, sectionId: input.sectionId }, context);
+  if (input.act === "topic") return addTopic({ id, topicId: input.topicId }, context);
+  return { trash: trashArticle, restore: restoreArticle, purge: purgeArticle }[input.act]({ id }, context);
+}

@@ -1,0 +1,32 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
+import { redirects } from "#db/schema/redirects.ts";
+import { references } from "#db/schema/references.ts";
+import { schedules } from "#db/schema/schedules.ts";
+import { articleTag, pathTag } from "#lib/tags.ts";
+
+/**
+ * Removes articles that lie in the trash, with all that hangs on them: texts, history, comments, links and addresses go with
+ * the row, and pictures are free of it. What is on record of them stays. Answers those that were there, and what is stale.
+ */
+export async function purge(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<{ removed: { id: string; title: string }[]; tags: string[] }> {
+  if (ids.length === 0) return { removed: [], tags: [] };
+  const trashed = and(inArray(articles.id, [...ids]), eq(articles.state, "trashed"));
+  const rows = await tx.select({ id: articles.id, title: articles.title }).from(articles).where(trashed);
+  const found = rows.map(({ id }) => id);
+  if (found.length === 0) return { removed: [], tags: [] };
+  const former = await tx.select({ path: redirects.path }).from(redirects).where(inArray(redirects.articleId, found));
+  // A schedule also names a version, which must not go before it.
+  await tx.delete(schedules).where(inArray(schedules.articleId, found));
+  // What others say of it by its id, which no key of the database holds.
+  const pointing = and(eq(references.targetType, "article"), inArray(references.targetId, found));
+  await tx.delete(references).where(pointing);
+  await tx.delete(references).where(inArray(references.articleId, found));
+  const gone = await tx.delete(articles).where(trashed).returning({ id: articles.id });
+  const removed = rows.filter(({ id }) => gone.some((each) => each.id === id));
+  return { removed, tags: [...removed.map(({ id }) => articleTag(id)), ...former.map(({ path }) => pathTag(path))] };
+}
