@@ -1,4 +1,4 @@
-import { inArray, isNull, not, or, type SQL, sql } from "drizzle-orm";
+import { and, inArray, not, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { sections } from "#db/schema/sections.ts";
@@ -29,7 +29,10 @@ async function ofSections(own: Awaited<ReturnType<typeof loadWays>>["own"]): Pro
 export function standsIn(id: string, all: readonly BoardStage[]): SQL {
   const at = all.findIndex((stage) => stage.id === id);
   if (at === -1) return sql`1 = 0`;
-  if (at > 0) return sql`${articles.stageId} = ${id}`;
-  const elsewhere = all.slice(1).map((stage) => sql`${articles.stageId} = ${stage.id}`);
-  return elsewhere.length === 0 ? sql`1 = 1` : (or(isNull(articles.stageId), not(or(...elsewhere) as SQL)) as SQL);
+  return at > 0 ? isAt(id) : (and(...all.slice(1).map((stage) => not(isAt(stage.id)))) ?? sql`1 = 1`);
+}
+
+/** Not by the index of stages, which holds all that ever came through: what is in work is found by its state. */
+function isAt(id: string): SQL {
+  return sql`coalesce(${articles.stageId}, '') = ${id}`;
 }

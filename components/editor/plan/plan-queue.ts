@@ -1,4 +1,4 @@
-import { assign, plan } from "#lib/plan/actions.ts";
+import type { assign, plan } from "#lib/plan/actions.ts";
 
 export type PlanState = {
   phase: "idle" | "saving" | "saved" | "refused";
@@ -16,13 +16,21 @@ export type PlanQueue = {
   flush: () => Promise<void>;
 };
 
-type Parts = { id: string; brief: string; tell: (state: PlanState) => void };
+type Parts = {
+  id: string;
+  /** As the page was opened with it. */
+  brief: string;
+  acts: { plan: typeof plan; assign: typeof assign };
+  tell: (state: PlanState) => void;
+  /** The story was theirs by being given to them alone, and is not here for them any more. */
+  lose: () => void;
+};
 
 const PAUSE_MS = 800;
 const UNREACHABLE = "The server did not answer. What you wrote is still here.";
 
 /** Sends changes of a plan one after the other; what was refused goes along with the next change. */
-export function createPlanQueue({ id, brief, tell }: Parts): PlanQueue {
+export function createPlanQueue({ id, brief, acts, tell, lose }: Parts): PlanQueue {
   let waiting: Wish = {};
   let briefWas = brief;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,8 +45,8 @@ export function createPlanQueue({ id, brief, tell }: Parts): PlanQueue {
     waiting = {};
     tell({ phase: "saving", errors: {}, problem: null });
     const replies = [
-      hasAny(forPlan) && (await tried(() => plan({ id, ...forPlan, briefWas, zone }), forPlan)),
-      hasAny(forAssign) && (await tried(() => assign({ id, ...forAssign, zone }), forAssign)),
+      hasAny(forPlan) && (await tried(() => acts.plan({ id, ...forPlan, briefWas, zone }), forPlan)),
+      hasAny(forAssign) && (await tried(() => acts.assign({ id, ...forAssign, zone }), forAssign)),
     ].filter((each) => each !== false);
     if (replies[0]?.ok && brief !== undefined) briefWas = brief.trim();
     const refused = replies.filter((each) => !each.ok);
@@ -47,8 +55,7 @@ export function createPlanQueue({ id, brief, tell }: Parts): PlanQueue {
     const errors = Object.assign({}, ...refused.map(({ fields }) => fields ?? {}));
     const problem = refused.find(({ fields }) => !fields)?.message ?? null;
     tell({ phase: refused.length > 0 ? "refused" : "saved", errors, problem });
-    // What was theirs by being given to them alone is not here for them any more.
-    if (replies.some((each) => each.ok && !each.seen)) window.location.assign("/admin");
+    if (replies.some((each) => each.ok && !each.seen)) lose();
   }
 
   function flush(): Promise<void> {

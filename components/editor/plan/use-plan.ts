@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Priority } from "#db/vocabulary.ts";
 import type { Editing } from "#lib/articles/editing.ts";
 import { localTime } from "#lib/kernel/zoned-time.ts";
+import { assign, plan as planArticle } from "#lib/plan/actions.ts";
 import type { DeskPlan } from "#lib/plan/desk.ts";
 import { joinedDay, SILENT_TIME } from "#lib/plan/read-day.ts";
 import { createPlanQueue, type PlanQueue, type PlanState } from "./plan-queue.ts";
@@ -28,12 +29,17 @@ export type Plan = {
   state: PlanState;
 };
 
+const ACTS = { plan: planArticle, assign };
+
 /** Saves by itself, in turn with nothing else: the plan is no part of the text. */
 export function usePlan({ article, plan, timeZone }: Pick<Editing, "article" | "plan" | "timeZone">): Plan {
   const [fields, setFields] = useState(() => fieldsOf(plan, timeZone));
   const [state, setState] = useState<PlanState>({ phase: "idle", errors: {}, problem: null });
   const queue = useRef<PlanQueue | null>(null);
-  queue.current ??= createPlanQueue({ id: article.id, brief: plan.brief, tell: setState });
+  queue.current ??= createPlanQueue({
+    ...{ id: article.id, brief: plan.brief, acts: ACTS, tell: setState },
+    lose: () => window.location.assign("/admin"),
+  });
 
   useEffect(() => {
     const flush = () => void queue.current?.flush();
