@@ -12,6 +12,10 @@ import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
 import { revokePreview } from "#lib/previews/commands/revoke.ts";
+import { approveArticle } from "#lib/review/commands/approve.ts";
+import { askForChangesIn } from "#lib/review/commands/ask-changes.ts";
+import { handOverArticle } from "#lib/review/commands/hand-over.ts";
+import { submitArticle } from "#lib/review/commands/submit.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { nameRevision } from "#lib/revisions/commands/name.ts";
 import { restoreRevision } from "#lib/revisions/commands/restore.ts";
@@ -41,7 +45,7 @@ freshStore("test");
 
 const ASKERS = ["contributor", "author", "custom", "narrowed", "editor", "admin"] as const;
 type Asker = (typeof ASKERS)[number];
-type Made = MadeDraft & { revisionId: string; linkId: string };
+type Made = MadeDraft & { revisionId: string; linkId: string; heir: string };
 
 const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   "PUT draft": ({ id, version, content }, context) =>
@@ -57,6 +61,11 @@ const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   unpublish: ({ id }, context) => unpublishArticle({ id }, context),
   schedule: ({ id, version }, context) => scheduleArticle({ id, version, act: "publish", ...IN_A_LONG_TIME }, context),
   setEmbargo: ({ id }, context) => setEmbargo({ id, local: "2098-01-01T10:00", zone: "UTC" }, context),
+  submitStory: ({ id, version }, context) => submitArticle({ id, version, stageId: "stage-writing" }, context),
+  approveStory: ({ id, version }, context) => approveArticle({ id, version, stageId: "stage-editing" }, context),
+  askForChanges: ({ id, version }, context) =>
+    askForChangesIn({ id, version, stageId: "stage-editing", note: "Again." }, context),
+  handStoryOver: ({ id, heir }, context) => handOverArticle({ id, to: heir }, context),
   trash: ({ id }, context) => trashArticle({ id }, context),
   restore: ({ id }, context) => restoreArticle({ id }, context),
 };
@@ -71,11 +80,15 @@ const GENTLE = new Set([
   "revokePreviewLink",
 ]);
 
+const NOT_SUBMITTED = STATES.filter((state) => state !== "in-review");
+
 /** What nobody can do in such a state, whatever they may: then it is said so, and nothing changes. */
 const IN_VAIN: Record<string, readonly State[]> = {
   publish: ["embargoed"],
   // Readers see exactly this text.
   schedule: ["live"],
+  submitStory: ["live", "in-review"],
+  ...{ approveStory: NOT_SUBMITTED, askForChanges: NOT_SUBMITTED },
   // Readers see it already.
   setEmbargo: ["live", "live-with-changes"],
 };
@@ -151,12 +164,13 @@ async function aHouse() {
     const isPublished = !isUnseen(state);
     if (isPublished) await publishArticle({ id, version: draft.version }, chief);
     if (state === "live-with-changes") draft = await rewrite(by, draft, { title: "Third" });
+    if (state === "in-review") await submitArticle({ id, version: draft.version, stageId: "stage-writing" }, by);
     if (state === "scheduled")
       await scheduleArticle({ id, version: draft.version, act: "publish", ...IN_A_LONG_TIME }, chief);
     if (state === "embargoed") await setEmbargo({ id, ...IN_A_LONG_TIME }, chief);
     if (state.endsWith("withdrawn")) await unpublishArticle({ id }, chief);
     if (state.startsWith("trashed")) await trashArticle({ id }, chief);
-    return { ...draft, revisionId: kept?.id as string, linkId: link.id };
+    return { ...draft, revisionId: kept?.id as string, linkId: link.id, heir: staff.other.person.id };
   };
   return { contexts, anArticle };
 }
