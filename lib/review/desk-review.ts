@@ -6,7 +6,7 @@ import { canEdit, canSee } from "#lib/articles/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { type DeskAct, deskActs, namesOf } from "./desk-acts.ts";
-import { activeViewers, approversOf } from "./people.ts";
+import { activeNames, activeViewers, approversOf } from "./people.ts";
 import { type MayNow, mayNow } from "./policy.ts";
 import { withReview } from "./rows.ts";
 import type { Step } from "./stages.ts";
@@ -57,16 +57,20 @@ export async function deskReview(viewer: Viewer, id: string): Promise<DeskReview
   const { here, next, at, askedOf } = standing;
   const all = may.submit || may.handOver ? await activeViewers(db()) : [];
   const names = await namesOf([
-    ...[askedOf, article.assigneeId, ...facts.stages.map(({ approverId }) => approverId)],
+    ...[askedOf, article.assigneeId],
     ...standing.steps.map(({ approval }) => (approval && "review" in approval ? approval.review.byId : null)),
   ]);
+  const named = await activeNames(
+    db(),
+    facts.stages.map(({ approverId }) => approverId),
+  );
   const nameOf = (person: string | null) => (person === null ? null : (names.get(person) ?? null));
   return {
     version: draft.version,
     steps: standing.steps.map(({ stage, approval }, place) => ({
       ...{ id: stage.id, name: stage.name, fourEyes: stage.fourEyes },
       place: place === at ? "here" : place < at ? "behind" : "ahead",
-      approver: stage.approval === "person" ? (nameOf(stage.approverId) ?? "an admin") : null,
+      approver: stage.approval === "person" ? (named.get(stage.approverId ?? "") ?? "an admin") : null,
       approval: approval && {
         state: approval.state,
         by: "review" in approval ? approval.review.guestName || nameOf(approval.review.byId) : null,
@@ -74,8 +78,8 @@ export async function deskReview(viewer: Viewer, id: string): Promise<DeskReview
       },
     })),
     ...{
-      here: named(here),
-      next: next && named(next),
+      here: idAndName(here),
+      next: next && idAndName(next),
       asksApproval: here.approval !== "nobody",
       ready: standing.ready,
     },
@@ -84,7 +88,7 @@ export async function deskReview(viewer: Viewer, id: string): Promise<DeskReview
     askedOf: nameOf(askedOf),
     assignee: nameOf(article.assigneeId),
     approvers: may.submit && next ? askable(all, next, { article, writers, viewer }) : [],
-    writers: may.handOver ? all.filter((each) => mayHave(each, article)).map(named) : [],
+    writers: may.handOver ? all.filter((each) => mayHave(each, article)).map(idAndName) : [],
     acts: await deskActs(id),
   };
 }
@@ -97,13 +101,13 @@ function askable(all: readonly Viewer[], next: Step, { article, writers, viewer 
     next.approval === "nobody"
       ? all.filter((each) => canEdit(each, article))
       : approversOf(all, next, { article, writers: [...writers, viewer.id] });
-  return fit.filter(({ id }) => id !== viewer.id).map(named);
+  return fit.filter(({ id }) => id !== viewer.id).map(idAndName);
 }
 
 function mayHave(viewer: Viewer, article: Article): boolean {
   return viewer.id !== article.assigneeId && canSee(viewer, { ...article, assigneeId: viewer.id });
 }
 
-function named({ id, name }: Named): Named {
+function idAndName({ id, name }: Named): Named {
   return { id, name };
 }

@@ -45,6 +45,17 @@ export async function activeViewer(on: Database, id: string | null): Promise<Vie
   return staff ? viewerFor(on, staff) : null;
 }
 
+/** The names of those who may still sign in. */
+export async function activeNames(on: Database, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.filter((id) => id !== null);
+  if (known.length === 0) return new Map();
+  const rows = await on
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(inArray(people.id, known), eq(people.status, "active")));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 type About = {
   article: Parameters<typeof canApproveStage>[1];
   writers: readonly string[];

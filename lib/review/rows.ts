@@ -56,7 +56,7 @@ export async function missingApprovals(on: Database, article: Placed, contentHas
 /** The same of a story that was submitted in this round; none of one that nobody was asked about. */
 export async function unapprovedIn(on: Database, article: Placed, contentHash: string): Promise<string[]> {
   const facts = await reviewFacts(on, article);
-  return facts.reviews.length > 0 ? standingOf({ ...facts, contentHash }).missing : [];
+  return facts.reviews.some(({ act }) => act === "submitted") ? standingOf({ ...facts, contentHash }).missing : [];
 }
 
 export type Reviewed = Loaded & { facts: ReviewFacts; standing: Standing<Review>; writers: string[] };

@@ -14,7 +14,11 @@ const Seen = { id: Id, version: z.int().min(1), stageId: StageId };
 export const SubmitInput = z.strictObject({ ...Seen, note: Note, to: Id.nullable().default(null) });
 export const ApproveInput = z.strictObject({ ...Seen, note: Note });
 export const AskChangesInput = z.strictObject({ ...Seen, note: NeededNote });
-export const HandOverInput = z.strictObject({ id: Id, to: Id, note: Note });
+export const HandOverInput = z.strictObject({
+  id: Id,
+  to: z.string().regex(/^[a-z0-9]{16}$/, "Choose somebody."),
+  note: Note,
+});
 
 const StageInput = z.strictObject({
   /** Of one that is there already; a new one has none. */

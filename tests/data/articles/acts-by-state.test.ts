@@ -17,6 +17,10 @@ import { assignArticle } from "#lib/plan/commands/assign.ts";
 import { planArticle } from "#lib/plan/commands/plan.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
 import { revokePreview } from "#lib/previews/commands/revoke.ts";
+import { approveArticle } from "#lib/review/commands/approve.ts";
+import { askForChangesIn } from "#lib/review/commands/ask-changes.ts";
+import { handOverArticle } from "#lib/review/commands/hand-over.ts";
+import { submitArticle } from "#lib/review/commands/submit.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { nameRevision } from "#lib/revisions/commands/name.ts";
 import { restoreRevision } from "#lib/revisions/commands/restore.ts";
@@ -46,7 +50,7 @@ freshStore("test");
 
 const ASKERS = ["contributor", "author", "custom", "narrowed", "editor", "admin"] as const;
 type Asker = (typeof ASKERS)[number];
-type Made = MadeDraft & { revisionId: string; linkId: string };
+type Made = MadeDraft & { revisionId: string; linkId: string; heir: string };
 
 const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   "PUT draft": ({ id, version, content }, context) =>
@@ -64,6 +68,11 @@ const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   plan: ({ id }, context) => planArticle({ id, priority: "high" }, context),
   assign: ({ id }, context) => assignArticle({ id, due: "2099-01-01", zone: "UTC" }, context),
   setEmbargo: ({ id }, context) => setEmbargo({ id, local: "2098-01-01T10:00", zone: "UTC" }, context),
+  submitStory: ({ id, version }, context) => submitArticle({ id, version, stageId: "stage-writing" }, context),
+  approveStory: ({ id, version }, context) => approveArticle({ id, version, stageId: "stage-editing" }, context),
+  askForChanges: ({ id, version }, context) =>
+    askForChangesIn({ id, version, stageId: "stage-editing", note: "Again." }, context),
+  handStoryOver: ({ id, heir }, context) => handOverArticle({ id, to: heir }, context),
   trash: ({ id }, context) => trashArticle({ id }, context),
   restore: ({ id }, context) => restoreArticle({ id }, context),
   duplicate: ({ id }, context) => duplicateArticle({ id }, context),
@@ -83,11 +92,15 @@ const GENTLE = new Set([
   "replan",
 ]);
 
+const NOT_SUBMITTED = STATES.filter((state) => state !== "in-review");
+
 /** What nobody can do in such a state, whatever they may: then it is said so, and nothing changes. */
 const IN_VAIN: Record<string, readonly State[]> = {
   publish: ["embargoed"],
   // Readers see exactly this text.
   schedule: ["live"],
+  submitStory: ["live", "in-review"],
+  ...{ approveStory: NOT_SUBMITTED, askForChanges: NOT_SUBMITTED },
   // Readers see it already.
   setEmbargo: ["live", "live-with-changes"],
   // It has no plan that could be moved.
@@ -165,12 +178,13 @@ async function aHouse() {
     const isPublished = !isUnseen(state);
     if (isPublished) await publishArticle({ id, version: draft.version }, chief);
     if (state === "live-with-changes") draft = await rewrite(by, draft, { title: "Third" });
+    if (state === "in-review") await submitArticle({ id, version: draft.version, stageId: "stage-writing" }, by);
     if (state === "scheduled")
       await scheduleArticle({ id, version: draft.version, act: "publish", ...IN_A_LONG_TIME }, chief);
     if (state === "embargoed") await setEmbargo({ id, ...IN_A_LONG_TIME }, chief);
     if (state.endsWith("withdrawn")) await unpublishArticle({ id }, chief);
     if (state.startsWith("trashed")) await trashArticle({ id }, chief);
-    return { ...draft, revisionId: kept?.id as string, linkId: link.id };
+    return { ...draft, revisionId: kept?.id as string, linkId: link.id, heir: staff.other.person.id };
   };
   return { contexts, anArticle };
 }

@@ -20,6 +20,17 @@ function decides(asker: Asker, { owner }: Piece): boolean {
   return asker === "author" && owner === "author";
 }
 
+/** To let pass what was submitted, and to send it back: by right, in the sections that one looks after. */
+function approves(asker: Asker, { owner, state }: Piece): boolean {
+  if (isTrashed(state)) return false;
+  return asker === "editor" || asker === "admin" || (asker === "narrowed" && owner === "inside");
+}
+
+/** To give a story to somebody: one’s own wherever it is, and others’ by right. */
+function assigns(asker: Asker, piece: Piece): boolean {
+  return asker !== "contributor" && asker !== "custom" && reads(asker, piece) && !isTrashed(piece.state);
+}
+
 const isTrashed = (state: State) => state.startsWith("trashed");
 const isLive = (state: State) => state.startsWith("live");
 
@@ -30,12 +41,7 @@ export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
   ...{ "PUT draft": writes, "PUT lease": writes, restoreVersion: writes, makePreviewLink: writes },
   ...{ "POST revisions": reads, "POST comparison": reads, "DELETE lease": reads },
   ...{ keepVersion: reads, nameVersion: reads, revokePreviewLink: reads },
-  submitStory: (asker, piece) => writes(asker, piece) && piece.state !== "live",
-  // Nothing of the walk was submitted, so that even who may approve is only told where it stands.
-  approveStory: () => false,
-  askForChanges: () => false,
-  // To nobody who is there.
-  handStoryOver: () => false,
+  ...{ submitStory: writes, approveStory: approves, askForChanges: approves, handStoryOver: assigns },
   // The one comment on each is its owner’s.
   ...{ "POST comments": writes, "PUT comments/:comment?resolved": writes },
   "PUT comments/:comment": (asker, piece) => writes(asker, piece) && piece.owner === asker,

@@ -9,11 +9,11 @@ import type { Site } from "./site.ts";
 
 /** Every way in which an article can stand; trashed twice, because a withdrawn one is thrown away by another right. */
 export const STATES = [
-  ...(["draft", "scheduled", "embargoed", "live", "live-with-changes", "withdrawn"] as const),
+  ...(["draft", "in-review", "scheduled", "embargoed", "live", "live-with-changes", "withdrawn"] as const),
   ...(["trashed", "trashed-withdrawn"] as const),
 ] as const;
 /** Those whose text nobody has published yet. */
-const UNSEEN: readonly string[] = ["draft", "scheduled", "embargoed", "trashed"];
+const UNSEEN: readonly string[] = ["draft", "in-review", "scheduled", "embargoed", "trashed"];
 /** In a time that no test lives to see. */
 export const IN_A_LONG_TIME = { local: "2099-01-01T10:00", zone: "UTC" };
 export type State = (typeof STATES)[number];
@@ -97,6 +97,8 @@ async function makePiece(
   if (isPublished) await publish(server, admin, piece);
   if (state === "live-with-changes") await rewritten(site, by, piece, text("d"));
   const { id, version } = piece;
+  if (state === "in-review")
+    must(await callAction(server, "submitStory", [{ id, version, stageId: "stage-writing" }], by));
   if (state === "scheduled")
     must(await callAction(server, "schedule", [{ id, version, act: "publish", ...IN_A_LONG_TIME }], admin));
   if (state === "embargoed") must(await callAction(server, "setEmbargo", [{ id, ...IN_A_LONG_TIME }], admin));
