@@ -8,7 +8,7 @@ import { sections } from "#db/schema/sections.ts";
 import type { ArticleForm, ArticleState, ScheduledAct } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { type Given, givenOf } from "#lib/plan/story.ts";
-import { visibleTo } from "./desk.ts";
+import { partsVisibleTo, visibleTo } from "./desk.ts";
 import { narrowing } from "./desk-list-filters.ts";
 import { orderOf } from "./desk-list-order.ts";
 import { canPurge, canRestore } from "./policy.ts";
@@ -50,12 +50,18 @@ export async function deskArticles(
   const { along, conditions } = await narrowing(viewer, wish, now);
   if (form !== "any") conditions.push(eq(articles.form, form));
   const order = orderOf(wish.sort, along !== null);
-  const places = db().select({ id: articles.id, key: order.key }).from(articles).$dynamic();
-  if (along) places.innerJoin(references, and(eq(references.articleId, articles.id), along));
-  const found = await places
-    .where(and(visibleTo(viewer), ...conditions, ...order.after(wish.after)))
-    .orderBy(...order.by)
-    .limit(PAGE_SIZE + 1);
+  const scopes = (wish.sort === "changed" && partsVisibleTo(viewer)) || [visibleTo(viewer)];
+  const parts = await Promise.all(
+    scopes.map((scope) => {
+      const places = db().select({ id: articles.id, key: order.key }).from(articles).$dynamic();
+      if (along) places.innerJoin(references, and(eq(references.articleId, articles.id), along));
+      return places
+        .where(and(scope, ...conditions, ...order.after(wish.after)))
+        .orderBy(...order.by)
+        .limit(PAGE_SIZE + 1);
+    }),
+  );
+  const found = parts.length === 1 ? (parts[0] as Place[]) : latestOf(parts.flat());
   const page = found.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   return {
@@ -65,6 +71,15 @@ export async function deskArticles(
     ),
     after: found.length > PAGE_SIZE && last ? order.cursor(last) : null,
   };
+}
+
+type Place = { id: string; key: Date | string | null };
+
+/** Of parts in the order of the last change, what comes first of all together. */
+function latestOf(places: Place[]): Place[] {
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const at = ({ key }: Place) => (key as Date).getTime();
+  return [...byId.values()].sort((a, b) => at(b) - at(a) || (a.id < b.id ? 1 : -1)).slice(0, PAGE_SIZE + 1);
 }
 
 /** In the order of the ids. */

@@ -1,6 +1,7 @@
 import type { Store } from "#db/dialect/store.ts";
 import { type Article, articles, type Draft, drafts, type Revision, revisions } from "#db/schema/articles.ts";
 import { authors } from "#db/schema/authors.ts";
+import { notices } from "#db/schema/notices.ts";
 import { people } from "#db/schema/people.ts";
 import { type Reference, references } from "#db/schema/references.ts";
 import { searchDocuments } from "#db/schema/search.ts";
@@ -61,6 +62,7 @@ export async function manyArticles(store: Store, count: number): Promise<void> {
       await tx.insert(searchDocuments).values(made.map(({ words }) => words));
       for (let number = 1; number <= REVISIONS; number++)
         await tx.insert(revisions).values(made.map(({ revision }) => revision(number)));
+      await tx.insert(notices).values(made.map(({ notice }) => notice));
       await tx.insert(references).values(made.flatMap((story) => story.references));
     });
   }
@@ -88,7 +90,8 @@ function aStory(at: number) {
     ...planAt(at, state),
   };
   const draft: Draft = { articleId: id, version: REVISIONS, ...content, savedBy: by, savedAt: changedAt };
-  return { article, draft, words: wordsAt(at, title), revision, references: referencesAt(at, state, changedAt) };
+  const story = { article, draft, revision, words: wordsAt(at, title), notice: noticesAt(at) };
+  return { ...story, references: referencesAt(at, state, changedAt) };
 
   function revision(number: number): Revision {
     return {
@@ -107,10 +110,13 @@ function stateAt(at: number): ArticleState {
   return at % 10 === 5 ? "live-with-changes" : "live";
 }
 
-/** What is open has somebody, a stage and a day; what is a draft some day to come out, every fifth a time. */
+/** What a newsroom of any age has in hand at a time; older drafts lie about. */
+const IN_HAND = 800;
+
+/** What is in hand has somebody, a stage and a day; what is a draft some day to come out, every fifth a time. */
 function planAt(at: number, state: ArticleState): Partial<Article> {
   if (state === "trashed") return { trashedAt: NOW };
-  if (state !== "draft" && state !== "live-with-changes") return {};
+  if (at >= IN_HAND || (state !== "draft" && state !== "live-with-changes")) return {};
   const near = new Date(NOW.getTime() + ((at % 61) - 30) * DAY);
   return {
     ...{ assigneeId: personId((at >> 3) % STAFF), stageId: STAGES[(at / 5) % 4] ?? null, stagedAt: NOW },
@@ -127,6 +133,13 @@ function contentAt(at: number) {
     ...{ seo: { title: "", description: "" }, body: emptyDocument().doc, bodyVersion: emptyDocument().version },
     contentHash: `hash-${at}`,
   };
+}
+
+/** Each of the staff is told of every story in hand, and has read most of it. */
+function noticesAt(at: number) {
+  const told = { kind: "assigned" as const, articleId: articleId(at), words: "", at: NOW, mailedAt: NOW };
+  const read = at % 10 ? NOW : null;
+  return { ...told, id: `notice${String(at).padStart(10, "0")}`, personId: personId(at % STAFF), readAt: read };
 }
 
 function wordsAt(at: number, title: string) {
