@@ -51,10 +51,11 @@ export function createPlanQueue({ id, brief, acts, tell, lose }: Parts): PlanQue
     if (replies[0]?.ok && brief !== undefined) briefWas = brief.trim();
     const refused = replies.filter((each) => !each.ok);
     // Later changes of the same fields count, and those of others stay.
+    const typedMeanwhile = hasAny(waiting);
     for (const { sent } of refused) waiting = { ...sent, ...(zone && { zone }), ...waiting };
     const errors = Object.assign({}, ...refused.map(({ fields }) => fields ?? {}));
     const problem = refused.find(({ fields }) => !fields)?.message ?? null;
-    tell({ phase: refused.length > 0 ? "refused" : "saved", errors, problem });
+    tell({ phase: refused.length > 0 ? "refused" : typedMeanwhile ? "saving" : "saved", errors, problem });
     if (replies.some((each) => each.ok && !each.seen)) lose();
   }
 
@@ -67,7 +68,10 @@ export function createPlanQueue({ id, brief, acts, tell, lose }: Parts): PlanQue
   return {
     flush,
     add(wish) {
+      if (!hasAny(wish)) return;
       waiting = { ...waiting, ...wish };
+      // Said at once: what was just typed is not saved yet.
+      tell({ phase: "saving", errors: {}, problem: null });
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), PAUSE_MS);
     },
