@@ -177,7 +177,7 @@ test("a guest is asked by a link, sees one draft, is asked again when it changes
   await share.getByRole("radio", { name: /Approve it in “Fact check”, once/ }).check();
   expect(await axeFindings(maker)).toEqual([]);
   await share.getByRole("button", { name: "Make a link" }).click();
-  const link = new URL(await share.getByLabel("The link").inputValue()).pathname;
+  const link = new URL(await share.getByLabel("The link", { exact: true }).inputValue()).pathname;
   expect(link).toMatch(/^\/review\/[\w-]{43}$/);
 
   const guest = await (await browser.newContext({ baseURL: server.url, locale: "en-GB" })).newPage();
@@ -198,7 +198,7 @@ test("a guest is asked by a link, sees one draft, is asked again when it changes
   const { version } = JSON.parse(changed.text) as { version: number };
   must(await callAction(server, "approveStory", [{ id: story.id, version, stageId: "stage-editing" }], edda));
   await guest.getByRole("button", { name: "Approve" }).click();
-  await expect(guest.getByRole("alert")).toContainText("The text changed while you were reading.");
+  await expect(guest.locator(".notice.error")).toContainText("The text changed while you were reading.");
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("The deep lake story");
   await expect(guest.getByLabel("Your name")).toHaveValue("Ama Osei");
   await expect(guest.getByLabel("A word with it")).toHaveValue("All figures hold.");
@@ -240,7 +240,7 @@ test("a guest comments as often as they like; what ended says so kindly and keep
   await guest.getByLabel("Your comment").fill("A second thought.");
   must(await callAction(server, "trash", [{ id: story.id }], ada));
   await guest.getByRole("button", { name: "Send the comment" }).click();
-  await expect(guest.getByRole("alert")).toContainText("This link has ended. What you wrote is still here");
+  await expect(guest.locator(".notice.error")).toContainText("This link has ended. What you wrote is still here");
   await expect(guest.getByLabel("Your comment")).toHaveValue("A second thought.");
   await guest.reload();
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("This link has ended");
@@ -271,10 +271,10 @@ test("stages are set by keyboard, for the site and for a section, and stories go
   await expect(page.getByRole("status").filter({ hasText: "Fact check is number 2 of 4 now." })).toBeAttached();
   await expect(page.getByRole("button", { name: "Move Fact check up" })).toBeFocused();
   await page.getByRole("button", { name: "Add a stage" }).click();
-  await expect(page.getByLabel("Stage 4")).toBeFocused();
+  await expect(page.getByLabel("Stage 4", { exact: true })).toBeFocused();
   await page.getByRole("button", { name: "Save the stages" }).click();
-  await expect(page.getByLabel("Stage 4")).toHaveAccessibleDescription("Give this stage a name.");
-  await page.getByLabel("Stage 4").fill("Lawyer");
+  await expect(page.getByLabel("Stage 4", { exact: true })).toHaveAccessibleDescription("Give this stage a name.");
+  await page.getByLabel("Stage 4", { exact: true }).fill("Lawyer");
   await page.getByLabel("Approved by").last().selectOption("One person");
   await page.getByRole("button", { name: "Save the stages" }).click();
   await expect(page.getByLabel("Who")).toHaveAccessibleDescription("Choose who approves this stage.");
@@ -291,7 +291,7 @@ test("stages are set by keyboard, for the site and for a section, and stories go
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   await page.reload();
   await expect(page.getByRole("radio", { name: "through stages of their own" })).toBeChecked();
-  await expect(page.getByLabel("Stage 4")).toHaveValue("Ready");
+  await expect(page.getByLabel("Stage 4", { exact: true })).toHaveValue("Ready");
   await page.context().close();
 });
 

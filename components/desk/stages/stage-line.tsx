@@ -8,8 +8,8 @@ import type { Draft, Stages } from "./use-stages.ts";
 type Props = { stage: Draft; at: number; of: number; stages: Stages; people: DeskStages["people"] };
 
 const WHO = [
-  { value: "nobody", label: "Nobody: whoever writes passes it on" },
-  { value: "right", label: "Whoever has the right to approve" },
+  { value: "nobody", label: "Nobody: it is passed on" },
+  { value: "right", label: "Whoever may approve" },
   { value: "person", label: "One person" },
 ];
 

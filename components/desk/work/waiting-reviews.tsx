@@ -1,3 +1,4 @@
+import "./waiting-reviews.css";
 import { Ago } from "#components/desk/ago.tsx";
 import type { WaitingReview } from "#lib/review/desk.ts";
 

@@ -86,7 +86,7 @@ export function GuestForm({ secret, version, name, stage, mayApprove }: Props) {
         label={chosen === "approve" ? "A word with it (may be empty)" : LABELS[chosen]}
         error={errors.note}
       />
-      <div className="acts">
+      <div className="guest-acts">
         <Button type="submit" busy={pending || chosen === ""}>
           {pending ? "Sending…" : BUTTONS[chosen]}
         </Button>

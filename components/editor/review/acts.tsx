@@ -11,7 +11,7 @@ export function Acts({ acts }: { acts: DeskAct[] }) {
           <li key={act.id}>
             <p>
               {act.by}
-              {act.guest && " (by a link)"} {wordsOf(act)} <Clock at={act.at} />
+              {act.guest && " (by a link)"} {wordsOf(act)}, <Clock at={act.at} />
             </p>
             {act.note && (
               <p className="review-note" dir="auto">

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Options, SelectField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -18,6 +18,7 @@ const SILENT: ReviewReply = {
 /** What will happen, to whom it goes and what is said with it. */
 export function ReviewForm({ heading, review, reviewing }: Props) {
   const seeTo = useRemedy();
+  const form = useRef<HTMLFormElement>(null);
   const { act, dialog, run } = reviewing;
   const [asked] = useState(() => questionOf(act, review));
   const [note, setNote] = useState("");
@@ -25,6 +26,9 @@ export function ReviewForm({ heading, review, reviewing }: Props) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Exclude<ReviewReply, { ok: true }> | null>(null);
   const fields = refused?.fields ?? {};
+
+  // The dialog was opened before there was anything in it.
+  useEffect(() => form.current?.querySelector<HTMLElement>("select, textarea")?.focus(), []);
 
   async function go(event: FormEvent) {
     event.preventDefault();
@@ -39,7 +43,7 @@ export function ReviewForm({ heading, review, reviewing }: Props) {
   }
 
   return (
-    <form className="review-form" onSubmit={(event) => void go(event)} noValidate>
+    <form ref={form} className="review-form" onSubmit={(event) => void go(event)} noValidate>
       <h2 id={heading}>{asked.title}</h2>
       <p>{asked.says}</p>
       {asked.people && (

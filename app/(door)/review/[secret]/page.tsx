@@ -29,7 +29,7 @@ export default async function GuestReviewPage({ params }: { params: Promise<{ se
         </p>
       </header>
       <main className="guest-draft">
-        <div className="guest-page" lang={site.language} dir={site.direction}>
+        <div className="guest-page wrap" lang={site.language} dir={site.direction}>
           <ArticlePage article={article} site={site} />
         </div>
         <section className="guest-answer" aria-labelledby="answer">
