@@ -45,7 +45,6 @@ export function Thread({ thread, comments, timeZone, gone = false, onSaid }: Pro
         data-active={isActive}
         aria-label={`${first?.by ?? "Somebody"} on ${about}`}
         tabIndex={-1}
-        id={`thread-${id}`}
         onClick={() => isActive || activate(id)}
       >
         <p className="thread-about">
