@@ -29,12 +29,17 @@ export type DeskThread = {
   /** The first, then the answers in the order in which they came. */
   comments: DeskComment[];
 };
-/** `stamp` is another as soon as anything is. */
-export type DeskComments = { stamp: string; threads: DeskThread[]; people: Mentionable[] };
+/** `stamp` is another as soon as anything is. `people`: who can be mentioned; null where the asker has been told. */
+export type DeskComments = { stamp: string; threads: DeskThread[]; people: Mentionable[] | null };
 
 /** What was said about an article, oldest thread first. Not found for one that the viewer may not see, or that is in the trash. */
 export async function deskComments(viewer: Viewer, articleId: string): Promise<DeskComments> {
   const article = await articleOf(viewer, articleId);
+  return { ...(await saidAbout(viewer, article)), people: await mentionable(db(), article) };
+}
+
+async function saidAbout(viewer: Viewer, article: Article): Promise<Omit<DeskComments, "people">> {
+  const articleId = article.id;
   const stamp = await stampOf(articleId);
   const resolvers = aliasedTable(people, "resolvers");
   const rows = await db()
@@ -53,7 +58,7 @@ export async function deskComments(viewer: Viewer, articleId: string): Promise<D
     const resolved = resolvedAt && { at: resolvedAt, by: first.resolvedBy };
     return [{ id, anchor: anchor ?? { on: "article" }, resolved, comments: [first, ...answers].map(shown) }];
   });
-  return { stamp, threads, people: await mentionable(db(), article) };
+  return { stamp, threads };
 }
 
 /** The same, or null when it still stands as it did at `since`: what an open editor asks for again and again. */
@@ -63,8 +68,9 @@ export async function deskCommentsSince(
   since: string | null,
 ): Promise<DeskComments | null> {
   if (!since) return deskComments(viewer, articleId);
-  await articleOf(viewer, articleId);
-  return (await stampOf(articleId)) === since ? null : deskComments(viewer, articleId);
+  const article = await articleOf(viewer, articleId);
+  if ((await stampOf(articleId)) === since) return null;
+  return { ...(await saidAbout(viewer, article)), people: null };
 }
 
 async function articleOf(viewer: Viewer, id: string): Promise<Article> {

@@ -27,7 +27,7 @@ export const CommentMarks = Extension.create({
         decorations: (state) => KEY.getState(state)?.shown,
         handleClick(view, pos) {
           const id = threadAt(view.state, pos);
-          if (id && view.state.selection.empty) openThread(id);
+          if (id) openThread(id);
           return false;
         },
       },

@@ -3,8 +3,6 @@ import type { CommentAnchor } from "#db/schema/comments.ts";
 import { goToField } from "../fields-props.ts";
 import { commentPlaces } from "./comment-marks.ts";
 
-const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
 export function commentElementId(comment: string): string {
   return `comment-${comment}`;
 }
@@ -13,9 +11,17 @@ export function commentElementId(comment: string): string {
 export function goToThread(comment: string, focus = false): void {
   requestAnimationFrame(() => {
     const element = document.getElementById(commentElementId(comment));
-    element?.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+    // At once: the page may be on its way to the words as well, and a browser ends one move with the other.
+    if (element && !isWhollySeen(element)) element.scrollIntoView({ block: "start" });
     if (focus) element?.focus({ preventScroll: true });
   });
+}
+
+function isWhollySeen(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const panel = element.closest(".comments-panel")?.getBoundingClientRect();
+  // Below its head, which stays.
+  return panel === undefined || (top >= panel.top + 56 && bottom <= panel.bottom);
 }
 
 /** Brings into sight in the page what a thread is about. The focus stays where it is. */

@@ -13,7 +13,8 @@ type Props = { comment: DeskComment; comments: Comments; timeZone: string; onSai
 /** One comment: who, when, what, and what may be done with it. */
 export function Said({ comment, comments, timeZone, onSaid }: Props) {
   const { id, by, guest, at, edited, removed, may } = comment;
-  const [editing, setEditing] = useState(comments.unsent.has(id));
+  const about = `change of ${id}`;
+  const [editing, setEditing] = useState(comments.unsent.has(about));
   return (
     <div className="said-one" id={commentElementId(id)} tabIndex={-1}>
       <p className="said-by">
@@ -29,7 +30,7 @@ export function Said({ comment, comments, timeZone, onSaid }: Props) {
       ) : editing ? (
         <Composer
           comments={comments}
-          about={id}
+          about={about}
           label="Your comment"
           act="Save"
           first={comment}

@@ -20,7 +20,9 @@ type Props = {
 export function Thread({ thread, comments, timeZone, gone = false, onSaid }: Props) {
   const { id, anchor, resolved } = thread;
   const { active, activate, settle, add, unsent, step } = comments;
-  const [answering, setAnswering] = useState(unsent.has(id));
+  // The first comment has the same id, and may be changed at the same time.
+  const about = `answer to ${id}`;
+  const [answering, setAnswering] = useState(unsent.has(about));
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [first, ...answers] = thread.comments;
@@ -36,23 +38,22 @@ export function Thread({ thread, comments, timeZone, gone = false, onSaid }: Pro
     // The thread is leaving the list; whoever resolves one after the other stays in it.
     if (isActive && !resolved) step(1);
   }
-  const about = aboutWords(anchor);
+  const head = aboutWords(anchor);
   return (
     <li>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shorthand; the button in its head does the same */}
       <article
         className="thread"
         data-active={isActive}
-        aria-label={`${first?.by ?? "Somebody"} on ${about}`}
+        aria-label={`${first?.by ?? "Somebody"} on ${head}`}
         tabIndex={-1}
-        id={`thread-${id}`}
         onClick={() => isActive || activate(id)}
       >
         <p className="thread-about">
           {gone ? (
-            <del>{about}</del>
+            <del>{head}</del>
           ) : anchor.on === "article" ? (
-            about
+            head
           ) : (
             <button
               type="button"
@@ -63,7 +64,7 @@ export function Thread({ thread, comments, timeZone, gone = false, onSaid }: Pro
                 writeAt(comments.editor, id, anchor);
               }}
             >
-              {about}
+              {head}
             </button>
           )}
         </p>
@@ -86,7 +87,7 @@ export function Thread({ thread, comments, timeZone, gone = false, onSaid }: Pro
         {answering ? (
           <Composer
             comments={comments}
-            about={id}
+            about={about}
             label={`Answer to ${first?.by ?? "this"}`}
             act="Answer"
             focus

@@ -12,11 +12,12 @@ export function useCommentKeys(comments: Comments): void {
   const { may } = comments;
   useEffect(() => {
     if (!may) return;
+    const inComposer = ({ target }: Event) => target instanceof Element && target.closest(".composer") !== null;
     const keys = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector("dialog[open]")) return;
       const { step, show, open } = latest.current;
       const act = [
-        { keys: COMMENT, run: () => beginComment() },
+        { keys: COMMENT, run: () => inComposer(event) || beginComment() },
         { keys: NEXT, run: () => step(1) },
         { keys: PREVIOUS, run: () => step(-1) },
         { keys: PANEL, run: () => show(!open) },

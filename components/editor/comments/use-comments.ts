@@ -133,6 +133,9 @@ function selectedIn(editor: Editor | null): CommentAnchor {
   const isIn = editor.view.hasFocus() || !empty;
   const [start, end] = empty && $from.depth > 0 ? [$from.start(1), $from.end(1)] : [from, to];
   const stretch = isIn ? stretchOf(blocksOf(editor.state.doc), start, end) : null;
+  // The words are marked from now on; selected as well, they would keep the bar of forms beside them.
+  editor.commands.setTextSelection(to);
+  if (!editor.isEditable) document.getSelection()?.removeAllRanges();
   return (stretch && anchorOf(stretch.block, stretch.from, stretch.to)) ?? { on: "article" };
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CommentAnchor } from "#db/schema/comments.ts";
 import type { DeskComments } from "#lib/comments/desk.ts";
+import type { Mentionable } from "#lib/comments/mentionable.ts";
 import type { Answer } from "#lib/kernel/action.ts";
 import { markRead } from "#lib/notices/actions.ts";
 import { deskRequest } from "../desk-request.ts";
@@ -13,7 +14,7 @@ export type Trouble = string | null;
 
 export type ThreadList = {
   /** Null until they came for the first time. */
-  list: DeskComments | null;
+  list: (DeskComments & { people: Mentionable[] }) | null;
   trouble: Trouble;
   add: (about: About, words: Words) => Promise<Trouble | { thread: string }>;
   edit: (comment: string, words: Words) => Promise<Trouble>;
@@ -27,7 +28,7 @@ const SILENT = "The server did not answer. What you wrote is still here: try aga
 
 /** What is said about one article, kept fresh. Nothing of this touches the text, its saving or who writes it. */
 export function useThreadList({ id, may, as }: { id: string; may: boolean; as: () => string }): ThreadList {
-  const [list, setList] = useState<DeskComments | null>(null);
+  const [list, setList] = useState<ThreadList["list"]>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const stamp = useRef("");
 
@@ -37,7 +38,8 @@ export function useThreadList({ id, may, as }: { id: string; may: boolean; as: (
     setTrouble(answer.ok ? null : answer.message);
     if (!answer.ok || !answer.result) return;
     stamp.current = answer.result.stamp;
-    setList(receivedComments(answer.result));
+    const received = receivedComments(answer.result);
+    setList((before) => ({ ...received, people: received.people ?? before?.people ?? [] }));
     // What lies open before somebody needs no notice any more.
     void markRead({ article: id }).catch(() => undefined);
   }, [id]);

@@ -35,7 +35,7 @@ test("threads come with their answers, who said what, and what the viewer may do
       ],
     },
   ]);
-  expect(people.map(({ name }) => name).sort()).toEqual(["Ada Quill", "Vera Own"]);
+  expect(people?.map(({ name }) => name).sort()).toEqual(["Ada Quill", "Vera Own"]);
 });
 
 test("comments on a story that one may not see are not found, nor those of one in the trash", async () => {
