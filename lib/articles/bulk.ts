@@ -8,6 +8,8 @@ import { changeSection } from "./commands/change-section.ts";
 import { purgeArticle } from "./commands/purge.ts";
 import { restoreArticle } from "./commands/restore.ts";
 import { trashArticle } from "./commands/trash.ts";
+import { deskArticle } from "./desk.ts";
+import { isLive } from "./lifecycle.ts";
 
 /** What became of one of many: done, or refused and why. */
 export type BulkResult = { id: string; ok: true } | { id: string; ok: false; problem: Problem };
@@ -22,12 +24,25 @@ export async function inBulk(input: BulkInput, context: Context): Promise<BulkRe
       await actOn(id, input, context);
       results.push({ id, ok: true });
     } catch (error) {
-      const problem = problemOf(error);
+      const problem = await plainly(id, input, context, problemOf(error));
       if (problem.code === "internal") log().error({ error, id }, "one of many could not be changed");
       results.push({ id, ok: false, problem });
     }
   }
   return results;
+}
+
+/** What nobody could do with an article as it stands is no question of a role. */
+async function plainly(id: string, { act }: BulkInput, { actor }: Context, problem: Problem): Promise<Problem> {
+  if (problem.code !== "forbidden" || actor.type !== "person") return problem;
+  const found = await deskArticle(actor, id).catch(() => null);
+  const inTrash = found?.state === "trashed";
+  if (act === "trash" && found && isLive(found.state))
+    return { code: "conflict", message: "Readers see it. Withdraw it first." };
+  if (inTrash && act !== "restore" && act !== "purge") return { code: "conflict", message: "It lies in the trash." };
+  if (found && !inTrash && (act === "restore" || act === "purge"))
+    return { code: "conflict", message: "It is not in the trash any more." };
+  return problem;
 }
 
 async function actOn(id: string, input: BulkInput, context: Context): Promise<unknown> {

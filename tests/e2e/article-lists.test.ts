@@ -66,7 +66,7 @@ test("filters are kept under a name, shared, renamed and removed", async ({ brow
   await page.keyboard.press("Enter");
   await expect(views(page).getByRole("link", { name: "Larks", exact: true })).toBeVisible();
   await page.keyboard.press("ControlOrMeta+k");
-  await page.getByRole("combobox").fill("larks");
+  await page.getByRole("combobox", { name: "What are you looking for?" }).fill("larks");
   await expect(page.getByRole("option", { name: /^Larks/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await views(page).getByRole("button", { name: "Remove view…" }).click();
@@ -84,17 +84,17 @@ test("many go into the trash at a stroke; what is live says why not; the rest co
 }) => {
   const page = await openOn(browser, server, "q=lark&sort=title");
   await pick(page, "Lark Five").check();
-  await page.keyboard.down("Shift");
-  await pick(page, "Lark live").click();
-  await page.keyboard.up("Shift");
-  await expect(bar(page)).toContainText("3 selected");
+  await pick(page, "Lark Three").check();
+  // In this order: Five, Four, One, Three, Two, live.
+  await pick(page, "Lark live").click({ modifiers: ["Shift"] });
+  await expect(bar(page)).toContainText("4 selected");
   await bar(page).getByRole("button", { name: "Move to the trash" }).click();
-  await expect(told(page)).toContainText("2 put into the trash, 1 not.");
-  await expect(told(page)).toContainText("“Lark live”: Your role does not allow this.");
+  await expect(told(page)).toContainText("3 put into the trash, 1 not.");
+  await expect(told(page)).toContainText("“Lark live”: Readers see it. Withdraw it first.");
   await expect(row(page, "Lark Five")).toHaveCount(0);
   await expect(row(page, "Lark live")).toBeVisible();
   await told(page).getByRole("button", { name: "Undo" }).click();
-  await expect(told(page)).toContainText("2 restored.");
+  await expect(told(page)).toContainText("3 restored.");
   await expect(row(page, "Lark Five")).toBeVisible();
   await page.context().close();
 });
@@ -191,8 +191,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     browser,
     server,
   }) => {
-    const { reply } = await callAction(server, "trash", [{ id: ids.One }], ada);
-    expect(reply?.ok ?? true).toBeDefined();
+    await callAction(server, "trash", [{ id: ids.One }], ada);
     for (const width of [390, 1440]) {
       const page = await openOn(browser, server, "sort=title", ada, { colorScheme, viewport: { width, height: 900 } });
       if (width === 1440) await page.getByRole("checkbox", { name: "Select all on this page" }).check();

@@ -28,7 +28,7 @@ const revisionId = (at: number, number: number) =>
   `rev${String(at).padStart(10, "0")}${String(number).padStart(3, "0")}`;
 
 /**
- * A newsroom of any size, as rows: articles seven minutes apart with ten revisions each, four in five live and unchanged. For
+ * A newsroom of any size, as rows: articles an hour apart with ten revisions each, four in five live and unchanged. For
  * measuring reads: what a command would make of them is made alike, and nothing else hangs on it.
  */
 export async function manyArticles(store: Store, count: number): Promise<void> {
@@ -72,7 +72,7 @@ function aStory(at: number) {
   const state = stateAt(at);
   const isPublished = state !== "draft";
   const id = articleId(at);
-  const changedAt = new Date(NOW.getTime() - at * 7 * MINUTE);
+  const changedAt = new Date(NOW.getTime() - at * 60 * MINUTE);
   const title = `${at % 3 ? "Ministers" : "Envoys"} weigh treasury ${at % 100} and winter ${at}`;
   const content = { ...contentAt(at), title, slug: `story-${at}` };
   const path = state === "live" || state === "live-with-changes" ? `s-${at % SECTIONS}/story-${at}` : null;

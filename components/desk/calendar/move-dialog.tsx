@@ -25,15 +25,7 @@ export function MoveDialog({ item, move, onClose }: Props) {
         <p>
           It is {item.what} for {dayInWords(item.day)}. The time of day stays as it is.
         </p>
-        <Field
-          label="Day"
-          type="date"
-          name="day"
-          defaultValue={item.day}
-          required
-          error={error || undefined}
-          autoFocus
-        />
+        <Field label="Day" type="date" name="day" defaultValue={item.day} required error={error || undefined} />
         <div className="acts">
           <Button look="plain" onClick={onClose}>
             Cancel

@@ -72,13 +72,18 @@ test("many go into the trash and come back, each by itself; those that may not s
   const ids = [one.id, live.id, "0".repeat(16), two.id, one.id];
   expect(await bulk({ act: "trash", ids }, context)).toMatchObject([
     { id: one.id, ok: true },
-    { id: live.id, ok: false, problem: { code: "forbidden" } },
+    { id: live.id, ok: false, problem: { message: "Readers see it. Withdraw it first." } },
     { id: "0".repeat(16), ok: false, problem: { code: "not-found" } },
     { id: two.id, ok: true },
   ]);
   expect(await countEvents()).toBe(before + 2);
   expect(await bulk({ act: "restore", ids: [one.id, two.id] }, context)).toMatchObject([{ ok: true }, { ok: true }]);
   expect((await rowOf(one.id))?.state).toBe("draft");
+  const again = await bulk({ act: "restore", ids: [one.id] }, context);
+  expect(again).toMatchObject([{ problem: { message: "It is not in the trash any more." } }]);
+  // Whose story it is not is told of their role alone.
+  const stranger = await bulk({ act: "trash", ids: [live.id] }, (await aContributor()).context);
+  expect(stranger).toMatchObject([{ problem: { code: "forbidden" } }]);
 });
 
 test("many get a section or one topic more; what is live has changes then", async () => {

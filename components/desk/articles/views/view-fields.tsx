@@ -7,15 +7,7 @@ type Props = { name?: string; shared?: boolean; mayShare: boolean; error: string
 export function ViewFields({ name = "", shared = false, mayShare, error }: Props) {
   return (
     <>
-      <Field
-        label="Name"
-        name="name"
-        defaultValue={name}
-        maxLength={LIMITS.name}
-        autoComplete="off"
-        error={error}
-        autoFocus
-      />
+      <Field label="Name" name="name" defaultValue={name} maxLength={LIMITS.name} autoComplete="off" error={error} />
       {(mayShare || shared) && (
         <div className="field">
           <label className="choice">
