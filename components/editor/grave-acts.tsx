@@ -12,14 +12,14 @@ export function GraveActs({ desk, publishing, title }: Props) {
   const waiting = desk.schedules.filter(({ problem }) => problem === null);
   const waits = waiting.length > 0;
   const comesOut = waiting.some(({ act }) => act === "publish");
-  const name = title.trim() ? `“${title.trim()}”` : "This article";
+  const name = title.trim() ? `“${title.trim()}”` : `This ${desk.form}`;
   return (
     <section className="grave-acts">
       {desk.may.edit && <DuplicateAct run={publishing.duplicate} />}
       {isLive(desk.state) && desk.may.withdraw && (
         <Ask
           open="Withdraw from readers …"
-          title="Withdraw this article?"
+          title={`Withdraw this ${desk.form}?`}
           act="Withdraw"
           look="grave"
           run={publishing.unpublish}
@@ -35,7 +35,7 @@ export function GraveActs({ desk, publishing, title }: Props) {
         <TimeDialog
           timeZone={desk.timeZone}
           open="Withdraw at a time …"
-          title="Withdraw this article at a time?"
+          title={`Withdraw this ${desk.form} at a time?`}
           act="Set the time"
           look="grave"
           told="It goes away on"

@@ -13,7 +13,7 @@ export function PublishQuestion({ desk, publishing, address, editor }: Props) {
   const { dialog, opened } = publishing.question;
   return (
     <dialog className="ask" ref={dialog} aria-labelledby={heading}>
-      <h2 id={heading}>{isLive(desk.state) ? "Publish the changes?" : "Publish this article?"}</h2>
+      <h2 id={heading}>{isLive(desk.state) ? "Publish the changes?" : `Publish this ${desk.form}?`}</h2>
       {/* Each time anew: what was chosen and said before is over. */}
       {opened > 0 && <PublishForm key={opened} desk={desk} publishing={publishing} address={address} editor={editor} />}
     </dialog>

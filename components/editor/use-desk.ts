@@ -3,7 +3,7 @@ import type { ArticleState } from "#db/vocabulary.ts";
 import type { DeskArticle } from "#lib/articles/desk.ts";
 import type { Editing } from "#lib/articles/editing.ts";
 
-type Facts = Pick<DeskArticle, "state" | "path" | "version" | "may" | "publishedAt" | "embargoUntil">;
+type Facts = Pick<DeskArticle, "form" | "state" | "path" | "version" | "may" | "publishedAt" | "embargoUntil">;
 /** Where the article stands, as the last answer said. A fresh read of the page replaces what actions told in between. */
 export type Desk = Facts & Pick<Editing, "schedules" | "review" | "timeZone"> & { tell: (news: News) => void };
 type News = Partial<Pick<DeskArticle, "state" | "path" | "version">> & { state: ArticleState };
@@ -11,9 +11,9 @@ type News = Partial<Pick<DeskArticle, "state" | "path" | "version">> & { state: 
 export function useDesk(opened: Pick<Editing, "article" | "schedules" | "review" | "timeZone">): Desk {
   const { article, schedules, review, timeZone } = opened;
   const [news, setNews] = useState<{ since: DeskArticle; news: News } | null>(null);
-  const { state, path, version, may, publishedAt, embargoUntil } = article;
+  const { form, state, path, version, may, publishedAt, embargoUntil } = article;
   return {
-    ...{ may, publishedAt, embargoUntil, schedules, review, timeZone },
+    ...{ form, may, publishedAt, embargoUntil, schedules, review, timeZone },
     ...{ state, path, version },
     ...(news?.since === article && news.news),
     tell: (told) =>

@@ -74,9 +74,14 @@ export function facesOf(key: string): readonly Face[] {
       family: found.family,
       style,
       range: RANGES[subset],
-      url: found.files[subset][at] as string,
+      url: served(found.files[subset][at] as string),
     })),
   );
+}
+
+/** Where readers fetch it: within a route the bundler names its own copy of the file, which lies beside the one that pages name. */
+function served(url: string): string {
+  return url.replace(/^\/server\/assets\//, "/_next/static/media/");
 }
 
 /** The file of a family with the letters of a script. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
+import { site } from "#db/schema/site.ts";
 import { type Use, usesOf } from "#lib/articles/uses.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
@@ -38,6 +39,8 @@ export type ItemDetail = DeskItem & {
   uses: SeenUse[];
   /** Articles that show it and that the viewer may not open. */
   hiddenUses: number;
+  /** It stands at the head of every readers' page. */
+  isLogo: boolean;
   may: { describe: boolean; delete: boolean };
 };
 
@@ -51,6 +54,7 @@ export async function deskMediaItem(viewer: Viewer, id: string): Promise<ItemDet
   const names = await namesOf([item.createdBy, item.trashedBy]);
   const uses = await usesOf(db(), id);
   const seen = uses.filter((use) => seesUse(viewer, use));
+  const [settings] = await db().select({ logoId: site.logoId }).from(site);
   return {
     ...deskItem(item),
     addedBy: names.get(item.createdBy) ?? null,
@@ -58,6 +62,7 @@ export async function deskMediaItem(viewer: Viewer, id: string): Promise<ItemDet
     hashStart: item.hash.slice(0, 12),
     uses: seen.map(seenUse),
     hiddenUses: uses.length - seen.length,
+    isLogo: settings?.logoId === id,
     may: { describe: canDescribe(viewer, item), delete: canDelete(viewer) },
   };
 }

@@ -33,7 +33,7 @@ test("About is begun with an outline by the keyboard alone, and asks for nothing
   const dialog = desk.getByRole("dialog", { name: "A new page" });
   await dialog.getByLabel("An empty page").focus();
   await desk.keyboard.press("ArrowDown");
-  await expect(dialog.getByLabel("About")).toBeChecked();
+  await expect(dialog.getByRole("radio", { name: /^About / })).toBeChecked();
   await desk.keyboard.press("Enter");
   await desk.waitForURL(/\/admin\/articles\/[a-z0-9]{16}$/);
   address = desk.url();

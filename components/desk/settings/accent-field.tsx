@@ -23,7 +23,7 @@ export function AccentField({ theme, value, error, onChange }: Props) {
       <div className="accent">
         <input
           type="color"
-          aria-label={`Pick the colour on ${theme} pages`}
+          aria-label={`Pick a colour for ${theme} pages`}
           value={known ? value : "#000000"}
           onChange={({ target }) => onChange(target.value)}
         />

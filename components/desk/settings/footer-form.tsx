@@ -30,7 +30,7 @@ export function FooterForm({ footer: first, social }: Props) {
   }
 
   return (
-    <div className="form">
+    <div className="form footer-form">
       {(problem || errors.social) && <Notice tone="error">{problem ?? errors.social}</Notice>}
       {done && <Notice tone="done">Saved. Readers see it at once.</Notice>}
       <div className="field">

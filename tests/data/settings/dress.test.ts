@@ -5,6 +5,7 @@ import { media } from "#db/schema/media.ts";
 import { aboutSite } from "#lib/articles/structured-data.ts";
 import { purgeMedia } from "#lib/media/commands/purge.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
+import { deskMediaItem } from "#lib/media/desk.ts";
 import { removeSample } from "#lib/sample/commands/remove-sample.ts";
 import { changeFooter } from "#lib/settings/commands/change-footer.ts";
 import { changeLogo } from "#lib/settings/commands/change-logo.ts";
@@ -91,6 +92,14 @@ test("a picture becomes the logo, for readers and machines, and every page goes 
   expect(await lastEvent()).toMatchObject({ name: "site.change-logo", actorId: viewer.id, after: { logo: id } });
   await changeLook(LOOK, context);
   expect((await publishedSite()).look).toMatchObject({ logoOnDark: true });
+});
+
+test("the page of the picture says that it is the logo", async () => {
+  const { context, viewer } = await anAdmin();
+  const { id } = await aPicture();
+  expect((await deskMediaItem(viewer, id)).isLogo).toBe(false);
+  await changeLogo({ logoId: id }, context);
+  expect((await deskMediaItem(viewer, id)).isLogo).toBe(true);
 });
 
 test("the picture that is the logo is thrown away by nobody, until there is another", async () => {

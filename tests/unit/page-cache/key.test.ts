@@ -81,6 +81,11 @@ describe("the key of a page", () => {
     expect(key("/world", "after=%ff")).toBe("/world?after=%EF%BF%BD");
   });
 
+  test("the version of the site’s look counts at its style sheet only", () => {
+    expect(key("/look.css", "v=abc&after=1")).toBe("/look.css?v=abc");
+    expect(key("/world", "v=abc")).toBe("/world");
+  });
+
   test("a search term counts on the search page only, and such a page is kept for seconds", () => {
     expect(pageKey("/search", "q=paris+summit", readerParameters)).toEqual({
       key: "/search?q=paris%20summit",

@@ -30,6 +30,14 @@ describe("finding a reader page", () => {
     expect(header(first.br.headers, "X-Own")).toBe("1");
   });
 
+  test("what has its version in its address may be kept for good, where it says so itself", async () => {
+    const kept = { "cache-control": "public, max-age=31536000, immutable" };
+    const { find } = aReader(() => captured("a{}", ["site"], 200, kept));
+    const { br } = await find("/look.css?v=1");
+    expect(header(br.headers, "Cache-Control")).toBe("public, max-age=31536000, immutable");
+    expect(br.headers).not.toContain("Surrogate-Key");
+  });
+
   test("those who ask at the same time wait for one render", async () => {
     const gate = aGate();
     const { find, rendered } = aReader(async () => {

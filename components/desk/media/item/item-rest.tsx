@@ -16,7 +16,8 @@ export function ItemRest({ item, folders, deeds, timeZone, now, back }: Props) {
     <>
       <section>
         <h2>Where it is used</h2>
-        <UsesList uses={item.uses} hiddenUses={item.hiddenUses} />
+        {item.isLogo && <p>It is the logo of the site, on every page that readers open.</p>}
+        {(isUsed || !item.isLogo) && <UsesList uses={item.uses} hiddenUses={item.hiddenUses} />}
       </section>
       <section className="item-file">
         <h2>The file</h2>
@@ -34,8 +35,10 @@ export function ItemRest({ item, folders, deeds, timeZone, now, back }: Props) {
       </section>
       {item.may.delete && !item.trashedAt && (
         <section className="item-end">
-          {isUsed ? (
-            <p className="media-quiet">It can be put into the trash once no article uses it.</p>
+          {isUsed || item.isLogo ? (
+            <p className="media-quiet">
+              It can be put into the trash once {isUsed ? "no article uses it" : "the site has another logo"}.
+            </p>
           ) : (
             <PutInTrash id={item.id} name={item.fileName} back={back} />
           )}
