@@ -94,6 +94,9 @@ test("an editor finds the pitch on the board and gives it to a writer with a due
   await expect(plan.getByLabel("Given to")).toHaveValue(petro.id);
   await expect(plan.getByLabel("Due: time")).toHaveValue("17:00");
   await expect(plan.getByLabel("Planned for: time")).toHaveValue("");
+  // Leaves the text to whoever writes next.
+  await page.goto("/admin/board");
+  await expect(part(page, "Writing")).toContainText("Petro Quay");
   await page.context().close();
 });
 
