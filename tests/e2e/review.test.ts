@@ -15,7 +15,15 @@ import {
   write,
 } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
-import { approveInEditing, guestLink, panel, question, step, submitStory } from "#tests/support/review-desk.ts";
+import {
+  approveInEditing,
+  guestLink,
+  panel,
+  question,
+  SCREENS,
+  step,
+  submitStory,
+} from "#tests/support/review-desk.ts";
 import { callAction } from "#tests/support/server-actions.ts";
 
 test.use({ site: "review" });
@@ -35,13 +43,6 @@ test.beforeAll(async ({ server }) => {
   const section = await idOf(server, ada.cookie, "Peace Talks", "sections");
   places = { sectionId: section, bylines: [await idOf(server, ada.cookie, "Nora Vayle", "authors")] };
 });
-
-const SCREENS = [
-  { viewport: { width: 390, height: 844 }, colorScheme: "light" },
-  { viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
-  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
-  { viewport: { width: 1440, height: 900 }, colorScheme: "light" },
-] as const;
 
 function aStory(server: Server, slug: string, by = cleo): Promise<Written> {
   const body = documentOf(paragraph("The delegations read one text, each in a different order."));

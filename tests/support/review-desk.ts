@@ -25,3 +25,11 @@ export async function guestLink(server: Server, by: Member, { id }: { id: string
   const { link } = must(await callAction(server, "makePreviewLink", [null, form], by)) as { link: string };
   return new URL(link).pathname;
 }
+
+/** A phone and a desk, by day and by night. */
+export const SCREENS = [
+  { viewport: { width: 390, height: 844 }, colorScheme: "light" },
+  { viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
+  { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+  { viewport: { width: 1440, height: 900 }, colorScheme: "light" },
+] as const;
