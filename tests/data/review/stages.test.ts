@@ -4,6 +4,7 @@ import { db, store } from "#db/client.ts";
 import { people } from "#db/schema/people.ts";
 import { stages } from "#db/schema/stages.ts";
 import type { Context } from "#lib/kernel/actor.ts";
+import { writeSections } from "#lib/people/standing.ts";
 import { approveArticle } from "#lib/review/commands/approve.ts";
 import { setStages } from "#lib/review/commands/set-stages.ts";
 import { submitArticle } from "#lib/review/commands/submit.ts";
@@ -138,10 +139,16 @@ test("what waits is the viewer's to see: by right in their sections, changed tex
   expect([await reviewsSome(writer.viewer), await reviewsSome(editor.viewer)]).toEqual([false, true]);
 });
 
-test("who is told of a story are those of its section before those of the whole house, and not its writers", async () => {
+test("who is told of a story are those of its section before those of the whole house, and admins last", async () => {
   const [writer, chief, admin] = [await aWriter(), await anEditor(), await anAdmin()];
-  await submitted(writer);
-  expect([await toldTo(chief.viewer.id), await toldTo(admin.viewer.id)].map((told) => told.length)).toEqual([1, 0]);
+  const world = await aSection();
+  const europe = await aSection({ parent: world });
+  const near = await anEditor({ narrowed: true });
+  await store().transaction((tx) => writeSections(tx, near.person.id, [world.id]));
+  await submitted(writer, { slug: "elsewhere" });
+  await submitted(writer, { sectionId: europe.id, slug: "in-europe" });
+  const told = await Promise.all([chief, admin, near].map(({ viewer }) => toldTo(viewer.id)));
+  expect(told.map(({ length }) => length)).toEqual([1, 0, 1]);
 });
 
 test("stages have two ends that ask for nothing, names of their own, and people who can see what comes", async () => {
