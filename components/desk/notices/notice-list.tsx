@@ -50,10 +50,10 @@ function NoticeLine({ notice, timeZone }: { notice: DeskNotice; timeZone: string
   );
 }
 
-type MarkProps = { input: Parameters<typeof markRead>[0]; children: string };
+type MarkProps = { input: Parameters<typeof markRead>[0]; look?: "quiet" | "plain"; children: string };
 
 /** What is marked by mistake is still there. */
-export function MarkRead({ input, children }: MarkProps) {
+export function MarkRead({ input, look = "plain", children }: MarkProps) {
   const router = useRouter();
   const say = useSay();
   const [busy, setBusy] = useState(false);
@@ -65,7 +65,7 @@ export function MarkRead({ input, children }: MarkProps) {
     if (reply?.ok) router.refresh();
   }
   return (
-    <Button look="plain" busy={busy} onClick={() => void go()}>
+    <Button look={look} busy={busy} onClick={() => void go()}>
       {children}
     </Button>
   );

@@ -1,22 +1,17 @@
-"use client";
-
-import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { RoomLink } from "#components/desk/shell/room-link.tsx";
+import { NOTICES } from "#components/desk/shell/rooms.ts";
 import "./notices.css";
 
-/** In the side of the desk: whether there is something that one has not read. `unread` is counted up to a hundred. */
+/** In the side of the desk: whether there is something that one has not read. `unread` is counted up to `most`. */
 export function NoticesLink({ unread, most }: { unread: number; most: number }) {
-  const path = usePathname();
-  const here = path === "/admin/notices" ? "page" : path.startsWith("/admin/notices/") ? "true" : undefined;
   return (
-    <Link className="notices-link" href="/admin/notices" aria-current={here}>
-      Notices
+    <RoomLink {...NOTICES}>
       {unread > 0 && (
         <span className="notices-count">
           {unread < most ? unread : `${most - 1}+`}
           <span className="away"> unread</span>
         </span>
       )}
-    </Link>
+    </RoomLink>
   );
 }

@@ -2,11 +2,11 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Room } from "./rooms.ts";
 
 /** Knows the room one is in, also from the screens below it. */
-export function RoomLink({ name, href }: Room) {
+export function RoomLink({ name, href, children }: Room & { children?: ReactNode }) {
   const link = useRef<HTMLAnchorElement>(null);
   const path = usePathname();
   // Every room lies below the first screen.
@@ -21,6 +21,7 @@ export function RoomLink({ name, href }: Room) {
   return (
     <Link ref={link} href={href} aria-current={here}>
       {name}
+      {children}
     </Link>
   );
 }

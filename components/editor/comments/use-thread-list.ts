@@ -31,10 +31,16 @@ export function useThreadList({ id, may, as }: { id: string; may: boolean; as: (
   const [list, setList] = useState<ThreadList["list"]>(null);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const stamp = useRef("");
+  /** Answers may overtake one another: one to an earlier question than the last that was heard counts for nothing. */
+  const turns = useRef({ asked: 0, heard: 0 });
 
   const look = useCallback(async () => {
+    turns.current.asked += 1;
+    const turn = turns.current.asked;
     const since = stamp.current ? `?since=${encodeURIComponent(stamp.current)}` : "";
     const answer = await deskRequest<Sent<DeskComments> | undefined>("GET", `${id}/comments${since}`);
+    if (turn < turns.current.heard) return;
+    turns.current.heard = turn;
     setTrouble(answer.ok ? null : answer.message);
     if (!answer.ok || !answer.result) return;
     stamp.current = answer.result.stamp;

@@ -26,7 +26,11 @@ export default async function NoticesPage({ searchParams }: Props) {
         <Link className="btn plain" href="/admin/notices/wishes">
           What you are told
         </Link>
-        {unread > 0 && <MarkRead input={{ all: true }}>Mark all as read</MarkRead>}
+        {unread > 0 && (
+          <MarkRead input={{ all: true }} look="quiet">
+            Mark all as read
+          </MarkRead>
+        )}
       </Top>
       {notices.length > 0 ? (
         <NoticeList notices={notices} now={new Date()} timeZone={timeZone} />
