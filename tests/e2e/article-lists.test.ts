@@ -8,7 +8,7 @@ import type { RunningServer } from "#tests/support/server.ts";
 import { callAction } from "#tests/support/server-actions.ts";
 
 test.use({ site: "article-lists" });
-test.describe.configure({ mode: "serial", timeout: 90_000 });
+test.describe.configure({ timeout: 90_000 });
 
 /** The list of articles at work: views, many at a stroke, the trash and copies. One server; each test leaves things as the next finds them. */
 let ada: Member;

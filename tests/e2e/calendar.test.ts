@@ -11,7 +11,7 @@ import type { RunningServer } from "#tests/support/server.ts";
 import { callAction } from "#tests/support/server-actions.ts";
 
 test.use({ site: "calendar" });
-test.describe.configure({ mode: "serial", timeout: 90_000 });
+test.describe.configure({ timeout: 90_000 });
 
 /** A newsroom plans its month. The site keeps Kyiv's time, its editor sits in Paris. One server; each test leaves things as the next finds them. */
 const ZONE = "Europe/Kyiv";
