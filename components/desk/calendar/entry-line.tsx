@@ -13,7 +13,13 @@ export function EntryLine({ entry, day, zone }: Props) {
   const about = [section, assignee, state === "withdrawn" && "withdrawn since"].filter(Boolean).join(" · ");
   const marks = movable ? { "data-move": keyOf(entry), "data-day": day, "data-title": name } : {};
   return (
-    <li className="cal-entry" data-kind={kind} data-fixed={movable ? undefined : kind} draggable={movable} {...marks}>
+    <li
+      className="cal-entry"
+      data-kind={kind}
+      title={movable ? undefined : whyFixed(kind)}
+      draggable={movable}
+      {...marks}
+    >
       <span className="cal-when">
         <time dateTime={at.toISOString()}>{localTime(at, zone).slice(11)}</time> <OwnTime at={at} zone={zone} />
       </span>{" "}
