@@ -6,9 +6,10 @@ import { openAs } from "#tests/support/open-as.ts";
 import { isPlannedIn } from "#tests/support/schedules.ts";
 import type { RunningServer } from "#tests/support/server.ts";
 import { callAction } from "#tests/support/server-actions.ts";
+import { tooWide } from "#tests/support/too-wide.ts";
 
 test.use({ site: "article-lists" });
-test.describe.configure({ mode: "serial", timeout: 90_000 });
+test.describe.configure({ timeout: 90_000 });
 
 /** The list of articles at work: views, many at a stroke, the trash and copies. One server; each test leaves things as the next finds them. */
 let ada: Member;
@@ -201,7 +202,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto("/admin/articles?state=trashed");
       await expect(row(page, "Lark One")).toBeVisible();
       expect(await axeFindings(page), `trash at ${width}`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await tooWide(page)).toEqual([]);
       await page.context().close();
     }
   });

@@ -2,8 +2,6 @@
 
 import { type DragEvent, type MouseEvent, type ReactNode, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { EntryKind } from "#lib/calendar/entries.ts";
-import { KIND_WORDS, whyFixed } from "#lib/calendar/words.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { type Movable, useReplan } from "./use-replan.ts";
 
@@ -19,17 +17,11 @@ export function CalendarMoves({ children }: { children: ReactNode }) {
   const [dragged, drag] = useState<Movable | null>(null);
 
   function begin(event: DragEvent): void {
-    const target = event.target as HTMLElement;
-    const item = movableAt(target);
-    if (item) {
-      event.dataTransfer.setData(TYPE, item.key);
-      event.dataTransfer.effectAllowed = "move";
-      return drag(item);
-    }
-    const fixed = target.closest<HTMLElement>("[data-fixed]")?.dataset.fixed as EntryKind | undefined;
-    if (!fixed) return;
-    event.preventDefault();
-    tell({ words: `${KIND_WORDS[fixed]}: ${whyFixed(fixed)}`, tone: "error" });
+    const item = movableAt(event.target as HTMLElement);
+    if (!item) return;
+    event.dataTransfer.setData(TYPE, item.key);
+    event.dataTransfer.effectAllowed = "move";
+    drag(item);
   }
 
   function over(event: DragEvent): void {

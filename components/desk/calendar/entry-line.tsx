@@ -13,18 +13,23 @@ export function EntryLine({ entry, day, zone }: Props) {
   const about = [section, assignee, state === "withdrawn" && "withdrawn since"].filter(Boolean).join(" · ");
   const marks = movable ? { "data-move": keyOf(entry), "data-day": day, "data-title": name } : {};
   return (
-    <li className="cal-entry" data-kind={kind} data-fixed={movable ? undefined : kind} draggable={movable} {...marks}>
+    <li
+      className="cal-entry"
+      data-kind={kind}
+      title={movable ? undefined : whyFixed(kind)}
+      draggable={movable}
+      {...marks}
+    >
       <span className="cal-when">
-        <time dateTime={at.toISOString()}>{localTime(at, zone).slice(11)}</time>
-        <OwnTime at={at} zone={zone} />
-      </span>
+        <time dateTime={at.toISOString()}>{localTime(at, zone).slice(11)}</time> <OwnTime at={at} zone={zone} />
+      </span>{" "}
       <span className="cal-kind">
         <span aria-hidden="true">{KIND_SIGNS[kind]}</span> {KIND_WORDS[kind]}
-      </span>
+      </span>{" "}
       {/* The writing screen brings its own styles and scripts: a page of its own. */}
       <a href={`/admin/articles/${articleId}`} dir="auto" draggable={false}>
         {name}
-      </a>
+      </a>{" "}
       {about && <small className="cal-about">{about}</small>}
       {movable ? (
         <button
