@@ -122,8 +122,8 @@ test("no section and no other page takes its address, nor one of the site itself
   await saved(desk);
   await desk.getByRole("button", { name: "Publish changes", exact: true }).click();
   await desk.getByRole("dialog").getByRole("button", { name: "Publish changes", exact: true }).click();
-  await expect(desk.getByRole("dialog").getByText("The site itself uses this address.")).toBeVisible();
-  await desk.keyboard.press("Escape");
+  await expect(desk.getByText("The site itself uses this address. Choose another.")).toBeVisible();
+  await expect(desk.getByLabel("Address", { exact: true })).toBeFocused();
   await desk.getByLabel("Address", { exact: true }).fill("about-us");
   await saved(desk);
 });

@@ -83,7 +83,7 @@ export function MenuLine({ line, place, of, error, onLabel, onMove, onRemove }: 
       <span className="moves">
         {mover(-1, "↑", place === 0)}
         {mover(1, "↓", place === of - 1)}
-        <button type="button" className="btn plain" aria-label={`Take “${name}” out`} onClick={onRemove}>
+        <button type="button" className="btn plain" aria-label={`Take out “${name}”`} onClick={onRemove}>
           Take out
         </button>
       </span>

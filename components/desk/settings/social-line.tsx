@@ -31,7 +31,7 @@ export function SocialLine({ line: { network, url }, error, onChange, onRemove }
         error={error}
         onChange={({ currentTarget }) => onChange({ url: currentTarget.value })}
       />
-      <button type="button" className="btn plain" aria-label={`Take ${networkName(network)} out`} onClick={onRemove}>
+      <button type="button" className="btn plain" aria-label={`Take out ${networkName(network)}`} onClick={onRemove}>
         Take out
       </button>
     </div>

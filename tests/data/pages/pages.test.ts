@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { store } from "#db/client.ts";
+import { articles } from "#db/schema/articles.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { saveDraft } from "#lib/articles/commands/save.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
@@ -7,11 +10,13 @@ import { publishedArticleAt } from "#lib/articles/published.ts";
 import { movedTo } from "#lib/articles/published-addresses.ts";
 import { createPage } from "#lib/pages/commands/create.ts";
 import { deskPages } from "#lib/pages/desk.ts";
+import { runSchedule } from "#lib/schedule/commands/run.ts";
+import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
 import { changeSection } from "#lib/sections/commands/change.ts";
 import { createSection } from "#lib/sections/commands/create.ts";
 import { articleTag, pathTag } from "#lib/tags.ts";
 import { aBody } from "#tests/support/articles.ts";
-import { aContributor, anAuthor, anEditor, anyone, aPerson, aSection, aTopic } from "#tests/support/make.ts";
+import { aContributor, anAuthor, anEditor, anyone, aPerson, aSection, aTopic, system } from "#tests/support/make.ts";
 import { lastEvent } from "#tests/support/record.ts";
 import { aLivePage, aPage, pageContent } from "#tests/support/standing.ts";
 import { freshStore } from "#tests/support/store.ts";
@@ -84,6 +89,31 @@ test("readers get a page without trail, byline and neighbours, and not once it i
   expect(found).toMatchObject({ form: "page", trail: [], bylines: [], topics: [], previous: null, next: null });
   await unpublishArticle({ id: page.id }, context);
   expect(await publishedArticleAt("about", [])).toBeNull();
+});
+
+test("a page comes out at its time as an article does, and one of the site’s own addresses is refused before", async () => {
+  const { context } = await anEditor();
+  const { id, version } = await aPage(context);
+  const time = { act: "publish" as const, local: "2030-02-01T10:00", zone: "UTC" };
+  const set = await scheduleArticle({ id, version, ...time }, context);
+  await runSchedule({ id: set.id }, system("schedule.run", new Date("2030-02-01T10:00:00Z")));
+  expect(await publishedArticleAt("about", [])).toMatchObject({ form: "page" });
+  const other = await aPage(context, { slug: "search" });
+  const refused = scheduleArticle({ id: other.id, version: other.version, ...time }, context);
+  await expect(refused).rejects.toMatchObject({ fields: { slug: expect.stringContaining("site itself") } });
+});
+
+test("whoever is given a page writes it, and leaves publishing to those who keep the pages", async () => {
+  const { context } = await anEditor();
+  const author = await aPerson();
+  const { id, version } = await aPage(context);
+  const assigneeId = author.viewer.id;
+  await store().transaction((tx) => tx.update(articles).set({ assigneeId }).where(eq(articles.id, id)));
+  const content = pageContent({ title: "About The Lantern" });
+  const saved = await saveDraft({ id, basedOn: version, content }, author.context);
+  expect((await deskPages(author.viewer)).map(({ title }) => title)).toEqual(["About The Lantern"]);
+  const publishing = publishArticle({ id, version: saved.version }, author.context);
+  await expect(publishing).rejects.toMatchObject({ code: "forbidden" });
 });
 
 test("an address of the site itself, of a section and of another page is refused", async () => {
