@@ -9,6 +9,8 @@ import { saveDraft } from "#lib/articles/commands/save.ts";
 import { takeLease } from "#lib/articles/commands/take-lease.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
+import { unwaiveFinding } from "#lib/checks/commands/unwaive.ts";
+import { waiveFinding } from "#lib/checks/commands/waive.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
 import { revokePreview } from "#lib/previews/commands/revoke.ts";
@@ -43,6 +45,9 @@ const ASKERS = ["contributor", "author", "custom", "narrowed", "editor", "admin"
 type Asker = (typeof ASKERS)[number];
 type Made = MadeDraft & { revisionId: string; linkId: string };
 
+/** Of every title here. */
+const SHORT = { check: "title-length", finding: "short" } as const;
+
 const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   "PUT draft": ({ id, version, content }, context) =>
     saveDraft({ id, basedOn: version, content: { ...content, title: "Changed" } }, context),
@@ -57,6 +62,8 @@ const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   unpublish: ({ id }, context) => unpublishArticle({ id }, context),
   schedule: ({ id, version }, context) => scheduleArticle({ id, version, act: "publish", ...IN_A_LONG_TIME }, context),
   setEmbargo: ({ id }, context) => setEmbargo({ id, local: "2098-01-01T10:00", zone: "UTC" }, context),
+  waive: ({ id }, context) => waiveFinding({ id, ...SHORT, reason: "It is a lark" }, context),
+  unwaive: ({ id }, context) => unwaiveFinding({ id, ...SHORT }, context),
   trash: ({ id }, context) => trashArticle({ id }, context),
   restore: ({ id }, context) => restoreArticle({ id }, context),
 };
@@ -148,6 +155,7 @@ async function aHouse() {
     const [kept] = await db().select().from(revisions).where(eq(revisions.articleId, id));
     let draft = await rewrite(by, first, { title: "Second" });
     const link = await createPreview({ id, note: "Lawyer", days: 7 }, by);
+    await waiveFinding({ id, ...SHORT, reason: "All of them are" }, chief);
     const isPublished = !isUnseen(state);
     if (isPublished) await publishArticle({ id, version: draft.version }, chief);
     if (state === "live-with-changes") draft = await rewrite(by, draft, { title: "Third" });

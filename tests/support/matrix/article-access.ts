@@ -34,7 +34,8 @@ export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
   unpublish: (asker, piece) => decides(asker, piece) && isLive(piece.state),
   schedule: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
   setEmbargo: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
-  ...{ waive: decides, unwaive: decides },
+  waive: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
+  unwaive: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
   trash(asker, piece) {
     if (isUnseen(piece.state) && !isTrashed(piece.state)) return reads(asker, piece) && asker !== "custom";
     return piece.state === "withdrawn" && decides(asker, piece);
