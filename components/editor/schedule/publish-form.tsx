@@ -93,8 +93,8 @@ export function PublishForm({ desk, publishing, address, editor }: Props) {
 }
 
 function stopped(held: number): string {
-  const what = held === 1 ? "One thing holds it up" : `${held} things hold it up`;
-  return `${what}. Put it right above, or let it pass and say why.`;
+  if (held === 1) return "One thing holds it up. Put it right, or let it pass above and say why.";
+  return `${held} things hold it up. Put them right, or let them pass above and say why.`;
 }
 
 function despite(ended: string[]): string {

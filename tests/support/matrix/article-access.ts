@@ -54,7 +54,8 @@ export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
   // Of the narrowed editor, own things stay in reach wherever they are.
   assign: (asker, piece) => writes(asker, piece) && asker !== "contributor" && asker !== "custom",
   setEmbargo: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
-  ...{ waive: decides, unwaive: decides },
+  waive: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
+  unwaive: (asker, piece) => decides(asker, piece) && !isTrashed(piece.state),
   trash(asker, piece) {
     if (isUnseen(piece.state) && !isTrashed(piece.state)) return reads(asker, piece) && asker !== "custom";
     return piece.state === "withdrawn" && decides(asker, piece);
