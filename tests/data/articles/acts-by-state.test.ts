@@ -14,6 +14,10 @@ import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import { replanArticle } from "#lib/calendar/commands/replan.ts";
 import { unwaiveFinding } from "#lib/checks/commands/unwaive.ts";
 import { waiveFinding } from "#lib/checks/commands/waive.ts";
+import { addComment } from "#lib/comments/commands/add.ts";
+import { editComment } from "#lib/comments/commands/edit.ts";
+import { removeComment } from "#lib/comments/commands/remove.ts";
+import { resolveComment } from "#lib/comments/commands/resolve.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { assignArticle } from "#lib/plan/commands/assign.ts";
 import { planArticle } from "#lib/plan/commands/plan.ts";
@@ -52,10 +56,13 @@ freshStore("test");
 
 const ASKERS = ["contributor", "author", "custom", "narrowed", "editor", "admin"] as const;
 type Asker = (typeof ASKERS)[number];
-type Made = MadeDraft & { revisionId: string; linkId: string; heir: string };
+type Made = MadeDraft & { revisionId: string; linkId: string; heir: string; comment: string };
 
 /** Of every title here. */
 const SHORT = { check: "title-length", finding: "short" } as const;
+
+/** On the whole of it. */
+const SAID = { anchor: { on: "article" as const }, words: "Is this so?" };
 
 const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   "PUT draft": ({ id, version, content }, context) =>
@@ -80,6 +87,10 @@ const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   handStoryOver: ({ id, heir }, context) => handOverArticle({ id, to: heir }, context),
   waive: ({ id }, context) => waiveFinding({ id, ...SHORT, reason: "It is a lark" }, context),
   unwaive: ({ id }, context) => unwaiveFinding({ id, ...SHORT }, context),
+  "POST comments": ({ id }, context) => addComment({ id, ...SAID }, context),
+  "PUT comments/:comment": ({ comment }, context) => editComment({ comment, words: "Is it so?" }, context),
+  "PUT comments/:comment?resolved": ({ comment }, context) => resolveComment({ comment }, context),
+  "DELETE comments/:comment": ({ comment }, context) => removeComment({ comment }, context),
   trash: ({ id }, context) => trashArticle({ id }, context),
   restore: ({ id }, context) => restoreArticle({ id }, context),
   duplicate: ({ id }, context) => duplicateArticle({ id }, context),
@@ -97,6 +108,8 @@ const GENTLE = new Set([
   "revokePreviewLink",
   "duplicate",
   "replan",
+  "POST comments",
+  "PUT comments/:comment?resolved",
 ]);
 
 const NOT_SUBMITTED = STATES.filter((state) => state !== "in-review");
@@ -111,7 +124,7 @@ const IN_VAIN: Record<string, readonly State[]> = {
   // Readers see it already.
   setEmbargo: ["live", "live-with-changes"],
   // It has no plan that could be moved.
-  replan: ["draft", "scheduled", "embargoed", "live", "live-with-changes", "withdrawn"],
+  replan: ["draft", "in-review", "scheduled", "embargoed", "live", "live-with-changes", "withdrawn"],
 };
 
 test("every act that the walk declares is done here, but those that are the same command by another way", () => {
@@ -183,6 +196,7 @@ async function aHouse() {
     let draft = await rewrite(by, first, { title: "Second" });
     const link = await createPreview({ id, note: "Lawyer", days: 7 }, by);
     await waiveFinding({ id, ...SHORT, reason: "All of them are" }, chief);
+    const said = await addComment({ id, ...SAID }, by);
     const isPublished = !isUnseen(state);
     if (isPublished) await publishArticle({ id, version: draft.version }, chief);
     if (state === "live-with-changes") draft = await rewrite(by, draft, { title: "Third" });
@@ -192,7 +206,13 @@ async function aHouse() {
     if (state === "embargoed") await setEmbargo({ id, ...IN_A_LONG_TIME }, chief);
     if (state.endsWith("withdrawn")) await unpublishArticle({ id }, chief);
     if (state.startsWith("trashed")) await trashArticle({ id }, chief);
-    return { ...draft, revisionId: kept?.id as string, linkId: link.id, heir: staff.other.person.id };
+    return {
+      ...draft,
+      revisionId: kept?.id as string,
+      linkId: link.id,
+      heir: staff.other.person.id,
+      comment: said.comment,
+    };
   };
   return { contexts, anArticle };
 }
