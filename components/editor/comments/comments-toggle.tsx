@@ -1,3 +1,4 @@
+import { fieldId } from "../fields-props.ts";
 import type { Comments } from "./use-comments.ts";
 
 /** In the bar: how many threads are open, and the way to them. */
@@ -7,6 +8,7 @@ export function CommentsToggle({ comments }: { comments: Comments }) {
   return (
     <button
       type="button"
+      id={fieldId("comments")}
       className="btn quiet comments-toggle"
       aria-expanded={open}
       aria-controls="comments"

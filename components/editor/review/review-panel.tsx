@@ -1,5 +1,6 @@
 import { Button } from "#components/ui/button.tsx";
 import type { DeskReview } from "#lib/review/desk-review.ts";
+import { fieldId } from "../fields-props.ts";
 import type { Desk } from "../use-desk.ts";
 import { Acts } from "./acts.tsx";
 import { Track } from "./track.tsx";
@@ -13,7 +14,7 @@ export function ReviewPanel({ desk, reviewing }: Props) {
   if (desk.state === "trashed") return null;
   const offered = actsFor(review);
   return (
-    <section className="review">
+    <section className="review" id={fieldId("review")} tabIndex={-1}>
       <h2>Review</h2>
       <Track steps={review.steps} />
       <p className="review-says">{saysOf(review)}</p>
