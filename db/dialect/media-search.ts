@@ -6,11 +6,6 @@ import { engine } from "./engine.ts";
 /** SQLite's index has the beginnings of words up to so many letters; what follows is compared in the row. */
 const INDEXED = 8;
 
-/** A column as an expression that SQLite looks for no index for: it plans without knowing how many rows a value has. */
-export function outOfSight(column: SQL): SQL {
-  return engine === "sqlite" ? sql`+${column}` : column;
-}
-
 /** That the row has a word beginning with each of these (lib/media/words.ts makes both), read from the row itself. */
 export function mentioned(words: readonly string[]): SQL {
   const place = sql.raw(engine === "postgres" ? "strpos" : "instr");

@@ -16,8 +16,8 @@ export async function planned(viewer: Viewer, wish: ListInput, now: Date): Promi
   return [
     ...(assignee ? [givenTo(assignee, viewer)] : []),
     ...(due ? [await isDue(viewer, due, now)] : []),
-    ...(priority ? [and(inWork(), eq(articles.priority, priority)) as SQL] : []),
-    ...(stage ? [and(inWork(), standsIn(stage, await stagesForBoard())) as SQL] : []),
+    ...(priority ? [and(inWork(now), eq(articles.priority, priority)) as SQL] : []),
+    ...(stage ? [and(inWork(now), standsIn(stage, await stagesForBoard())) as SQL] : []),
   ];
 }
 

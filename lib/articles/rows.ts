@@ -87,16 +87,26 @@ export async function replaceReferences(
     });
 }
 
-/** A state that somebody chose counts as a change: the lists of the desk, whole or of one record, go by it. */
+/** A state that somebody chose counts as a change. */
 export async function setState(
   tx: Transaction,
   articleId: string,
   state: ArticleState,
   { actor, now }: Context,
 ): Promise<void> {
-  const changedBy = actor.type === "person" ? actor.id : null;
   const trashedAt = state === "trashed" ? now : null;
-  await tx.update(articles).set({ state, trashedAt, changedBy, changedAt: now }).where(eq(articles.id, articleId));
+  await tx.update(articles).set({ state, trashedAt }).where(eq(articles.id, articleId));
+  await touch(tx, articleId, { actor, now });
+}
+
+/** Counts as a change of the article: the lists of the desk, whole or of one record, go by it. */
+export async function touch(
+  tx: Transaction,
+  articleId: string,
+  { actor, now }: Pick<Context, "actor" | "now">,
+): Promise<void> {
+  const changedBy = actor.type === "person" ? actor.id : null;
+  await tx.update(articles).set({ changedBy, changedAt: now }).where(eq(articles.id, articleId));
   const ofDraft = and(eq(references.articleId, articleId), eq(references.scope, "draft"));
   await tx.update(references).set({ sortAt: now }).where(ofDraft);
 }

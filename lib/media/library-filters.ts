@@ -1,6 +1,7 @@
 import { and, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { fewMentioned, mentioned, outOfSight } from "#db/dialect/media-search.ts";
+import { fewMentioned, mentioned } from "#db/dialect/media-search.ts";
+import { outOfSight } from "#db/dialect/out-of-sight.ts";
 import { media, SHELVED, TRASHED, UNUSED, USAGE_ENDS, WITHOUT_ALT, WITHOUT_CREDIT } from "#db/schema/media.ts";
 import { site } from "#db/schema/site.ts";
 import { folderIdsUnder } from "./folder-tree.ts";

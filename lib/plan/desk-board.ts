@@ -20,7 +20,7 @@ export async function deskBoard(viewer: Viewer, wish: BoardInput, now: Date, zon
   const [stages, narrowed] = await Promise.all([stagesForBoard(), narrowing(viewer, wish)]);
   return Promise.all(
     stages.map(async (stage) => {
-      const where = [inWork(), standsIn(stage.id, stages), ...narrowed];
+      const where = [inWork(now), standsIn(stage.id, stages), ...narrowed];
       const [found, all] = await Promise.all([
         stories(viewer, { where, by: byUrgency(now, zone), limit: SHOWN }),
         counted(viewer, where),

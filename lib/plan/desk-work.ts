@@ -18,6 +18,8 @@ export type DeskWork = {
 
 const SHOWN = 20;
 const LATEST = 6;
+/** For how long what somebody else began counts as one's own draft after one wrote in it. */
+const LATELY_MS = 30 * 24 * 60 * 60 * 1_000;
 
 /** What somebody comes to the desk for. `zone`: where the day begins. */
 export async function deskWork(viewer: Viewer, now: Date, zone: string): Promise<DeskWork> {
@@ -25,7 +27,7 @@ export async function deskWork(viewer: Viewer, now: Date, zone: string): Promise
     part(viewer, [givenTo("me", viewer), wantsWork()], byUrgency(now, zone)),
     lateOnes(viewer, now),
     comesOut(viewer, now, zone),
-    part(viewer, [ownUnassigned(viewer), wantsWork()], [desc(articles.changedAt), desc(articles.id)], LATEST),
+    part(viewer, [ownUnassigned(viewer, now), wantsWork()], [desc(articles.changedAt), desc(articles.id)], LATEST),
   ]);
   return { waits, late, today: out, drafts };
 }
@@ -70,8 +72,10 @@ function comes({ scheduled, plannedAt }: Story): number {
   return (scheduled?.act === "publish" ? scheduled.at : (plannedAt ?? new Date(0))).getTime();
 }
 
-function ownUnassigned({ id }: Viewer): SQL {
-  return and(isNull(articles.assigneeId), or(eq(articles.createdBy, id), eq(articles.changedBy, id))) as SQL;
+function ownUnassigned({ id }: Viewer, now: Date): SQL {
+  const { assigneeId, createdBy, changedBy, changedAt } = articles;
+  const lately = gte(changedAt, new Date(now.getTime() - LATELY_MS));
+  return and(isNull(assigneeId), or(eq(createdBy, id), and(lately, eq(changedBy, id)))) as SQL;
 }
 
 async function part(viewer: Viewer, where: (SQL | undefined)[], by: SQL[], shown = SHOWN): Promise<Part> {

@@ -19,7 +19,7 @@ export async function letPass(tx: Transaction, target: Reviewed, answer: Answer,
   const approved = { ...EMPTY, stageId: target.standing.here.id, contentHash, at: by.now };
   const { here, ready } = standingOf({ ...facts, stageId, reviews: [...facts.reviews, approved] });
   const review = await addReview(tx, target, { act: "approved", to: here, ...answer }, by);
-  await moveTo(tx, target, stageId, by.now);
+  await moveTo(tx, target, stageId, by);
   await tellAnswered(tx, target, review);
   if (here.id !== target.standing.here.id) await tellAsked(tx, target, here, review);
   return { stage: here.name, stageId: here.id, ready };
@@ -36,7 +36,7 @@ export async function sendBack(
   const to = await writerOf(tx, target);
   const review = await addReview(tx, target, { act: "changes-asked", to: first, toPersonId: to, ...answer }, by);
   // A story without somebody to go back to keeps whom it was given to.
-  await moveTo(tx, target, null, by.now, to ? { assigneeId: to } : {});
+  await moveTo(tx, target, null, by, to ? { assigneeId: to } : {});
   await tellAnswered(tx, target, review);
   return { stage: first.name, to };
 }

@@ -5,7 +5,7 @@ import { type Article, articles, type Draft } from "#db/schema/articles.ts";
 import { site } from "#db/schema/site.ts";
 import { type Review, reviews, stages } from "#db/schema/stages.ts";
 import { storedContent } from "#lib/articles/content.ts";
-import { allSections, type Loaded, loadArticle } from "#lib/articles/rows.ts";
+import { allSections, type Loaded, loadArticle, touch } from "#lib/articles/rows.ts";
 import type { Context } from "#lib/kernel/actor.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
@@ -128,15 +128,16 @@ export async function moveTo(
   tx: Transaction,
   { article, facts }: Pick<Reviewed, "article" | "facts">,
   stageId: string | null,
-  now: Date,
+  by: Pick<Context, "actor" | "now">,
   more: { assigneeId?: string | null } = {},
 ): Promise<void> {
   const first = stageId === null || stageId === facts.stages[0]?.id;
-  const stagedAt = first ? null : now;
+  const stagedAt = first ? null : by.now;
   await tx
     .update(articles)
     .set({ stageId: first ? null : stageId, stagedAt, ...more })
     .where(eq(articles.id, article.id));
+  await touch(tx, article.id, by);
 }
 
 function keepSubmitted(

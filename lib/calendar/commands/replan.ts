@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { articles } from "#db/schema/articles.ts";
 import { site } from "#db/schema/site.ts";
-import { loadArticle } from "#lib/articles/rows.ts";
+import { loadArticle, touch } from "#lib/articles/rows.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { localTime } from "#lib/kernel/zoned-time.ts";
@@ -18,7 +18,7 @@ export const replanArticle = defineCommand({
     return { ...(await loadArticle(tx, input)), zone: row?.zone ?? "UTC" };
   },
   can: (actor, { article }, { what }) => canReplan(actor, article, what),
-  async run({ tx, input: { id, what, day, from, time }, target: { article, zone } }) {
+  async run({ tx, input: { id, what, day, from, time }, target: { article, zone }, context }) {
     const column = what === "planned" ? "plannedAt" : "dueAt";
     const was = article[column];
     if (!was) throw new AppError("conflict", `It is not ${what} on any day any more. Look at the article.`);
@@ -26,11 +26,13 @@ export const replanArticle = defineCommand({
       throw new AppError("conflict", "Somebody else moved it in the meantime. The calendar shows where it is now.");
     const at = time ? onDay(day, time, zone) : atSameTime(was, day, zone);
     const changed = at.getTime() !== was.getTime();
-    if (changed)
+    if (changed) {
       await tx
         .update(articles)
         .set({ [column]: at })
         .where(eq(articles.id, id));
+      await touch(tx, id, context);
+    }
     return { at, was, from: dayOf(was, zone), time: localTime(was, zone).slice(11), zone, changed };
   },
   event: ({ input: { id, what }, result: { at, was, zone, changed } }) =>

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { articles } from "#db/schema/articles.ts";
 import { canSee } from "#lib/articles/policy.ts";
-import { loadArticle } from "#lib/articles/rows.ts";
+import { loadArticle, touch } from "#lib/articles/rows.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { refuseUnassignable, tellAssigned } from "../assignee.ts";
 import { canGive } from "../policy.ts";
@@ -23,6 +23,7 @@ export const assignArticle = defineCommand({
     if (!given && !moved) return result;
     if (given && assigneeId) await refuseUnassignable(tx, assigneeId);
     await tx.update(articles).set({ assigneeId, dueAt }).where(eq(articles.id, article.id));
+    await touch(tx, article.id, context);
     if (given && assigneeId) await tellAssigned(tx, { articleId: article.id, assigneeId, dueAt }, context);
     return result;
   },

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { type Article, articles } from "#db/schema/articles.ts";
 import { contentOf } from "#lib/articles/content.ts";
-import { indexForSearch, loadArticle } from "#lib/articles/rows.ts";
+import { indexForSearch, loadArticle, touch } from "#lib/articles/rows.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { canPlan } from "../policy.ts";
@@ -13,7 +13,7 @@ export const planArticle = defineCommand({
   input: PlanInput,
   load: loadArticle,
   can: (actor, { article }) => canPlan(actor, article),
-  async run({ tx, input, target: { article, draft } }) {
+  async run({ tx, input, target: { article, draft }, context }) {
     refuseOverwriting(article, input);
     const planned = { ...article, ...said(input) };
     const changed = FIELDS.filter((field) => isOther(article[field], planned[field]));
@@ -23,6 +23,7 @@ export const planArticle = defineCommand({
       .update(articles)
       .set({ workingTitle, brief, priority, plannedAt, title: draft.title || workingTitle })
       .where(eq(articles.id, article.id));
+    await touch(tx, article.id, context);
     if (changed.includes("workingTitle") || changed.includes("brief"))
       await indexForSearch(tx, planned, contentOf(draft));
     return { changed, plan: told(planned) };

@@ -31,7 +31,7 @@ export const submitArticle = defineCommand({
     if (input.to) await refuseWrongPerson(tx, target, next, input.to);
     const act = { act: "submitted" as const, note: input.note, to: next, toPersonId: input.to };
     const review = await addReview(tx, target, act, context);
-    await moveTo(tx, target, next.id, context.now);
+    await moveTo(tx, target, next.id, context);
     await tellAsked(tx, target, next, review);
     return { from: here.name, stage: next.name, stageId: next.id };
   },
