@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { ask } from "#tests/support/ask.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { bodyOf, saved } from "#tests/support/desk.ts";
@@ -18,6 +18,7 @@ import { openAs } from "#tests/support/open-as.ts";
 import {
   approveInEditing,
   guestLink,
+  openStory,
   panel,
   question,
   SCREENS,
@@ -53,13 +54,6 @@ function aStory(server: Server, slug: string, by = cleo): Promise<Written> {
     standfirst: "Told as soon as it ends.",
     body,
   });
-}
-
-async function openStory(browser: Browser, server: Server, who: Member, id: string): Promise<Page> {
-  const page = await openAs(browser, server, who);
-  await page.goto(`/admin/articles/${id}`);
-  await expect(bodyOf(page)).toBeVisible();
-  return page;
 }
 
 /** In the fact check, approved by Edda in Editing. */

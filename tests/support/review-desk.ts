@@ -1,5 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { bodyOf } from "./desk.ts";
 import { type Member, must, type Written } from "./newsroom.ts";
+import { openAs } from "./open-as.ts";
 import type { RunningServer } from "./server.ts";
 import { callAction, Form } from "./server-actions.ts";
 
@@ -10,6 +12,13 @@ export const step = (page: Page, name: string): Locator =>
 export const question = (page: Page, name: string): Locator => page.getByRole("dialog", { name });
 
 type Server = Pick<RunningServer, "url">;
+
+export async function openStory(browser: Browser, server: Server, who: Member, id: string): Promise<Page> {
+  const page = await openAs(browser, server, who);
+  await page.goto(`/admin/articles/${id}`);
+  await expect(bodyOf(page)).toBeVisible();
+  return page;
+}
 
 export async function submitStory(server: Server, by: Member, { id, version }: Written): Promise<void> {
   must(await callAction(server, "submitStory", [{ id, version, stageId: "stage-writing" }], by));
