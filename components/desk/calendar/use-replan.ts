@@ -41,7 +41,8 @@ export function useReplan() {
         tell({ words, tone: "done", ...(!time && { undo }) });
         follow.current = key;
       }
-      router.refresh();
+      // Of the same transition, so that it is over when the page is here anew.
+      start(() => router.refresh());
     });
   }
 
