@@ -122,7 +122,8 @@ test("no section and no other page takes its address, nor one of the site itself
   await saved(desk);
   await desk.getByRole("button", { name: "Publish changes", exact: true }).click();
   await desk.getByRole("dialog").getByRole("button", { name: "Publish changes", exact: true }).click();
-  await expect(desk.getByText("The site itself uses this address. Choose another.")).toBeVisible();
+  const facts = desk.getByRole("complementary", { name: "Facts about the page" });
+  await expect(facts.getByText("The site itself uses this address. Choose another.")).toBeVisible();
   await expect(desk.getByLabel("Address", { exact: true })).toBeFocused();
   await desk.getByLabel("Address", { exact: true }).fill("about-us");
   await saved(desk);
@@ -150,7 +151,7 @@ test("a contributor begins no page and sees none of others", async ({ server, br
 
 test("the room holds up to axe, on a phone and on a desk, by day and by night", async () => {
   await desk.goto("/admin/pages");
-  await expect(desk.getByRole("row", { name: /About.*Withdrawn/ })).toBeVisible();
+  await expect(desk.getByRole("row").filter({ hasText: /About.*Withdrawn/ })).toBeVisible();
   for (const width of [390, 1440])
     for (const colorScheme of ["light", "dark"] as const) {
       await desk.setViewportSize({ width, height: 900 });
