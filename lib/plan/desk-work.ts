@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, isNull, lt, ne, or, type SQL, sql } from "driz
 import { articles } from "#db/schema/articles.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { soonEnds, today } from "./days.ts";
-import { givenTo, rank, wantsWork } from "./in-work.ts";
+import { givenTo, oneOf, rank, wantsWork } from "./in-work.ts";
 import { mayAssignSome } from "./policy.ts";
 import { type Story, stories } from "./story.ts";
 
@@ -75,7 +75,7 @@ function comes({ scheduled, plannedAt }: Story): number {
 function ownUnassigned({ id }: Viewer, now: Date): SQL {
   const { assigneeId, createdBy, changedBy, changedAt } = articles;
   const lately = gte(changedAt, new Date(now.getTime() - LATELY_MS));
-  return and(isNull(assigneeId), or(eq(createdBy, id), and(lately, eq(changedBy, id)))) as SQL;
+  return and(isNull(assigneeId), oneOf(eq(createdBy, id), and(lately, eq(changedBy, id)))) as SQL;
 }
 
 async function part(viewer: Viewer, where: (SQL | undefined)[], by: SQL[], shown = SHOWN): Promise<Part> {

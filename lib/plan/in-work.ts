@@ -1,4 +1,5 @@
 import { type AnyColumn, and, eq, gte, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { db } from "#db/client.ts";
 import { outOfSight } from "#db/dialect/out-of-sight.ts";
 import { articles } from "#db/schema/articles.ts";
 import type { Priority } from "#db/vocabulary.ts";
@@ -18,7 +19,15 @@ export function inWork(now: Date): SQL {
   // As a range, since SQLite looks for one in an index and not for what is not null.
   const waits = and(gte(scheduledAt, new Date(0)), eq(scheduledAct, "publish"), sql`${beside(state)} <> 'trashed'`);
   const touched = and(inArray(state, [...OPEN]), gte(changedAt, since));
-  return or(touched, and(gte(dueAt, since), isOpen()), and(gte(plannedAt, since), isOpen()), waits) as SQL;
+  return oneOf(touched, and(gte(dueAt, since), isOpen()), and(gte(plannedAt, since), isOpen()), waits);
+}
+
+/** That one of these holds, each found by itself: of conditions joined by OR, SQLite would rather ask every article. */
+export function oneOf(first: SQL | undefined, ...others: (SQL | undefined)[]): SQL {
+  const found = (where: SQL | undefined) => db().select({ id: articles.id }).from(articles).where(where);
+  const all = found(first).$dynamic();
+  for (const other of others) all.unionAll(found(other));
+  return inArray(articles.id, all);
 }
 
 /** Somebody still has to do something: what comes out by itself is done. Asked of what another condition finds. */

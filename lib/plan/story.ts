@@ -4,7 +4,7 @@ import { articles } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
 import { sections } from "#db/schema/sections.ts";
 import type { ArticleState, Priority, ScheduledAct } from "#db/vocabulary.ts";
-import { visibleTo } from "#lib/articles/desk.ts";
+import { visibleAmong, visibleTo } from "#lib/articles/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 
 /** A story as lists of work show it. */
@@ -42,8 +42,9 @@ export async function stories(viewer: Viewer, { where, by, limit }: Wish): Promi
   return rows.map(({ at, act, ...row }) => ({ ...row, scheduled: at && act ? { at, act } : null }));
 }
 
+/** For conditions that find few. */
 export function seenStories(viewer: Viewer): SQL {
-  return and(visibleTo(viewer), eq(articles.form, "article")) as SQL;
+  return and(visibleAmong(viewer), eq(articles.form, "article")) as SQL;
 }
 
 /** Who has which of these articles, and when they are due; for lists that have read them already. */
