@@ -79,6 +79,7 @@ test("an editor finds the pitch on the board and gives it to a writer with a due
   await expect(page.locator(".brief-note")).toContainText("Ask the pilots.");
   story = page.url();
 
+  await expect(bodyOf(page)).toHaveAttribute("contenteditable", "true");
   const plan = planOf(page);
   await plan.getByLabel("Given to").selectOption({ label: petro.name });
   await stored(page);
