@@ -82,7 +82,7 @@ test("a month tells in words what is planned, due and scheduled, in the site’s
   await expect(entry(page, "The lake conference", "Due")).toContainText("18:00");
   await expect(entry(page, "Budget night", "Comes out")).toContainText("08:00");
   await expect(cell(page, 20).locator(".cal-entry")).toHaveCount(4);
-  await page.getByRole("link", { name: /^2 more on/ }).click();
+  await page.getByRole("link", { name: /^and 2 more on/ }).click();
   await expect(page).toHaveURL(/view=agenda/);
   await expect(cell(page, 20).locator(".cal-entry")).toHaveCount(6);
   await page.goBack();
@@ -129,7 +129,7 @@ test("what is scheduled stays where it is and says why", async ({ browser, serve
 
 test("by keyboard alone a plan moves to a day and back, and the focus goes along", async ({ browser, server }) => {
   const page = await openOn(browser, server, `on=${MONTH}`);
-  const move = page.getByRole("button", { name: "Move “Prices, wages; and more”, Planned, to another day" });
+  const move = page.getByRole("button", { name: "Move to… “Prices, wages; and more”, Planned" });
   await move.focus();
   await page.keyboard.press("Enter");
   const question = page.getByRole("dialog", { name: "Move “Prices, wages; and more”" });

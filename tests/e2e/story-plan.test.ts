@@ -194,7 +194,7 @@ test("the board's filters combine in its address; a full column leads to the lis
   await expect(page).toHaveURL(/assignee=nobody/);
   await expect(part(page, "Writing").getByRole("listitem")).toHaveCount(20);
   await part(page, "Writing").getByRole("link", { name: "1 more in Writing" }).click();
-  await expect(page.getByLabel("Stage")).toHaveValue("stage-writing");
+  await expect(page.getByRole("combobox", { name: "Stage" })).toHaveValue("stage-writing");
   await expect(page.getByRole("row")).toHaveCount(22);
   await page.goto("/admin/board?assignee=me");
   await expect(part(page, "Writing")).toContainText("Nothing is in Writing.");

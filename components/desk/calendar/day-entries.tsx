@@ -29,11 +29,8 @@ export function DayEntries({ of: { day, entries, more }, zone, wish }: Props) {
           {isAlone ? (
             `and ${more} more: choose a section or a person`
           ) : (
-            <Link
-              href={addressOf({ ...wish, view: "agenda", on: day })}
-              aria-label={`${more} more on ${dayInWords(day)}`}
-            >
-              and {more} more
+            <Link href={addressOf({ ...wish, view: "agenda", on: day })}>
+              and {more} more<span className="away"> on {dayInWords(day)}</span>
             </Link>
           )}
         </p>

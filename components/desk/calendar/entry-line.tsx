@@ -32,13 +32,12 @@ export function EntryLine({ entry, day, zone }: Props) {
       </a>{" "}
       {about && <small className="cal-about">{about}</small>}
       {movable ? (
-        <button
-          type="button"
-          className="cal-move"
-          data-ask-move
-          aria-label={`Move “${name}”, ${KIND_WORDS[kind]}, to another day`}
-        >
+        <button type="button" className="cal-move" data-ask-move>
           Move to…
+          <span className="away">
+            {" "}
+            “{name}”, {KIND_WORDS[kind]}
+          </span>
         </button>
       ) : (
         <small className="cal-why">{whyFixed(kind)}</small>

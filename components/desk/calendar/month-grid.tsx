@@ -64,8 +64,9 @@ function DayJumps({ days }: { days: DayOfEntries<Entry>[] }) {
   return (
     <nav className="cal-jumps" aria-label="Days">
       {full.map(({ day }) => (
-        <a key={day} href={`#day-${day}`} aria-label={dayInWords(day)}>
+        <a key={day} href={`#day-${day}`}>
           {weekdayInWords(day, "short")} {Number(day.slice(8))}
+          <span className="away"> {dayInWords(day).split(" ").at(-1)}</span>
         </a>
       ))}
     </nav>
