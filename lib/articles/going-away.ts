@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { contentOf } from "./content.ts";
-import { dropReferences, type Loaded, leaveRedirect, staleTags } from "./rows.ts";
+import { dropReferences, type Loaded, leaveRedirect } from "./rows.ts";
+import { staleTags } from "./stale-tags.ts";
 
 /** Takes an article away from readers. The draft, the revisions and the date of first publication stay. Answers what is stale. */
 export async function goAway(tx: Transaction, { article, live }: Loaded, now: Date): Promise<string[]> {

@@ -14,7 +14,8 @@ import { keepRevision } from "#lib/revisions/rows.ts";
 import { type Content, contentOf, filesIn, picturesIn, playablesIn, readyToPublish, storedContent } from "./content.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 import { publicationDates, stateOf } from "./lifecycle.ts";
-import { allSections, type Loaded, moveAddress, replaceReferences, staleTags } from "./rows.ts";
+import { allSections, type Loaded, moveAddress, replaceReferences } from "./rows.ts";
+import { staleTags } from "./stale-tags.ts";
 import { claimAddress } from "./standing.ts";
 import { refuseUsageEnded } from "./usage.ts";
 

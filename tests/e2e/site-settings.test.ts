@@ -34,7 +34,10 @@ test("as it comes the site loads nothing for its look", async ({ server }) => {
 test("the screens of the settings are beside one another, also for the keyboard", async () => {
   await desk.goto("/admin/settings");
   const nav = desk.getByRole("navigation", { name: "Settings" });
-  const names = ["Site", "Look", "Menus and footer", "Signing in", "Mail", "Sample edition"];
+  const names = [
+    ...["Site", "Look", "Menus and footer", "Stages", "Publish check"],
+    ...["Signing in", "Mail", "Sample edition"],
+  ];
   await expect(nav.getByRole("link")).toHaveText(names);
   for (const name of names) {
     await nav.getByRole("link", { name }).focus();

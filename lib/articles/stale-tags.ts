@@ -1,0 +1,54 @@
+import { and, asc, desc, eq, gt, lt, ne, or } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { references } from "#db/schema/references.ts";
+import type { Section } from "#db/schema/sections.ts";
+import { articleTag, authorTag, latestTag, pathTag, sectionTag, topicTag } from "#lib/tags.ts";
+import type { Content } from "./content.ts";
+import { lineOf } from "./rows.ts";
+
+/** Every page that shows the article, or would: its own, its lists, its addresses, its neighbours. */
+export async function staleTags(
+  tx: Transaction,
+  articleId: string,
+  contents: (Content | null)[],
+  paths: (string | null)[],
+  publishedAt: Date,
+  tree?: Section[],
+): Promise<string[]> {
+  const tags = new Set([latestTag, articleTag(articleId)]);
+  for (const path of paths) if (path) tags.add(pathTag(path));
+  for (const content of contents) {
+    if (!content) continue;
+    for (const id of content.bylines) tags.add(authorTag(id));
+    for (const id of content.topics) tags.add(topicTag(id));
+    if (!content.sectionId) continue;
+    for (const section of await lineOf(tx, content.sectionId, tree)) {
+      tags.add(sectionTag(section.id));
+      for (const id of await neighbours(tx, articleId, section.id, publishedAt)) tags.add(articleTag(id));
+    }
+  }
+  return [...tags];
+}
+
+/** The live articles just before and just after in a section: their pages link here. */
+async function neighbours(tx: Transaction, articleId: string, sectionId: string, at: Date): Promise<string[]> {
+  const inSection = [
+    eq(references.targetType, "section"),
+    eq(references.targetId, sectionId),
+    eq(references.scope, "live"),
+    eq(references.role, "section"),
+    ne(references.articleId, articleId),
+  ];
+  const one = (side: ReturnType<typeof and>, ...order: ReturnType<typeof asc>[]) =>
+    tx
+      .select({ id: references.articleId })
+      .from(references)
+      .where(and(...inSection, side))
+      .orderBy(...order)
+      .limit(1);
+  const later = or(gt(references.sortAt, at), and(eq(references.sortAt, at), gt(references.articleId, articleId)));
+  const earlier = or(lt(references.sortAt, at), and(eq(references.sortAt, at), lt(references.articleId, articleId)));
+  const [next] = await one(later, asc(references.sortAt), asc(references.articleId));
+  const [previous] = await one(earlier, desc(references.sortAt), desc(references.articleId));
+  return [next, previous].flatMap((each) => (each ? [each.id] : []));
+}
