@@ -53,7 +53,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/media/[id]": [
     { at: ({ picture }) => `/admin/media/${picture}`, gets: { ...staff, custom: 404 }, shows: "photo-canary.jpg" },
   ],
-  "/admin/pages": room("/admin/pages", staff, "Pages"),
+  "/admin/pages": room("/admin/pages", staff, "what always stands on the site"),
   "/admin/people": room("/admin/people", admins, "Invite somebody"),
   "/admin/people/roles": room("/admin/people/roles", admins, "look after people and roles"),
   "/admin/people/roles/new": room("/admin/people/roles/new", admins, "As the newsroom calls it"),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
-import { findBrowser } from "#tests/support/browser.ts";
+import { findWholeBrowser } from "#tests/support/browser.ts";
 import type { Member } from "#tests/support/newsroom.ts";
 import type { RunningServer } from "#tests/support/server.ts";
 import type { Chance } from "./chance.ts";
@@ -25,7 +25,7 @@ export async function sitDown({ server, member, book, chance }: Facts) {
 
   async function start(): Promise<BrowserContext> {
     const made = await chromium.launchPersistentContext(profile, {
-      executablePath: findBrowser(),
+      executablePath: findWholeBrowser(),
       args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
       chromiumSandbox: process.getuid?.() !== 0,
       baseURL: server.url,
