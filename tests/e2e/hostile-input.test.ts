@@ -102,7 +102,6 @@ test("the editor keeps a title that is too long, says so beside it, and saves on
   await expect(desk.locator(".save-line[data-phase='saved']")).toBeVisible();
   draft = { ...draft, version: draft.version + 1 };
   const { leases } = tablePrints(server.dataDir);
-  await desk.goto("about:blank");
   await desk.context().close();
   // The pen is put down after the page is gone, and what follows looks at every table.
   await expect.poll(() => tablePrints(server.dataDir).leases).not.toBe(leases);

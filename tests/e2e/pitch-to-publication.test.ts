@@ -53,12 +53,12 @@ test("a contributor pitches a story, and an editor gives it to her with a day", 
   await plan.getByLabel("Due: day").fill(dayOf(new Date(Date.now() + 86_400_000), ZONE));
   await plan.getByLabel("Due: day").blur();
   await expect(plan.locator(".plan-line")).toHaveText("The plan is saved.");
-  await leave(desk);
+  await desk.context().close();
 
   await hers.reload();
   await expect(part(hers, "Waits for me").getByRole("listitem")).toContainText("Due tomorrow");
   await expect(unread(hers)).toContainText("1");
-  await leave(hers);
+  await hers.context().close();
 });
 
 test("she writes it and submits it, Editing approves it, and a link is made for whoever checks the facts", async ({
@@ -74,14 +74,14 @@ test("she writes it and submits it, Editing approves it, and a link is made for 
   await hers.keyboard.type("The last boat leaves at eleven. Nine hundred people take it.");
   await saved(hers);
   await submit(hers);
-  await leave(hers);
+  await hers.context().close();
 
   const desk = await openAs(browser, server, edda);
   await desk.goto("/admin");
   await desk.getByRole("link", { name: "The night ferries" }).first().click();
   await approve(desk, "Editing");
   await expect(step(desk, "Fact check")).toHaveAttribute("aria-current", "step");
-  await leave(desk);
+  await desk.context().close();
 });
 
 test("a guest sends it back, she mends it, and it is approved by all", async ({ browser, server }) => {
@@ -103,12 +103,12 @@ test("a guest sends it back, she mends it, and it is approved by all", async ({ 
   await hers.keyboard.type("The last boat leaves at eleven. Six hundred people take it.");
   await saved(hers);
   await submit(hers);
-  await leave(hers);
+  await hers.context().close();
 
   const desk = await openAs(browser, server, edda);
   await desk.goto(`/admin/articles/${id}`);
   await approve(desk, "Editing");
-  await leave(desk);
+  await desk.context().close();
   await guest.goto(await guestLink(server, edda, { id }, "approve:stage-facts"));
   await expect(guest.getByText("Six hundred people take it.")).toBeVisible();
   await guest.getByLabel("Your name").fill("Ama Osei");
@@ -151,14 +151,8 @@ test("it is scheduled, comes out at its minute as it was approved, and goes away
   comesDue(server, id);
   await expect.poll(async () => (await ask(server, PATH)).status).toBe(404);
   expect((await ask(server, "/feed.xml")).text).not.toContain("The night ferries");
-  await leave(desk);
+  await desk.context().close();
 });
-
-/** Puts the pen down first, as whoever goes to another page does. */
-async function leave(page: Page): Promise<void> {
-  await page.goto("/admin");
-  await page.context().close();
-}
 
 async function submit(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Submit", exact: true }).click();

@@ -228,7 +228,7 @@ test("the list says what is scheduled and shows it alone", async ({ browser, ser
   must(await schedule(server, story, { local: `${DAY}T08:00` }));
   const page = await openAs(browser, server, ada);
   await page.goto("/admin/articles");
-  await page.getByLabel("State").selectOption("scheduled");
+  await page.getByRole("combobox", { name: "State" }).selectOption("scheduled");
   await expect(page).toHaveURL(/state=scheduled/);
   const row = page.getByRole("row").filter({ hasText: "The listed story" });
   await expect(row).toContainText("Draft, scheduled");

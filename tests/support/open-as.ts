@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { cookieOf } from "./ask.ts";
 import type { Member } from "./newsroom.ts";
 import type { RunningServer } from "./server.ts";
@@ -13,7 +13,17 @@ export async function openAs(
   const context = await browser.newContext({ baseURL: url, locale: "en-GB", ...options });
   const [name, value] = cookie.split("=", 2) as [string, string];
   await context.addCookies([{ name, value, url }]);
+  leaveBeforeClosing(context);
   return context.newPage();
+}
+
+/** A window that is closed lets its page say a last word. The light browser closes without, so the page is left first. */
+function leaveBeforeClosing(context: BrowserContext): void {
+  const close = context.close.bind(context);
+  context.close = async (...how) => {
+    await Promise.all(context.pages().map((page) => page.goto("about:blank").catch(() => null)));
+    await close(...how);
+  };
 }
 
 /** The same with a new session, for whoever has signed out or changed how they sign in meanwhile. */
