@@ -133,6 +133,8 @@ test("the pictures of a gallery follow one another in it, and the one seen last 
   await expect(dialog).toContainText("1 / 2");
   await page.keyboard.press("End");
   await expect(dialog).toContainText("2 / 2");
+  // While it moves, the picture that passes by would be under the pointer.
+  await inFront(dialog.getByRole("group"), 1);
   await page.mouse.click(20, 450);
   await expect(dialog).toHaveCount(0);
   await expect(grid.getByRole("link", { name: "Two" })).toBeFocused();
@@ -224,11 +226,11 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-/** Resolves when the slide stands at the beginning of the row, or at its end where there is no more to scroll. */
-async function inFront(slides: ReturnType<Page["locator"]>, at: number): Promise<void> {
+/** Resolves when the picture stands at the beginning of the row, or at its end where there is no more to scroll. */
+async function inFront(row: ReturnType<Page["locator"]>, at: number): Promise<void> {
   const left = () =>
-    slides
-      .locator(".figure")
+    row
+      .locator("> *")
       .nth(at)
       .evaluate(
         (each) => each.getBoundingClientRect().left - (each.parentElement as HTMLElement).getBoundingClientRect().left,
