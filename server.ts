@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { flushCompileCache } from "node:module";
 import { join } from "node:path";
 import next from "next";
 import { store } from "#db/client.ts";
@@ -123,6 +124,8 @@ async function start(): Promise<void> {
   });
   server.listen(port, hostname, () => {
     setReady(true);
+    // Written down now: who is killed at the end keeps nothing for the next start.
+    flushCompileCache();
     tellWhereFilesAre();
     say(`\nStandfirst is ready at ${publicUrl.origin}`);
     if (setUpLink)

@@ -17,9 +17,10 @@ if (!existsSync("node_modules")) {
   process.stderr.write(`The dependencies are not installed: run npm ci in ${home} first.\n`);
   process.exitCode = 1;
 } else if (major > 22 || (major === 22 && minor >= 18)) {
+  await import("../kernel/quick-start.ts");
   await import("./standfirst.ts");
 } else if (existsSync(bundled)) {
-  const { status } = spawnSync(bundled, ["lib/cli/standfirst.ts", ...process.argv.slice(2)], { stdio: "inherit" });
+  const { status } = spawnSync(bundled, ["lib/cli/standfirst.mjs", ...process.argv.slice(2)], { stdio: "inherit" });
   process.exitCode = status ?? 1;
 } else {
   process.stderr.write(`Standfirst needs Node.js 22.18 or newer; this is ${process.version}.\n`);

@@ -9,7 +9,7 @@ import { freePort } from "./free-port.ts";
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 12_000;
 /** As `npm start` gives them to Node. */
-const FLAGS = ["--no-memory-reducer", "--heap-growing-percent=50"];
+const FLAGS = ["--import", "./lib/kernel/quick-start.ts", "--no-memory-reducer", "--heap-growing-percent=50"];
 
 /** A production server of its own, on an empty site. */
 export type RunningServer = {

@@ -100,7 +100,7 @@ async function scheduleAll(): Promise<number> {
 }
 
 function publisher(): ChildProcess {
-  return spawn("node", ["tests/support/schedule-process.ts"], {
+  return spawn("node", ["--import", "./lib/kernel/quick-start.ts", "tests/support/schedule-process.ts"], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, DATABASE_URL: cluster.url("template_base"), LOG_LEVEL: "silent" },
   });
