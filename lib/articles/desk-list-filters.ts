@@ -1,9 +1,10 @@
-import { and, eq, exists, gte, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { db, rows } from "#db/client.ts";
 import { articlesMatching, commonWords } from "#db/dialect/search.ts";
 import { articles } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { ownAmong, ownParts } from "./desk.ts";
 import { planned } from "./desk-list-plan.ts";
 import { seesAll } from "./policy.ts";
 import type { ListInput } from "./schema.ts";
@@ -18,20 +19,28 @@ const LARGE = 300;
 export type Narrowing = { along: SQL | null; conditions: (SQL | undefined)[] };
 
 export async function narrowing(viewer: Viewer, wish: ListInput, now: Date): Promise<Narrowing> {
-  const { state, section, author, whose, q, sort } = wish;
+  const { state, section, author, q, sort } = wish;
   const targets = [author && pointsAt("author", author), section && pointsAt("section", section)].filter(
     (each) => each !== undefined && each !== "",
   );
   // Whoever sees few articles finds them faster by who began them.
   const along = sort === "changed" && seesAll(viewer) ? (targets.shift() ?? null) : null;
   const plan = await planned(viewer, wish, now);
-  const own = whose && mine(viewer);
-  const conditions = await Promise.all([inState(state), own, ...targets.map(referring), ...plan.map(met), matching(q)]);
+  const conditions = await Promise.all([inState(state), ...targets.map(referring), ...plan.map(met), matching(q)]);
   return { along, conditions };
 }
 
-function mine({ id }: Viewer): SQL {
-  return or(eq(articles.createdBy, id), eq(articles.assigneeId, id)) as SQL;
+/** What the viewer began or was given. */
+export async function own(viewer: Viewer, state: ListInput["state"]): Promise<SQL> {
+  const found = await Promise.all(
+    ownParts(viewer.id).map(async (part) => {
+      const where = and(part, state === "scheduled" ? undefined : await inState(state));
+      return db().select({ id: articles.id }).from(articles).where(where).limit(LARGE);
+    }),
+  );
+  if (found.some((each) => each.length === LARGE)) return ownAmong(viewer);
+  const ids = found.flat().map(({ id }) => id);
+  return inArray(articles.id, ids);
 }
 
 async function inState(state: ListInput["state"]): Promise<SQL | undefined> {

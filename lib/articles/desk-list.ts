@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, drafts } from "#db/schema/articles.ts";
 import { authors } from "#db/schema/authors.ts";
@@ -8,10 +8,10 @@ import { sections } from "#db/schema/sections.ts";
 import type { ArticleForm, ArticleState, ScheduledAct } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { type Given, givenOf } from "#lib/plan/story.ts";
-import { partsVisibleTo, visibleTo } from "./desk.ts";
-import { narrowing } from "./desk-list-filters.ts";
+import { ownParts, partsVisibleTo, visibleAmong, visibleTo } from "./desk.ts";
+import { narrowing, own } from "./desk-list-filters.ts";
 import { orderOf } from "./desk-list-order.ts";
-import { canPurge, canRestore } from "./policy.ts";
+import { canPurge, canRestore, seesOwnAlone } from "./policy.ts";
 import type { ListInput } from "./schema.ts";
 
 export const PAGE_SIZE = 30;
@@ -50,9 +50,8 @@ export async function deskArticles(
   const { along, conditions } = await narrowing(viewer, wish, now);
   if (form !== "any") conditions.push(eq(articles.form, form));
   const order = orderOf(wish.sort, along !== null);
-  const scopes = (wish.sort === "changed" && partsVisibleTo(viewer)) || [visibleTo(viewer)];
   const parts = await Promise.all(
-    scopes.map((scope) => {
+    (await scopesOf(viewer, wish)).map((scope) => {
       const places = db().select({ id: articles.id, key: order.key }).from(articles).$dynamic();
       if (along) places.innerJoin(references, and(eq(references.articleId, articles.id), along));
       return places
@@ -73,6 +72,17 @@ export async function deskArticles(
   };
 }
 
+/**
+ * By the last change, parts that an index has in this order. In any other order the list is walked and each row asked, but
+ * for what somebody has few of: that is taken whole.
+ */
+async function scopesOf(viewer: Viewer, { whose, sort, state }: ListInput): Promise<(SQL | undefined)[]> {
+  const all = visibleAmong(viewer);
+  const parts = whose ? ownParts(viewer.id) : partsVisibleTo(viewer);
+  if (sort === "changed") return parts?.map((part) => and(part, all)) ?? [visibleTo(viewer)];
+  return [and(all, whose || seesOwnAlone(viewer) ? await own(viewer, state) : undefined)];
+}
+
 type Place = { id: string; key: Date | string | null };
 
 /** Of parts in the order of the last change, what comes first of all together. */
@@ -91,7 +101,7 @@ async function rowsOf(viewer: Viewer, ids: string[]): Promise<DeskRow[]> {
     .innerJoin(drafts, eq(drafts.articleId, articles.id))
     .leftJoin(sections, eq(sections.id, articles.sectionId))
     .leftJoin(people, eq(people.id, articles.changedBy))
-    .where(and(inArray(articles.id, ids), visibleTo(viewer)));
+    .where(and(inArray(articles.id, ids), visibleAmong(viewer)));
   const [names, given] = await Promise.all([namesOf(rows.flatMap((row) => row.bylines)), givenOf(viewer, ids)]);
   const byId = new Map(rows.map((row) => [row.article.id, row]));
   return ids.flatMap((id) => {

@@ -90,6 +90,12 @@ export function seesAll(actor: Actor): boolean {
   return seenArticles(actor).all;
 }
 
+/** True for those who see what they began or were given, and nothing else. */
+export function seesOwnAlone(actor: Actor): boolean {
+  const scope = seenArticles(actor);
+  return !scope.all && scope.owner !== null && scope.sections.length === 0;
+}
+
 /** What changes for readers: with a standing page that is for those who keep the site's pages, with an article by the right. */
 function decides(actor: Actor, right: Right, article: Standing): boolean {
   return article.form === "page" ? keepsPages(actor) : allows(actor, right, placeOf(article));

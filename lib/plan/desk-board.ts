@@ -1,5 +1,6 @@
-import { and, count, eq, inArray, type SQL } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { outOfSight } from "#db/dialect/out-of-sight.ts";
 import { articles } from "#db/schema/articles.ts";
 import { sections } from "#db/schema/sections.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
@@ -33,7 +34,7 @@ export async function deskBoard(viewer: Viewer, wish: BoardInput, now: Date, zon
 async function narrowing(viewer: Viewer, { section, assignee, priority }: BoardInput): Promise<(SQL | undefined)[]> {
   const tree = section ? await db().select().from(sections) : [];
   return [
-    section ? inArray(articles.sectionId, branch(tree, section)) : undefined,
+    section ? inArray(outOfSight(sql`${articles.sectionId}`), branch(tree, section)) : undefined,
     assignee ? givenTo(assignee, viewer) : undefined,
     priority ? eq(articles.priority, priority) : undefined,
   ];

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gte, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { outOfSight } from "#db/dialect/out-of-sight.ts";
 import { articles } from "#db/schema/articles.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { soonEnds, today } from "./days.ts";
-import { givenTo, oneOf, rank, wantsWork } from "./in-work.ts";
+import { givenTo, OPEN, rank, wantsWork } from "./in-work.ts";
 import { mayAssignSome } from "./policy.ts";
 import { type Story, stories } from "./story.ts";
 
@@ -27,7 +28,7 @@ export async function deskWork(viewer: Viewer, now: Date, zone: string): Promise
     part(viewer, [givenTo("me", viewer), wantsWork()], byUrgency(now, zone)),
     lateOnes(viewer, now),
     comesOut(viewer, now, zone),
-    part(viewer, [ownUnassigned(viewer, now), wantsWork()], [desc(articles.changedAt), desc(articles.id)], LATEST),
+    ownDrafts(viewer, now),
   ]);
   return { waits, late, today: out, drafts };
 }
@@ -72,10 +73,21 @@ function comes({ scheduled, plannedAt }: Story): number {
   return (scheduled?.act === "publish" ? scheduled.at : (plannedAt ?? new Date(0))).getTime();
 }
 
-function ownUnassigned({ id }: Viewer, now: Date): SQL {
-  const { assigneeId, createdBy, changedBy, changedAt } = articles;
+/** What they began, and what they wrote in lately, each read in the order that its index has. */
+async function ownDrafts(viewer: Viewer, now: Date): Promise<Part> {
+  const { assigneeId, createdBy, changedBy, changedAt, state, id } = articles;
   const lately = gte(changedAt, new Date(now.getTime() - LATELY_MS));
-  return and(isNull(assigneeId), oneOf(eq(createdBy, id), and(lately, eq(changedBy, id)))) as SQL;
+  const open = [sql`${outOfSight(sql`${assigneeId}`)} IS NULL`, wantsWork()];
+  const begun = OPEN.map((each) => [eq(createdBy, viewer.id), eq(state, each)]);
+  const wishes = [...begun, [lately, eq(changedBy, viewer.id)]];
+  const found = await Promise.all(
+    wishes.map((wish) =>
+      stories(viewer, { where: [...wish, ...open], by: [desc(changedAt), desc(id)], limit: LATEST + 1 }),
+    ),
+  );
+  const all = [...new Map(found.flat().map((story) => [story.id, story])).values()];
+  const latest = all.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? 1 : -1));
+  return { stories: latest.slice(0, LATEST), more: latest.length > LATEST };
 }
 
 async function part(viewer: Viewer, where: (SQL | undefined)[], by: SQL[], shown = SHOWN): Promise<Part> {

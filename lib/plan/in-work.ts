@@ -6,7 +6,7 @@ import type { Priority } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 
 /** What the desk works on, as conditions. Each part of them has an index, and none holds what an archive has in plenty. */
-const OPEN = ["draft", "live-with-changes"] as const;
+export const OPEN = ["draft", "live-with-changes"] as const;
 const LEFT_LYING_MS = 60 * 24 * 60 * 60 * 1_000;
 
 /**

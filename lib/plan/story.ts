@@ -4,7 +4,7 @@ import { articles } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
 import { sections } from "#db/schema/sections.ts";
 import type { ArticleState, Priority, ScheduledAct } from "#db/vocabulary.ts";
-import { visibleAmong, visibleTo } from "#lib/articles/desk.ts";
+import { visibleAmong } from "#lib/articles/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 
 /** A story as lists of work show it. */
@@ -55,6 +55,6 @@ export async function givenOf(viewer: Viewer, ids: string[]): Promise<Map<string
     .select({ id: articles.id, assignee: people.name, dueAt: articles.dueAt })
     .from(articles)
     .leftJoin(people, eq(people.id, articles.assigneeId))
-    .where(and(inArray(articles.id, ids), visibleTo(viewer)));
+    .where(and(inArray(articles.id, ids), visibleAmong(viewer)));
   return new Map(rows.map(({ id, ...given }) => [id, given]));
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `articles_creator_state` ON `articles` (`created_by`,`state`,`changed_at`,`id`);
