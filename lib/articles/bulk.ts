@@ -2,6 +2,7 @@ import type { Context } from "#lib/kernel/actor.ts";
 import { type Problem, problemOf } from "#lib/kernel/errors.ts";
 import { refuseStale } from "#lib/kernel/fresh.ts";
 import { log } from "#lib/kernel/log.ts";
+import { assignArticle } from "#lib/plan/commands/assign.ts";
 import type { BulkInput } from "./bulk-schema.ts";
 import { addTopic } from "./commands/add-topic.ts";
 import { changeSection } from "./commands/change-section.ts";
@@ -48,5 +49,7 @@ async function plainly(id: string, { act }: BulkInput, { actor }: Context, probl
 async function actOn(id: string, input: BulkInput, context: Context): Promise<unknown> {
   if (input.act === "section") return changeSection({ id, sectionId: input.sectionId }, context);
   if (input.act === "topic") return addTopic({ id, topicId: input.topicId }, context);
+  if (input.act === "assign") return assignArticle({ id, assigneeId: input.assigneeId }, context);
+  if (input.act === "due") return assignArticle({ id, due: input.due, zone: input.zone }, context);
   return { trash: trashArticle, restore: restoreArticle, purge: purgeArticle }[input.act]({ id }, context);
 }
