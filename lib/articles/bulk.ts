@@ -1,7 +1,7 @@
 import type { Context } from "#lib/kernel/actor.ts";
-import { type Problem, problemOf } from "#lib/kernel/errors.ts";
+import type { Problem } from "#lib/kernel/errors.ts";
 import { refuseStale } from "#lib/kernel/fresh.ts";
-import { log } from "#lib/kernel/log.ts";
+import { type OneOfMany, oneByOne } from "#lib/kernel/one-by-one.ts";
 import { assignArticle } from "#lib/plan/commands/assign.ts";
 import type { BulkInput } from "./bulk-schema.ts";
 import { addTopic } from "./commands/add-topic.ts";
@@ -12,25 +12,19 @@ import { trashArticle } from "./commands/trash.ts";
 import { deskArticle } from "./desk.ts";
 import { isLive } from "./lifecycle.ts";
 
-/** What became of one of many: done, or refused and why. */
-export type BulkResult = { id: string; ok: true } | { id: string; ok: false; problem: Problem };
+export type BulkResult = OneOfMany;
 
-/** The same to many, one after the other, each a change of its own: one that is refused holds nobody up. */
 export async function inBulk(input: BulkInput, context: Context): Promise<BulkResult[]> {
   // Asked once for all, not a hundred times.
   if (input.act === "purge") refuseStale(context);
-  const results: BulkResult[] = [];
-  for (const id of new Set(input.ids)) {
-    try {
+  return oneByOne(
+    input.ids,
+    async (id) => {
       await actOn(id, input, context);
-      results.push({ id, ok: true });
-    } catch (error) {
-      const problem = await plainly(id, input, context, problemOf(error));
-      if (problem.code === "internal") log().error({ error, id }, "one of many could not be changed");
-      results.push({ id, ok: false, problem });
-    }
-  }
-  return results;
+      return {};
+    },
+    (id, problem) => plainly(id, input, context, problem),
+  );
 }
 
 /** What nobody could do with an article as it stands is no question of a role. */

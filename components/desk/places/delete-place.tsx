@@ -27,8 +27,8 @@ export function DeletePlace({ what, id, name, address }: Props) {
       }}
     >
       <p>
-        The page at {address} disappears{what !== "author" && ", and so does its line in a menu of the site"}. No article
-        is lost. This cannot be undone.
+        The page at {address} disappears{what !== "author" && ", and so does its line in a menu of the site"}. No
+        article is lost. This cannot be undone.
       </p>
     </Ask>
   );

@@ -41,20 +41,23 @@ test("readers see a change only once it is committed", async () => {
   expect(await positionOf(id)).toBe(5);
 });
 
-test.runIf(engine === "sqlite")("whoever waits to write goes on waiting when the clock jumps an hour ahead", async () => {
-  const { id } = await aSection();
-  const letGo = holdWriteLock(storeEnvironment().DATA_DIR);
-  onTestFinished(() => void vi.restoreAllMocks());
-  const tries = vi.spyOn(Connection.prototype, "exec");
-  const jumped = vi.spyOn(Date, "now");
-  const change = addOne(id).then(
-    () => "written",
-    () => "given up",
-  );
-  jumped.mockReturnValue(new Date().getTime() + 3_600_000);
-  await vi.waitFor(() => expect(tries.mock.calls.length).toBeGreaterThan(3)).finally(letGo);
-  expect(await change).toBe("written");
-});
+test.runIf(engine === "sqlite")(
+  "whoever waits to write goes on waiting when the clock jumps an hour ahead",
+  async () => {
+    const { id } = await aSection();
+    const letGo = holdWriteLock(storeEnvironment().DATA_DIR);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const tries = vi.spyOn(Connection.prototype, "exec");
+    const jumped = vi.spyOn(Date, "now");
+    const change = addOne(id).then(
+      () => "written",
+      () => "given up",
+    );
+    jumped.mockReturnValue(Date.now() + 3_600_000);
+    await vi.waitFor(() => expect(tries.mock.calls.length).toBeGreaterThan(3)).finally(letGo);
+    expect(await change).toBe("written");
+  },
+);
 
 function addOne(id: string) {
   return store().transaction(async (tx) => {

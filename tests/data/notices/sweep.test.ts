@@ -12,7 +12,8 @@ import { freshStore } from "#tests/support/store.ts";
 
 freshStore("test");
 
-const told = async () => (await db().select({ words: notices.words }).from(notices)).map(({ words }) => words).toSorted();
+const told = async () =>
+  (await db().select({ words: notices.words }).from(notices)).map(({ words }) => words).toSorted();
 
 test("what was read goes after ninety days, what was not after a year, of everybody, and not a moment before", async () => {
   const [author, other] = [await aPerson(), await aPerson()];

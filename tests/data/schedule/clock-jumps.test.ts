@@ -35,7 +35,12 @@ async function waiting(...minutes: number[]): Promise<{ ids: string[]; viewer: V
   return { ids, viewer };
 }
 
-const clockTime = (minutes: number) => ({ local: later(minutes * MINUTE).toISOString().slice(0, 16), zone: "UTC" });
+const clockTime = (minutes: number) => ({
+  local: later(minutes * MINUTE)
+    .toISOString()
+    .slice(0, 16),
+  zone: "UTC",
+});
 
 /** Which stories came out, each as often as it did: by the record and by its versions. */
 async function cameOut(): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { CANARY, type Probe, type Verdict } from "../matrix/cells.ts";
-import { beyond, api, refusing, TEXT } from "./verdicts.ts";
+import { api, beyond, refusing, TEXT } from "./verdicts.ts";
 
 /** What the desk asks of articles, their links and the record. */
 export const DESK_ARTICLES: Record<string, Probe[]> = {

@@ -1,5 +1,5 @@
-import { type Probe, type Verdict } from "../matrix/cells.ts";
-import { beyond, api, refusing } from "./verdicts.ts";
+import type { Probe, Verdict } from "../matrix/cells.ts";
+import { api, beyond, refusing } from "./verdicts.ts";
 
 /** What the desk asks of the library and of uploads. */
 export const DESK_LIBRARY: Record<string, Probe[]> = {

@@ -1,5 +1,5 @@
 import { CANARY, everybody, type Probe } from "../matrix/cells.ts";
-import { staff, editors, admins, room } from "./verdicts.ts";
+import { admins, editors, room, staff } from "./verdicts.ts";
 
 /** Every page of the desk. */
 export const DESK_PAGES: Record<string, Probe[]> = {

@@ -1,5 +1,5 @@
 import { CANARY, everybody, type Probe, type Verdict } from "../matrix/cells.ts";
-import { insiders, insideAndHalf, refusing } from "./verdicts.ts";
+import { insideAndHalf, insiders, refusing } from "./verdicts.ts";
 
 /** What lets in, and what a link alone opens. */
 export const DOOR: Record<string, Probe[]> = {

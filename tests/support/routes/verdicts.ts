@@ -7,7 +7,12 @@ export const outside = (verdict: Verdict, inside: Verdict) =>
     ...Object.fromEntries(INSIDE.map((each) => [each, inside])),
   }) as Probe["gets"];
 /** All in the desk whom the things of others do not concern. */
-export const beyond = (verdict: Verdict) => ({ contributor: verdict, author: verdict, custom: verdict, narrowed: verdict });
+export const beyond = (verdict: Verdict) => ({
+  contributor: verdict,
+  author: verdict,
+  custom: verdict,
+  narrowed: verdict,
+});
 export const staff = outside("door", 200);
 export const editors = { ...staff, ...beyond(404) } as const;
 export const admins = { ...editors, editor: 404 } as const;
