@@ -27,7 +27,7 @@ import { mediaElsewhere } from "#lib/media/elsewhere.ts";
 import { indexLibrary, tidyLibrary } from "#lib/media/jobs.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
-import { mailAllNotices, EVERY_MS as NOTICES_EVERY_MS } from "#lib/notices/job.ts";
+import { mailAllNotices, EVERY_MS as NOTICES_EVERY_MS, sweepOldNotices } from "#lib/notices/job.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { EVERY_MS as PLAN_EVERY_MS, tellWhatIsDue } from "#lib/plan/job.ts";
 import { thinAll } from "#lib/revisions/job.ts";
@@ -77,6 +77,7 @@ async function start(): Promise<void> {
   const stopPublishing = repeat("schedule.run", SCHEDULE_EVERY_MS, () => runDue());
   const stopTelling = repeat("plan.tell-due", PLAN_EVERY_MS, tellWhatIsDue);
   const stopMailingNotices = repeat("notices.mail", NOTICES_EVERY_MS, mailAllNotices);
+  const stopSweepingNotices = repeat("notices.sweep", DAY_MS, sweepOldNotices);
   const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
@@ -143,6 +144,7 @@ async function start(): Promise<void> {
         stopSweepingMail(),
         stopPublishing(),
         stopMailingNotices(),
+        stopSweepingNotices(),
         stopForgetting(),
         stopTelling(),
         stopEmptying(),

@@ -35,7 +35,7 @@ export function openSqlite(directory: string): Store {
     transaction(work) {
       if (inTransaction.getStore()) throw new Error("Transactions do not nest: pass tx down.");
       // Counted from here: behind others who waited in vain nobody waits as long once more.
-      const until = Date.now() + PATIENCE_MS;
+      const until = performance.now() + PATIENCE_MS;
       const turn = queue.then(() => inTransaction.run(true, () => commit(writer, until, () => work(write))));
       queue = turn.catch(() => undefined);
       return turn;
@@ -90,14 +90,14 @@ async function commit<T>(connection: Connection.Database, until: number, work: (
   }
 }
 
-/** `until` is in milliseconds since 1970; it is tried once even when that is over. */
+/** `until` is by `performance.now()`, which no change of the clock moves; it is tried once even when that is over. */
 async function begin(connection: Connection.Database, until: number, kind = "IMMEDIATE"): Promise<void> {
   for (let wait = 1; ; wait = Math.min(wait * 2, 20)) {
     try {
       connection.exec(`BEGIN ${kind}`);
       return;
     } catch (error) {
-      if ((error as { code?: string }).code !== "SQLITE_BUSY" || Date.now() > until) throw error;
+      if ((error as { code?: string }).code !== "SQLITE_BUSY" || performance.now() > until) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, Math.random() * wait));
   }
@@ -107,7 +107,7 @@ async function begin(connection: Connection.Database, until: number, kind = "IMM
 async function alone<T>(directory: string, work: () => Promise<T>): Promise<T> {
   const lock = new Connection(join(directory, "alone.lock"), { timeout: 0 });
   try {
-    await begin(lock, Date.now() + LONGEST_TURN_MS, "EXCLUSIVE");
+    await begin(lock, performance.now() + LONGEST_TURN_MS, "EXCLUSIVE");
     return await work();
   } finally {
     lock.close();

@@ -42,7 +42,13 @@ const LABELS: Record<string, string> = {
     keepTrashDays: "The trash is kept",
   },
   ...{ stage: "Stage", stages: "Stages", guest: "Named themselves", own: "Own stages", power: "May" },
-  ...{ refused: "Refused because", ended: "Sessions ended", removed: "Removed", blanked: "Addresses blanked" },
+  ...{
+    refused: "Refused because",
+    ended: "Sessions ended",
+    removed: "Removed",
+    menuLines: "Lines of menus",
+    blanked: "Addresses blanked",
+  },
 };
 
 /** What changed, in words. Rows of any shape are told as they are; what stayed the same is left out. */

@@ -26,6 +26,11 @@ export function factsOf(value: unknown): Facts {
   };
 }
 
+/** What a removal took out of the menus with it, as the end of its sentence. */
+export function andFromMenus(before: Facts): string {
+  return before.list("menuLines").length > 0 ? ", and took it out of the menus" : "";
+}
+
 /** Several names as one: “Europe, Asia and Africa”. */
 export function together(names: string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);

@@ -1,7 +1,8 @@
 import type { Context } from "#lib/kernel/actor.ts";
-import { type Problem, problemOf } from "#lib/kernel/errors.ts";
+import type { Problem } from "#lib/kernel/errors.ts";
 import { refuseStale } from "#lib/kernel/fresh.ts";
-import { log } from "#lib/kernel/log.ts";
+import { type OneOfMany, oneByOne } from "#lib/kernel/one-by-one.ts";
+import { assignArticle } from "#lib/plan/commands/assign.ts";
 import type { BulkInput } from "./bulk-schema.ts";
 import { addTopic } from "./commands/add-topic.ts";
 import { changeSection } from "./commands/change-section.ts";
@@ -11,25 +12,19 @@ import { trashArticle } from "./commands/trash.ts";
 import { deskArticle } from "./desk.ts";
 import { isLive } from "./lifecycle.ts";
 
-/** What became of one of many: done, or refused and why. */
-export type BulkResult = { id: string; ok: true } | { id: string; ok: false; problem: Problem };
+export type BulkResult = OneOfMany;
 
-/** The same to many, one after the other, each a change of its own: one that is refused holds nobody up. */
 export async function inBulk(input: BulkInput, context: Context): Promise<BulkResult[]> {
   // Asked once for all, not a hundred times.
   if (input.act === "purge") refuseStale(context);
-  const results: BulkResult[] = [];
-  for (const id of new Set(input.ids)) {
-    try {
+  return oneByOne(
+    input.ids,
+    async (id) => {
       await actOn(id, input, context);
-      results.push({ id, ok: true });
-    } catch (error) {
-      const problem = await plainly(id, input, context, problemOf(error));
-      if (problem.code === "internal") log().error({ error, id }, "one of many could not be changed");
-      results.push({ id, ok: false, problem });
-    }
-  }
-  return results;
+      return {};
+    },
+    (id, problem) => plainly(id, input, context, problem),
+  );
 }
 
 /** What nobody could do with an article as it stands is no question of a role. */
@@ -48,5 +43,7 @@ async function plainly(id: string, { act }: BulkInput, { actor }: Context, probl
 async function actOn(id: string, input: BulkInput, context: Context): Promise<unknown> {
   if (input.act === "section") return changeSection({ id, sectionId: input.sectionId }, context);
   if (input.act === "topic") return addTopic({ id, topicId: input.topicId }, context);
+  if (input.act === "assign") return assignArticle({ id, assigneeId: input.assigneeId }, context);
+  if (input.act === "due") return assignArticle({ id, due: input.due, zone: input.zone }, context);
   return { trash: trashArticle, restore: restoreArticle, purge: purgeArticle }[input.act]({ id }, context);
 }

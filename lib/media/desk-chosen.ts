@@ -1,14 +1,11 @@
 import { and, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
-import { usesOfAll } from "#lib/articles/uses.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
-import { type SeenUse, seenUse } from "./desk.ts";
 import { type NamedItem, withNames } from "./desk-library.ts";
-import { canSeeLibrary, seesUse } from "./policy.ts";
+import { type Uses, usesSeen } from "./desk-uses.ts";
+import { canSeeLibrary } from "./policy.ts";
 
-/** Where a thing is used: the articles that the viewer may see, and how many others there are. */
-export type Uses = { uses: SeenUse[]; hiddenUses: number };
 /** `uses` by the ids of those that are used. */
 export type Chosen = { items: NamedItem[]; uses: Record<string, Uses> };
 
@@ -18,14 +15,8 @@ export async function deskChosen(viewer: Viewer, ids: readonly string[]): Promis
     .select()
     .from(media)
     .where(and(visibleTo(viewer), inArray(media.id, [...ids])));
-  const all = await usesOfAll(
-    db(),
-    rows.flatMap(({ id, used }) => (used ? id : [])),
-  );
-  const uses = [...all].map(([id, each]): [string, Uses] => {
-    const seen = each.filter((use) => seesUse(viewer, use)).map(seenUse);
-    return [id, { uses: seen, hiddenUses: each.length - seen.length }];
-  });
+  const used = rows.flatMap(({ id, used }) => (used ? id : []));
+  const uses = await usesSeen(viewer, used);
   return { items: await withNames(rows), uses: Object.fromEntries(uses) };
 }
 

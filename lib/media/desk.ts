@@ -2,13 +2,12 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
-import { site } from "#db/schema/site.ts";
-import { type Use, usesOf } from "#lib/articles/uses.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { libraryRows } from "./desk-library.ts";
+import { NO_USES, type Uses, usesSeen } from "./desk-uses.ts";
 import { type DeskItem, deskItem } from "./item.ts";
-import { canDelete, canDescribe, canSeeLibrary, seesUse } from "./policy.ts";
+import { canDelete, canDescribe, canSeeLibrary } from "./policy.ts";
 import { LibraryInput } from "./schema.ts";
 import { type DeskPicture, deskView } from "./view.ts";
 
@@ -24,25 +23,14 @@ export async function deskPictures(
   return { pictures: page.rows.map(deskView), after: page.after };
 }
 
-/** A use as whoever may see the article is told of it: in what readers have, in the draft, above the text. */
-export type SeenUse = Omit<Use, "createdBy" | "sectionId">;
-
-export function seenUse({ createdBy: _, sectionId: __, ...use }: Use): SeenUse {
-  return use;
-}
-
-export type ItemDetail = DeskItem & {
-  addedBy: string | null;
-  trashedBy: string | null;
-  /** The beginning of its SHA-256, to tell two files apart. */
-  hashStart: string;
-  uses: SeenUse[];
-  /** Articles that show it and that the viewer may not open. */
-  hiddenUses: number;
-  /** It stands at the head of every readers' page. */
-  isLogo: boolean;
-  may: { describe: boolean; delete: boolean };
-};
+export type ItemDetail = DeskItem &
+  Uses & {
+    addedBy: string | null;
+    trashedBy: string | null;
+    /** The beginning of its SHA-256, to tell two files apart. */
+    hashStart: string;
+    may: { describe: boolean; delete: boolean };
+  };
 
 /** Anything in the library or its trash. Throws AppError not-found. */
 export async function deskMediaItem(viewer: Viewer, id: string): Promise<ItemDetail> {
@@ -52,17 +40,12 @@ export async function deskMediaItem(viewer: Viewer, id: string): Promise<ItemDet
     .where(and(visibleTo(viewer), eq(media.id, id)));
   if (!item) throw notFound("item");
   const names = await namesOf([item.createdBy, item.trashedBy]);
-  const uses = await usesOf(db(), id);
-  const seen = uses.filter((use) => seesUse(viewer, use));
-  const [settings] = await db().select({ logoId: site.logoId }).from(site);
   return {
     ...deskItem(item),
+    ...((await usesSeen(viewer, [id])).get(id) ?? NO_USES),
     addedBy: names.get(item.createdBy) ?? null,
     trashedBy: names.get(item.trashedBy) ?? null,
     hashStart: item.hash.slice(0, 12),
-    uses: seen.map(seenUse),
-    hiddenUses: uses.length - seen.length,
-    isLogo: settings?.logoId === id,
     may: { describe: canDescribe(viewer, item), delete: canDelete(viewer) },
   };
 }

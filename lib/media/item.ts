@@ -15,7 +15,7 @@ export type DeskItem = DeskPicture &
     url: string | null;
     animated: boolean;
     seconds: number | null;
-    /** Whether any article points at it. */
+    /** Whether any article points at it, or it is the logo of the site. */
     used: boolean;
     folderId: string | null;
     /** Raised when the file, the crop or the focal point changes. */

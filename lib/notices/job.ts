@@ -2,7 +2,8 @@ import { db } from "#db/client.ts";
 import { site } from "#db/schema/site.ts";
 import { log } from "#lib/kernel/log.ts";
 import { mailNotices } from "./commands/mail.ts";
-import { peopleToMail } from "./due.ts";
+import { sweepNotices } from "./commands/sweep.ts";
+import { peopleToMail, peopleToSweep } from "./due.ts";
 
 /** How often it is looked whether somebody is to be mailed. */
 export const EVERY_MS = 15_000;
@@ -20,4 +21,14 @@ export async function mailAllNotices(now: Date): Promise<number> {
     if (done.mailed > 0) mailed += 1;
   }
   return mailed;
+}
+
+/** Removes what is kept no longer, of one person after the other, and answers how many notices went. */
+export async function sweepOldNotices(now: Date): Promise<number> {
+  let removed = 0;
+  for (const person of await peopleToSweep(db(), now)) {
+    const context = { actor: { type: "system", job: "notices.sweep" }, now, via: "job" } as const;
+    removed += (await sweepNotices({ person }, context)).removed;
+  }
+  return removed;
 }

@@ -23,4 +23,5 @@ export const WishesInput = z.strictObject({
 });
 
 export const MailNoticesInput = z.strictObject({ person: Id });
+export const SweepNoticesInput = z.strictObject({ person: Id });
 export const ListInput = z.object({ after: z.string().max(60).optional().catch(undefined) });

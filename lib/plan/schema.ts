@@ -10,6 +10,9 @@ const Importance = z.enum(PRIORITIES, "Choose how important it is.");
 const Day = z.string().max(16, NO_DAY);
 const Zone = z.string().max(64, UNKNOWN_ZONE);
 
+/** By when a story is to be done: a day, or a day and a time, by clocks of `zone`; null for no date. */
+export const DUE_DAY = { due: Day.nullable(), zone: Zone.optional() };
+
 /** What may be said of a story when it is begun. `due` and `planned`: a day, or a day and a time, by clocks of `zone`. */
 export const PLAN_AT_BIRTH = {
   workingTitle: WorkingTitle.default(""),

@@ -66,8 +66,7 @@ async function dueBy(now: Date): Promise<string[]> {
 /** True when it is settled, by whomever. */
 async function runOne(id: string, now: Date): Promise<boolean> {
   try {
-    await runSchedule({ id }, system(now));
-    return true;
+    return !(await runSchedule({ id }, system(now))).waits;
   } catch (error) {
     const { code, message } = problemOf(error);
     const mayGoBetter = code === "unavailable" || code === "internal";

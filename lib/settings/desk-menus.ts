@@ -11,7 +11,7 @@ import { menuTargets } from "./menu-targets.ts";
 import { targetIn } from "./menus.ts";
 import { canChangeSettings } from "./policy.ts";
 
-export type EntryState = "shown" | "gone" | "not-live";
+export type EntryState = "shown" | "gone" | "in-trash" | "not-live";
 /** `name`: what it is called itself, which stands where no label does. */
 export type DeskEntry = MenuEntry & { name: string; state: EntryState };
 export type MenuChoice = { value: string; label: string };
@@ -35,12 +35,12 @@ export async function deskMenus(viewer: Viewer): Promise<DeskMenus> {
     if ("url" in entry.to) return { ...entry, name: entry.to.url, state: "shown" };
     const target = find(entry);
     const draft = pages.find(({ id }) => id === targetIn(entry)?.id);
-    if (!target || draft?.state === "trashed")
-      return { ...entry, name: entry.label || "Something gone", state: "gone" };
+    if (!target) return { ...entry, name: entry.label || "Something gone", state: "gone" };
+    const hidden = draft?.state === "trashed" ? "in-trash" : "not-live";
     return {
       ...entry,
       name: target.name || draft?.title || "A page",
-      state: target.path === null ? "not-live" : "shown",
+      state: target.path === null ? hidden : "shown",
     };
   };
   return {

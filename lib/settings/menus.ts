@@ -12,6 +12,13 @@ export function targetIn({ to }: MenuEntry): { kind: TargetKind; id: string } | 
   return "page" in to ? { kind: "page", id: to.page } : null;
 }
 
+/** As the record has it: “The continent (section 3f…)”. */
+export function entryInWords(entry: MenuEntry): string {
+  const target = targetIn(entry);
+  const to = target ? `${target.kind} ${target.id}` : (entry.to as { url: string }).url;
+  return entry.label ? `${entry.label} (${to})` : to;
+}
+
 /** Takes an entry one place up or down; at the end of the line nothing happens. */
 export function moved<T>(entries: readonly T[], from: number, by: -1 | 1): T[] {
   const to = from + by;

@@ -33,7 +33,7 @@ test.beforeAll(async ({ server }) => {
 const row = (page: Page, title: string) => page.locator(".articles tbody tr").filter({ hasText: title });
 const pick = (page: Page, title: string) => page.getByRole("checkbox", { name: `Select “${title}”`, exact: true });
 const bar = (page: Page) => page.getByRole("region", { name: "Selection" });
-const told = (page: Page) => page.locator(".bulk-told");
+const told = (page: Page) => page.locator(".many-told");
 const views = (page: Page) => page.getByRole("navigation", { name: "Views" });
 
 async function openOn(browser: Browser, server: RunningServer, query = "q=lark", who = ada, more = {}): Promise<Page> {
@@ -118,6 +118,44 @@ test("all on the page are chosen by keyboard and get a topic; a section is set",
   await page.getByRole("dialog").getByLabel("Section").selectOption({ label: "Economy" });
   await page.getByRole("dialog").getByRole("button", { name: "Set section" }).click();
   await expect(row(page, "Lark One")).toContainText("Economy");
+  await page.context().close();
+});
+
+test("stories are given to somebody and get a due date at a stroke; a day that is none is told beside its field", async ({
+  browser,
+  server,
+}) => {
+  const page = await openOn(browser, server, "q=lark&sort=title&state=draft");
+  await pick(page, "Lark Five").check();
+  await pick(page, "Lark Four").check();
+  await bar(page).getByRole("button", { name: "Give to…" }).click();
+  const give = page.getByRole("dialog", { name: "Give 2 articles to somebody" });
+  await give.getByLabel("Given to").selectOption({ label: "Olha Tkach" });
+  expect(await axeFindings(page)).toEqual([]);
+  await give.getByRole("button", { name: "Give" }).click();
+  await expect(told(page)).toContainText("2 given to Olha Tkach.");
+  await expect(row(page, "Lark Five")).toContainText("Given to Olha Tkach");
+
+  await pick(page, "Lark Five").check();
+  await pick(page, "Lark Four").check();
+  await bar(page).getByRole("button", { name: "Set due date…" }).click();
+  const due = page.getByRole("dialog", { name: "When 2 articles are due" });
+  await due.getByRole("button", { name: "Set the date" }).click();
+  await expect(due).toContainText("Choose a day; a time of it is not needed.");
+  await expect(due.getByLabel("Due: day")).toBeFocused();
+  await due.getByLabel("Due: day").fill("2099-02-01");
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect(told(page)).toContainText("2 given the due date.");
+  await expect(row(page, "Lark Four")).toContainText("Due 1 February 2099");
+  await pick(page, "Lark Four").check();
+  await bar(page).getByRole("button", { name: "Set due date…" }).click();
+  await page
+    .getByRole("dialog", { name: "When “Lark Four” is due" })
+    .getByRole("button", { name: "Take the date" })
+    .click();
+  await expect(told(page)).toContainText("One freed of a due date.");
+  await expect(row(page, "Lark Four")).not.toContainText("2099");
   await page.context().close();
 });
 

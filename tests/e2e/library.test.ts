@@ -233,7 +233,7 @@ test("two get one credit in one go, and of a third it is said why it did not", a
   await dialog.getByLabel("Credit").fill("Olha Tkach / The Lantern");
   await dialog.getByRole("button", { name: "Write to all 3" }).click();
   await expect(page.getByText("2 changed, 1 not.")).toBeVisible();
-  await expect(page.locator(".library-told")).toContainText("bare.jpg: ");
+  await expect(page.locator(".many-told")).toContainText("bare.jpg: ");
   // What was refused is what stays selected; what was not touched stayed.
   await expect(bar(page)).toContainText("1 selected");
   await expect(bar(page).getByRole("button", { name: "To the trash…" })).toBeHidden();

@@ -1,8 +1,7 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
 import { Options, SelectField } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { saveKeeping } from "#lib/activity/actions.ts";
 import { KEEP_CHOICES, TRACE_CHOICES } from "#lib/activity/schema.ts";
@@ -11,11 +10,10 @@ type Props = { keepActivityDays: number | null; keepTracesDays: number };
 
 /** How long the record is kept. */
 export function KeepForm({ keepActivityDays, keepTracesDays }: Props) {
-  const { form, reply, pending, errors, problem } = useForm(saveKeeping);
+  const state = useForm(saveKeeping);
+  const { errors } = state;
   return (
-    <form {...form}>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved. What is older goes within a day.</Notice>}
+    <SaveForm state={state} done="Saved. What is older goes within a day." quiet>
       <SelectField
         label="What people did"
         hint="What is older is removed for good, and a longer time brings nothing back."
@@ -34,12 +32,7 @@ export function KeepForm({ keepActivityDays, keepTracesDays }: Props) {
       >
         <Options of={TRACE_CHOICES.map((days) => ({ value: String(days), label: inWords(days) }))} />
       </SelectField>
-      <div className="acts">
-        <Button look="quiet" type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Ago, exactly, shortly } from "#components/desk/ago.tsx";
+import { shortly } from "#components/desk/ago.tsx";
 import { StateWord } from "#components/editor/state-word.tsx";
 import type { DeskRow } from "#lib/articles/desk-list.ts";
 import { PickRow } from "./bulk/pick.tsx";
+import { ChangedCell } from "./changed-cell.tsx";
 import { GivenLine } from "./given-line.tsx";
 import { Purge } from "./purge.tsx";
 import { Restore } from "./restore.tsx";
@@ -31,13 +32,7 @@ export function ArticleRow({ row, trash, keepTrashDays, now, timeZone }: Props) 
         {scheduled && <small>{scheduledWords(scheduled, now, timeZone)}</small>}
         {trashedAt && <small>{goesInWords(trashedAt, keepTrashDays, now, timeZone)}</small>}
       </td>
-      <td className="when">
-        <Ago at={changedAt} now={now} timeZone={timeZone} />
-        <small>
-          <span className="by">{changedBy && `by ${changedBy}`}</span>
-          <span className="exact">{exactly(changedAt, timeZone)}</span>
-        </small>
-      </td>
+      <ChangedCell at={changedAt} by={changedBy} now={now} timeZone={timeZone} />
       {trash && (
         <td className="trash-acts">
           {mayRestore && <Restore id={id} title={name} />} {mayPurge && <Purge id={id} title={name} />}

@@ -1,7 +1,8 @@
 "use client";
 
 import type { FormEvent } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { SayForm } from "../say-form.tsx";
+import { SectionWord } from "../story-words.tsx";
 import { useWish } from "../use-wish.ts";
 import { Word } from "../word.tsx";
 import { SORT_CHOICES, STATE_CHOICES } from "./filter-words.ts";
@@ -13,7 +14,7 @@ import { WhoseWord } from "./whose-word.tsx";
 export type Choices = { value: string; label: string }[];
 type Props = { wish: Wish; sections: Choices; authors: Choices } & PlanChoices;
 
-/** The filters as a sentence. A plain form until scripts are here; then every choice shows at once and has its address. */
+/** The filters as a sentence. With scripts every choice shows at once and has its address. */
 export function ListFilters({ wish, sections, authors, ...plan }: Props) {
   const [shown, choose] = useWish(wish, addressOf);
 
@@ -23,48 +24,27 @@ export function ListFilters({ wish, sections, authors, ...plan }: Props) {
   }
 
   return (
-    <search>
-      <form className="say" action={LIST} onSubmit={submit}>
-        <p>
-          Showing <Word<Wish> label="State" name="state" value={shown.state} of={STATE_CHOICES} choose={choose} />
-          <WhoseWord value={shown.whose} choose={choose} />
-          {sections.length > 0 && (
-            <>
-              {" in "}
-              <Word<Wish>
-                label="Section"
-                name="section"
-                value={shown.section}
-                of={sections}
-                none="all sections"
-                choose={choose}
-              />
-            </>
-          )}
-          {authors.length > 0 && (
-            <>
-              {" by "}
-              <Word<Wish>
-                label="Author"
-                name="author"
-                value={shown.author}
-                of={authors}
-                none="anyone"
-                choose={choose}
-              />
-            </>
-          )}
-          {", "}
-          <Word<Wish> label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} choose={choose} />
-          <PlanWords {...plan} shown={shown} choose={choose} />
-        </p>
-        <SearchBox query={wish.q} />
-        <noscript>
-          <Button look="quiet" type="submit">
-            Show
-          </Button>
-        </noscript>
-      </form>
-    </search>
+    <SayForm className="say" action={LIST} onSubmit={submit}>
+      <p>
+        Showing <Word<Wish> label="State" name="state" value={shown.state} of={STATE_CHOICES} choose={choose} />
+        <WhoseWord value={shown.whose} choose={choose} />
+        {sections.length > 0 && (
+          <>
+            {" in "}
+            <SectionWord {...{ shown, choose }} of={sections} />
+          </>
+        )}
+        {authors.length > 0 && (
+          <>
+            {" by "}
+            <Word<Wish> label="Author" name="author" value={shown.author} of={authors} none="anyone" choose={choose} />
+          </>
+        )}
+        {", "}
+        <Word<Wish> label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} choose={choose} />
+        <PlanWords {...plan} shown={shown} choose={choose} />
+      </p>
+      <SearchBox query={wish.q} />
+    </SayForm>
   );
 }

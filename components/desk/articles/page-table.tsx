@@ -1,6 +1,6 @@
-import { Ago, exactly } from "#components/desk/ago.tsx";
 import { StateWord } from "#components/editor/state-word.tsx";
 import type { DeskPage } from "#lib/pages/desk.ts";
+import { ChangedCell } from "./changed-cell.tsx";
 import { Restore } from "./restore.tsx";
 
 type Props = { pages: DeskPage[]; trash?: boolean; now: Date; timeZone: string };
@@ -32,13 +32,7 @@ export function PageTable({ pages, trash = false, now, timeZone }: Props) {
             <td>
               <StateWord state={state} scheduled={scheduled} />
             </td>
-            <td className="when">
-              <Ago at={changedAt} now={now} timeZone={timeZone} />
-              <small>
-                <span className="by">{changedBy && `by ${changedBy}`}</span>
-                <span className="exact">{exactly(changedAt, timeZone)}</span>
-              </small>
-            </td>
+            <ChangedCell at={changedAt} by={changedBy} now={now} timeZone={timeZone} />
             {trash && <td>{mayRestore && <Restore id={id} title={title || "Untitled"} />}</td>}
           </tr>
         ))}

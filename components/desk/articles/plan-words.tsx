@@ -1,5 +1,5 @@
-import { assigneeChoices, PRIORITY_WORDS } from "#components/desk/plan/assignee-choices.ts";
 import type { Colleague } from "#lib/plan/desk.ts";
+import { GivenToWord, PriorityWord } from "../story-words.tsx";
 import { Word } from "../word.tsx";
 import type { Wish } from "./list-address.ts";
 
@@ -14,15 +14,13 @@ const DUE_WORDS = [
 
 /** The second sentence of the list: what was planned. */
 export function PlanWords({ colleagues, stages, shown, choose }: Props) {
-  const people = assigneeChoices(colleagues);
-  const word = { choose };
+  const word = { shown, choose };
   return (
     <>
-      . Given to{" "}
-      <Word<Wish> {...word} label="Given to" name="assignee" value={shown.assignee} of={people} none="anyone" />, due{" "}
-      <Word<Wish> {...word} label="Due" name="due" value={shown.due} of={DUE_WORDS} none="any time" />, of{" "}
-      <Word<Wish> {...word} label="Priority" name="priority" value={shown.priority} of={PRIORITY_WORDS} none="any" />{" "}
-      priority, in <Word<Wish> {...word} label="Stage" name="stage" value={shown.stage} of={stages} none="any stage" />
+      . Given to <GivenToWord {...word} colleagues={colleagues} />, due{" "}
+      <Word<Wish> label="Due" name="due" value={shown.due} of={DUE_WORDS} none="any time" choose={choose} />, of{" "}
+      <PriorityWord {...word} /> priority, in{" "}
+      <Word<Wish> label="Stage" name="stage" value={shown.stage} of={stages} none="any stage" choose={choose} />
     </>
   );
 }

@@ -2,10 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { ChoiceField, Field } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { saveMailServer } from "#lib/mail/actions.ts";
 import type { DeskMailServer } from "#lib/mail/desk.ts";
@@ -16,15 +15,14 @@ const PLAIN = { autoComplete: "off", autoCapitalize: "none", spellCheck: false }
 
 /** Which server mail goes to. The password never comes back from the server: the field is empty, and empty keeps it. */
 export function ServerForm({ entered }: Pick<DeskMailServer, "entered">) {
-  const { form, reply, pending, errors, problem } = useForm(saveMailServer);
+  const state = useForm(saveMailServer);
+  const { errors, reply } = state;
   const router = useRouter();
   useEffect(() => {
     if (reply?.ok) router.refresh();
   }, [reply, router]);
   return (
-    <form {...form}>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved. Send a test to see whether it works.</Notice>}
+    <SaveForm state={state} done="Saved. Send a test to see whether it works.">
       <Field
         {...PLAIN}
         label="Host"
@@ -95,12 +93,7 @@ export function ServerForm({ entered }: Pick<DeskMailServer, "entered">) {
         maxLength={LIMITS.address}
         error={errors.replyTo}
       />
-      <div className="acts">
-        <Button type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
 import { ChoiceField } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { NOTICE_KINDS } from "#db/vocabulary.ts";
 import { wishFor } from "#lib/notices/actions.ts";
@@ -23,12 +23,11 @@ const PLACES = { inDesk: "In the desk", byMail: "By mail" } as const;
 
 /** Of what somebody wishes to be told, where, and how soon. */
 export function WishesForm({ wishes, mails }: { wishes: Wishes; mails: boolean }) {
-  const { form, reply, pending, errors, problem } = useForm(wishFor);
+  const state = useForm(wishFor);
+  const { errors } = state;
   const without = { inDesk: wishes.notInDesk, byMail: wishes.notByMail };
   return (
-    <form {...form}>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved.</Notice>}
+    <SaveForm state={state} done="Saved.">
       {!mails && <Notice>This site sends no mail yet, so for now everything waits in the desk.</Notice>}
       <table className="wishes">
         <caption className="away">What you are told of, and where</caption>
@@ -64,11 +63,6 @@ export function WishesForm({ wishes, mails }: { wishes: Wishes; mails: boolean }
         </tbody>
       </table>
       <ChoiceField label="Mails" name="mail" choices={MAILS} defaultValue={wishes.mail} error={errors.mail} />
-      <div className="acts">
-        <Button type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

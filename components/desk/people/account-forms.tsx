@@ -7,20 +7,20 @@ import { Field } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PasswordField } from "#components/ui/password-field.tsx";
 import { PasswordOwner } from "#components/ui/password-owner.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { changeOwnPassword, rename } from "#lib/people/actions.ts";
 import { LIMITS } from "#lib/people/schema.ts";
 
 export function NameForm({ name }: { name: string }) {
-  const { form, reply, pending, errors, problem } = useForm(rename);
+  const state = useForm(rename);
+  const { errors, reply } = state;
   const router = useRouter();
   useEffect(() => {
     if (reply?.ok) router.refresh();
   }, [reply, router]);
   return (
-    <form {...form}>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Your name is saved.</Notice>}
+    <SaveForm state={state} done="Your name is saved." act="Save the name" quiet>
       <Field
         label="Your name"
         hint="As colleagues see it in the desk. Bylines keep their own names."
@@ -31,12 +31,7 @@ export function NameForm({ name }: { name: string }) {
         required
         error={errors.name}
       />
-      <div className="acts">
-        <Button type="submit" look="quiet" busy={pending}>
-          {pending ? "Saving…" : "Save the name"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

@@ -26,7 +26,10 @@ export function DeletePlace({ what, id, name, address }: Props) {
         router.push(`/admin/${what}s`);
       }}
     >
-      <p>The page at {address} disappears. No article is lost. This cannot be undone.</p>
+      <p>
+        The page at {address} disappears{what !== "author" && ", and so does its line in a menu of the site"}. No
+        article is lost. This cannot be undone.
+      </p>
     </Ask>
   );
 }

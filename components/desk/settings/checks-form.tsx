@@ -1,8 +1,7 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
 import { useFieldIds } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { CHECKS, type Check, SEVERITIES } from "#db/vocabulary.ts";
 import { ABOUT, SEVERITY_WORDS } from "#lib/checks/about.ts";
@@ -11,11 +10,10 @@ import { type Choices, FIXED, severityOf, USUAL } from "#lib/checks/severities.t
 
 /** What each check does to a publication. */
 export function ChecksForm({ choices }: { choices: Choices }) {
-  const { form, reply, pending, errors, problem } = useForm(saveChecks);
+  const state = useForm(saveChecks);
+  const { errors } = state;
   return (
-    <form {...form} className="form checks-form">
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved. It counts for the next publication.</Notice>}
+    <SaveForm state={state} done="Saved. It counts for the next publication." className="checks-form">
       {CHECKS.map((check) =>
         FIXED.has(check) ? (
           <Always key={check} check={check} />
@@ -23,12 +21,7 @@ export function ChecksForm({ choices }: { choices: Choices }) {
           <Choice key={check} check={check} choices={choices} error={errors[check]} />
         ),
       )}
-      <div className="acts">
-        <Button type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

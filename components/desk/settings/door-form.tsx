@@ -1,8 +1,7 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
 import { useFieldIds } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { saveDoor } from "#lib/factors/actions.ts";
 import type { DoorSettings } from "#lib/factors/rows.ts";
@@ -17,12 +16,11 @@ type Props = {
 
 /** How people sign in. */
 export function DoorForm({ settings, roles, mail }: Props) {
-  const { form, reply, pending, errors, problem } = useForm(saveDoor);
+  const state = useForm(saveDoor);
+  const { errors, reply } = state;
   const field = useFieldIds(undefined, errors.secondFactorRoles);
   return (
-    <form {...form}>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">{saved(reply.result.halved)}</Notice>}
+    <SaveForm state={state} done={reply?.ok ? saved(reply.result.halved) : ""}>
       <fieldset className="field" aria-describedby={field.input["aria-describedby"]}>
         <legend>A second factor is needed for</legend>
         <span className="hint">
@@ -53,12 +51,7 @@ export function DoorForm({ settings, roles, mail }: Props) {
           </small>
         </label>
       </fieldset>
-      <div className="acts">
-        <Button type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

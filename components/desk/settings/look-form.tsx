@@ -1,9 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import type { SiteLook } from "#db/schema/site.ts";
 import { saveLook } from "#lib/settings/actions.ts";
@@ -17,14 +16,13 @@ type Props = { name: string; look: SiteLook; faces: Face[] };
 
 /** Accent and letters, with a sample that changes while one chooses. */
 export function LookForm({ name, look, faces }: Props) {
-  const { form, reply, pending, errors, problem } = useForm(saveLook);
+  const state = useForm(saveLook);
+  const { errors } = state;
   const [own, setOwn] = useState(look.accent !== undefined);
   const [accent, setAccent] = useState(look.accent ?? ACCENTS);
   const [fonts, setFonts] = useState(fontsOf(look));
   return (
-    <form {...form} className="form look-form">
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved. Readers see it at once.</Notice>}
+    <SaveForm state={state} done="Saved. Readers see it at once." act="Save colours and fonts" className="look-form">
       <fieldset className="field">
         <legend>Accent</legend>
         <label className="choice">
@@ -61,11 +59,6 @@ export function LookForm({ name, look, faces }: Props) {
         </SelectField>
       ))}
       <LookSample name={name} accent={own ? accent : ACCENTS} fonts={fonts} faces={faces} />
-      <div className="acts">
-        <Button type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save colours and fonts"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

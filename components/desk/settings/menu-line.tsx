@@ -17,6 +17,7 @@ type Props = {
 const KINDS = { section: "Section", topic: "Topic", page: "Page" } as const;
 const TROUBLE = {
   gone: "Is gone. Readers do not see this line.",
+  "in-trash": "In the trash. Readers do not see this line, and it goes when the page is removed for good.",
   "not-live": "Not live. Readers do not see this line yet.",
 };
 

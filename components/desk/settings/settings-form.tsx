@@ -1,8 +1,7 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
 import { Field, Options, SelectField } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { saveSettings } from "#lib/settings/actions.ts";
 import type { Option } from "#lib/settings/options.ts";
@@ -15,11 +14,10 @@ type Props = {
 };
 
 export function SettingsForm({ settings, languages, timeZones }: Props) {
-  const { form, reply, pending, errors, problem } = useForm(saveSettings);
+  const state = useForm(saveSettings);
+  const { errors } = state;
   return (
-    <form {...form}>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved. Readers see it at once.</Notice>}
+    <SaveForm state={state} done="Saved. Readers see it at once.">
       <Field
         label="Name"
         name="name"
@@ -56,11 +54,6 @@ export function SettingsForm({ settings, languages, timeZones }: Props) {
       >
         <Options of={timeZones} />
       </SelectField>
-      <div className="acts">
-        <Button type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

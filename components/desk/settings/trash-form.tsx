@@ -1,19 +1,17 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
 import { Options, SelectField } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { saveTrash } from "#lib/settings/actions.ts";
 import { TRASH_CHOICES } from "#lib/settings/schema.ts";
 
 /** How long what lies in the trash of articles is kept. */
 export function TrashForm({ keepTrashDays }: { keepTrashDays: number | null }) {
-  const { form, reply, pending, errors, problem } = useForm(saveTrash);
+  const state = useForm(saveTrash);
+  const { errors } = state;
   return (
-    <form {...form}>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved. What has lain there longer goes within an hour.</Notice>}
+    <SaveForm state={state} done="Saved. What has lain there longer goes within an hour." quiet>
       <SelectField
         label="Articles in the trash"
         hint="After this time they are removed for good, with their history and comments. A longer time brings nothing back."
@@ -23,12 +21,7 @@ export function TrashForm({ keepTrashDays }: { keepTrashDays: number | null }) {
       >
         <Options of={TRASH_CHOICES.map((days) => ({ value: String(days ?? "ever"), label: inWords(days) }))} />
       </SelectField>
-      <div className="acts">
-        <Button look="quiet" type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

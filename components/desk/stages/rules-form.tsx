@@ -1,20 +1,15 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
 import { ChoiceField } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { saveReviewRules } from "#lib/review/actions.ts";
 
 /** Whether approvals are of one text, or of a story. */
 export function RulesForm({ follows }: { follows: boolean }) {
-  const { form, reply, pending, problem } = useForm((_, data: FormData) =>
-    saveReviewRules({ approvalsFollowText: data.get("follows") === "yes" }),
-  );
+  const state = useForm((_, data: FormData) => saveReviewRules({ approvalsFollowText: data.get("follows") === "yes" }));
   return (
-    <form {...form}>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved. It counts for every story from now on.</Notice>}
+    <SaveForm state={state} done="Saved. It counts for every story from now on." act="Save the rule">
       <ChoiceField
         label="A change of the text"
         name="follows"
@@ -24,11 +19,6 @@ export function RulesForm({ follows }: { follows: boolean }) {
           { value: "no", label: "leaves approvals as they are", hint: "Only asking for changes voids them." },
         ]}
       />
-      <div className="acts">
-        <Button type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save the rule"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

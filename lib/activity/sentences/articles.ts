@@ -1,6 +1,6 @@
 import { dayAndTime } from "#lib/schedule/in-words.ts";
 import { IT, type Sentence, says } from "../pieces.ts";
-import { type Told, together } from "../told.ts";
+import { andFromMenus, type Told, together } from "../told.ts";
 import { began, PLAN_ACTS } from "./plan.ts";
 import type { Act } from "./sentences.ts";
 
@@ -34,7 +34,7 @@ export const ARTICLE_ACTS = {
   },
   "article.purge": {
     what: "removed for good",
-    says: ({ before }) => says`removed “${before.text("title") || "Untitled"}” for good`,
+    says: ({ before }) => says`removed “${before.text("title") || "Untitled"}” for good${andFromMenus(before)}`,
   },
   "article.empty-trash": {
     what: "emptied the trash",

@@ -1,4 +1,5 @@
 import { IT, says } from "../pieces.ts";
+import { andFromMenus } from "../told.ts";
 import type { Act } from "./sentences.ts";
 
 /** What happens to sections, topics and author profiles. */
@@ -9,10 +10,16 @@ export const PLACE_ACTS = {
     what: "moved a section",
     says: ({ after }) => says`moved the section ${IT} ${after.text("direction") === "up" ? "up" : "down"}`,
   },
-  "section.delete": { what: "deleted a section", says: () => says`deleted the section ${IT}` },
+  "section.delete": {
+    what: "deleted a section",
+    says: ({ before }) => says`deleted the section ${IT}${andFromMenus(before)}`,
+  },
   "topic.create": { what: "made a topic", says: () => says`made the topic ${IT}` },
   "topic.change": { what: "changed a topic", says: () => says`changed the topic ${IT}` },
-  "topic.delete": { what: "deleted a topic", says: () => says`deleted the topic ${IT}` },
+  "topic.delete": {
+    what: "deleted a topic",
+    says: ({ before }) => says`deleted the topic ${IT}${andFromMenus(before)}`,
+  },
   "author.create": { what: "made an author profile", says: () => says`made the author profile ${IT}` },
   "author.change": { what: "changed an author profile", says: () => says`changed the author profile ${IT}` },
   "author.delete": { what: "deleted an author profile", says: () => says`deleted the author profile ${IT}` },

@@ -25,7 +25,7 @@ export const ACT_GROUPS: Record<string, { name: string; acts: Record<string, Act
 /** Commands that keep to themselves: what they do is no act of anybody, or is on record as the act that they follow from. */
 export const UNRECORDED = new Set([
   ...["article.release-lease", "article.tell-due", "media.index-words", "person.seen", "door.sweep", "link.try"],
-  ...["notices.read", "notices.mail"],
+  ...["notices.read", "notices.mail", "notices.sweep"],
   ...["mail.queue", "mail.claim", "mail.settle", "mail.sweep"],
   ...["api.sweep", "api.take", "factor.begin-authenticator", "token.note-use", "token.sweep"],
   "calendar.read-feed",

@@ -23,7 +23,7 @@ export const MediaItem = answered(
     ...{ focalX: z.number(), focalY: z.number(), crop: Crop.nullable() },
     usageEndsAt: Moment.nullable(),
     folderId: Id.nullable(),
-    used: z.boolean().describe("Whether any article points at it."),
+    used: z.boolean().describe("Whether any article points at it, or it is the logo of the site."),
     addedAt: Moment,
     changedAt: Moment,
     trashedAt: Moment.nullable(),

@@ -17,7 +17,7 @@ export const emptyTrash = defineCommand({
   load: async (tx) => (await tx.select({ days: site.keepTrashDays }).from(site).where(eq(site.id, 1)))[0]?.days ?? null,
   can: isSystem,
   async run({ tx, target: days, context: { now } }) {
-    if (days === null) return { removed: [], tags: [], more: false };
+    if (days === null) return { ...(await purge(tx, [])), more: false };
     const old = await tx
       .select({ id: articles.id })
       .from(articles)
@@ -30,7 +30,7 @@ export const emptyTrash = defineCommand({
     );
     return { ...gone, more: old.length === A_TURN };
   },
-  event: ({ result: { removed } }) =>
-    removed.length > 0 ? { target: { type: "article", id: "trash" }, before: { removed } } : null,
+  event: ({ result: { removed, record } }) =>
+    removed.length > 0 ? { target: { type: "article", id: "trash" }, before: { removed, ...record } } : null,
   tags: ({ result }) => result.tags,
 });

@@ -13,14 +13,19 @@ export const purgeArticle = defineCommand({
   can: (actor, { article }) => canPurge(actor, article),
   fresh: true,
   async run({ tx, input: { id } }) {
-    const { removed, tags } = await purge(tx, [id]);
+    const { removed, record, tags } = await purge(tx, [id]);
     // Another process was faster.
     if (removed.length === 0) throw notFound("article");
-    return { id, tags };
+    return { id, record, tags };
   },
-  event: ({ target: { article, draft } }) => ({
+  event: ({ target: { article, draft }, result }) => ({
     target: { type: "article", id: article.id },
-    before: { title: article.title || article.workingTitle, slug: draft.slug, publishedAt: article.publishedAt },
+    before: {
+      title: article.title || article.workingTitle,
+      slug: draft.slug,
+      publishedAt: article.publishedAt,
+      ...result.record,
+    },
   }),
   tags: ({ result }) => result.tags,
 });

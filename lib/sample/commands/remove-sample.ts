@@ -10,6 +10,7 @@ import { site } from "#db/schema/site.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { ReferenceTarget } from "#db/vocabulary.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
+import { leaveMenus } from "#lib/settings/leave-menus.ts";
 import { siteTag } from "#lib/tags.ts";
 import { canRemove } from "../policy.ts";
 
@@ -26,13 +27,20 @@ export const removeSample = defineCommand({
     const gone = await tx.delete(articles).where(eq(articles.sample, true)).returning({ id: articles.id });
     const pictures = await removeUnused(tx, media, "media", target?.logoId ?? "");
     await removeUnused(tx, authors, "author");
-    await removeUnused(tx, topics, "topic");
-    await removeUnusedSections(tx);
+    const topicIds = await removeUnused(tx, topics, "topic");
+    const sectionIds = await removeUnusedSections(tx);
+    const { record } = await leaveMenus(
+      tx,
+      { kind: "page", ids: gone.map(({ id }) => id) },
+      { kind: "topic", ids: topicIds },
+      { kind: "section", ids: sectionIds },
+    );
     if (target) await tx.update(site).set({ sample: false }).where(eq(site.id, target.id));
-    return { articles: gone.length, pictures };
+    return { articles: gone.length, pictures, record };
   },
   event: ({ result }) => ({
     target: { type: "site", id: "1" },
+    ...(result.record.menuLines && { before: result.record }),
     after: { articles: result.articles, pictures: result.pictures.length },
   }),
   // Every reader page shows something of the site.
@@ -55,13 +63,14 @@ async function removeUnused(
   return removed.map((row) => row.id);
 }
 
-async function removeUnusedSections(tx: Transaction): Promise<void> {
+async function removeUnusedSections(tx: Transaction): Promise<string[]> {
   const all = await tx.select().from(sections).orderBy(desc(sections.path));
   const kept = await keptSections(tx, all);
   // A longer path sorts after its parent's, so children go first.
   const goners = all.filter((section) => section.sample && !kept.has(section.id));
   for (const { id } of goners) await tx.delete(sections).where(eq(sections.id, id));
   await tx.update(sections).set({ sample: false }).where(eq(sections.sample, true));
+  return goners.map(({ id }) => id);
 }
 
 /** Sections that an article, a draft or a revision still names, or that are not a sample, with all above them. */

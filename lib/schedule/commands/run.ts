@@ -21,8 +21,10 @@ export const runSchedule = defineCommand({
   prepare: async ({ target: { text } }) => (text ? rendered(contentOf(text)) : null),
   async run({ tx, target, prepared, context: { now } }) {
     const { schedule, article, text } = target;
-    const nothing = { done: false, path: article.path, revision: null, tags: [] as string[] };
-    if (schedule.state !== "waiting" || schedule.at > now) return nothing;
+    const nothing = { done: false, waits: false, path: article.path, revision: null, tags: [] as string[] };
+    if (schedule.state !== "waiting") return nothing;
+    // The clock was set back since it was looked at.
+    if (schedule.at > now) return { ...nothing, waits: true };
     if (article.state === "trashed") throw new AppError("conflict", "The article is in the trash.");
     await settle(tx, schedule, "done", now);
     if (schedule.act === "unpublish") {
@@ -40,7 +42,7 @@ export const runSchedule = defineCommand({
       despite: schedule.despite,
       checked: true,
     });
-    return { done: true, path: gone.path, revision: gone.revision, tags: gone.tags };
+    return { ...nothing, done: true, path: gone.path, revision: gone.revision, tags: gone.tags };
   },
   event: ({ target: { article, schedule, live }, result }) =>
     result.done

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { sections } from "#db/schema/sections.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
+import { leaveMenus } from "#lib/settings/leave-menus.ts";
 import { latestTag, pathTag, sectionsTag, sectionTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
 import { contentsOf, leaveHistory, loadSection } from "../rows.ts";
@@ -23,10 +24,14 @@ export const deleteSection = defineCommand({
     }
     await leaveHistory(tx, section.id);
     await tx.delete(sections).where(eq(sections.id, section.id));
+    return leaveMenus(tx, { kind: "section", ids: [section.id] });
   },
-  event: ({ target: { section } }) => ({
+  event: ({ target: { section }, result }) => ({
     target: { type: "section", id: section.id },
-    before: { name: section.name, path: section.path },
+    before: { name: section.name, path: section.path, ...result.record },
   }),
-  tags: ({ target: { section } }) => [sectionsTag, sectionTag(section.id), latestTag, pathTag(section.path)],
+  tags: ({ target: { section }, result }) => [
+    ...[sectionsTag, sectionTag(section.id), latestTag, pathTag(section.path)],
+    ...result.tags,
+  ],
 });

@@ -4,7 +4,7 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { invalid } from "#lib/kernel/errors.ts";
 import { siteTag } from "#lib/tags.ts";
 import { menuTargets } from "../menu-targets.ts";
-import { targetIn } from "../menus.ts";
+import { entryInWords, targetIn } from "../menus.ts";
 import { canChangeSettings } from "../policy.ts";
 import { MenusInput } from "../schema.ts";
 import { loadSite } from "../site-row.ts";
@@ -33,8 +33,8 @@ export const changeMenus = defineCommand({
     result.changed
       ? {
           target: { type: "site", id: "1" },
-          before: { menu, entries: (target.menus?.[menu] ?? []).map(inWords) },
-          after: { menu, entries: (entries ?? []).map(inWords) },
+          before: { menu, entries: (target.menus?.[menu] ?? []).map(entryInWords) },
+          after: { menu, entries: (entries ?? []).map(entryInWords) },
         }
       : null,
   tags: () => [siteTag],
@@ -42,10 +42,4 @@ export const changeMenus = defineCommand({
 
 function spelled({ to }: MenuEntry): string {
   return JSON.stringify(to);
-}
-
-function inWords(entry: MenuEntry): string {
-  const target = targetIn(entry);
-  const to = target ? `${target.kind} ${target.id}` : (entry.to as { url: string }).url;
-  return entry.label ? `${entry.label} (${to})` : to;
 }

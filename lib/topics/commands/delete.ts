@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { topics } from "#db/schema/topics.ts";
 import { refuseUsed } from "#lib/kernel/catalogue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
+import { leaveMenus } from "#lib/settings/leave-menus.ts";
 import { latestTag, pathTag, topicTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
 import { loadTopic } from "../rows.ts";
@@ -15,10 +16,11 @@ export const deleteTopic = defineCommand({
   async run({ tx, target }) {
     await refuseUsed(tx, "topic", target);
     await tx.delete(topics).where(eq(topics.id, target.id));
+    return leaveMenus(tx, { kind: "topic", ids: [target.id] });
   },
-  event: ({ target }) => ({
+  event: ({ target, result }) => ({
     target: { type: "topic", id: target.id },
-    before: { name: target.name, slug: target.slug },
+    before: { name: target.name, slug: target.slug, ...result.record },
   }),
-  tags: ({ target }) => [latestTag, topicTag(target.id), pathTag(`topics/${target.slug}`)],
+  tags: ({ target, result }) => [latestTag, topicTag(target.id), pathTag(`topics/${target.slug}`), ...result.tags],
 });

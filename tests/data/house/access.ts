@@ -187,6 +187,7 @@ export const ACCESS: Record<string, Access> = {
   "notices.read": { may: STAFF, input: () => ({ all: true }) },
   "notices.set-wishes": { may: STAFF, input: () => ({ mail: "daily", inDesk: ["mentioned"], byMail: [] }) },
   "notices.mail": { may: SYSTEM, input: ({ owner }) => ({ person: owner.person.id }) },
+  "notices.sweep": { may: SYSTEM, input: ({ owner }) => ({ person: owner.person.id }) },
 
   "preview.create": {
     may: DESK,

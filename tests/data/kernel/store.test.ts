@@ -1,9 +1,11 @@
+import Connection from "better-sqlite3";
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { db, store } from "#db/client.ts";
 import { sections } from "#db/schema/sections.ts";
 import { aSection } from "#tests/support/make.ts";
-import { engine, freshStore } from "#tests/support/store.ts";
+import { engine, freshStore, storeEnvironment } from "#tests/support/store.ts";
+import { holdWriteLock } from "#tests/support/write-lock.ts";
 
 freshStore();
 
@@ -38,6 +40,24 @@ test("readers see a change only once it is committed", async () => {
   });
   expect(await positionOf(id)).toBe(5);
 });
+
+test.runIf(engine === "sqlite")(
+  "whoever waits to write goes on waiting when the clock jumps an hour ahead",
+  async () => {
+    const { id } = await aSection();
+    const letGo = holdWriteLock(storeEnvironment().DATA_DIR);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const tries = vi.spyOn(Connection.prototype, "exec");
+    const jumped = vi.spyOn(Date, "now");
+    const change = addOne(id).then(
+      () => "written",
+      () => "given up",
+    );
+    jumped.mockReturnValue(Date.now() + 3_600_000);
+    await vi.waitFor(() => expect(tries.mock.calls.length).toBeGreaterThan(3)).finally(letGo);
+    expect(await change).toBe("written");
+  },
+);
 
 function addOne(id: string) {
   return store().transaction(async (tx) => {

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import type { Context } from "#lib/kernel/actor.ts";
-import { deleteSection } from "#lib/sections/commands/delete.ts";
 import { changeMenus } from "#lib/settings/commands/change-menus.ts";
 import { deskMenus } from "#lib/settings/desk-menus.ts";
 import { publishedSite } from "#lib/settings/published.ts";
@@ -29,7 +28,7 @@ async function aMenu(context: Context) {
     { label: "Shop", to: { url: "https://shop.example/" } },
   ];
   await changeMenus({ menu: "head", entries }, context);
-  return { section, topic, page, entries };
+  return { topic, page, entries };
 }
 
 test("readers get the lines in their order, each by its label or by its own name; the other menu stays as it comes", async () => {
@@ -48,20 +47,18 @@ test("readers get the lines in their order, each by its label or by its own name
   expect(tags).toEqual(new Set([siteTag, sectionsTag, topicTag(topic.id), articleTag(page.id)]));
 });
 
-test("what is withdrawn or gone is not shown to readers and is marked in the settings", async () => {
+test("what is withdrawn is not shown to readers, is marked in the settings, and may stay, so that the rest can be saved", async () => {
   const { context, viewer } = await anAdmin();
-  const { page, section, entries } = await aMenu(context);
+  const { page, entries } = await aMenu(context);
   await unpublishArticle({ id: page.id }, context);
-  await deleteSection({ id: section.id }, context);
-  expect((await publishedSite()).menus.head?.map(({ label }) => label)).toEqual(["Ferries", "Shop"]);
+  expect((await publishedSite()).menus.head?.map(({ label }) => label)).toEqual(["The continent", "Ferries", "Shop"]);
   const { head } = await deskMenus(viewer);
   expect(head?.map(({ name, state }) => [name, state])).toEqual([
-    ["The continent", "gone"],
+    ["Europe", "shown"],
     ["Ferries", "shown"],
     ["About us", "not-live"],
     ["https://shop.example/", "shown"],
   ]);
-  // It may stay, so that the rest can be saved.
   await changeMenus({ menu: "head", entries: entries.toReversed() }, context);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { everything, NOTHING, reaching, type Selection, toggled, without } from "#components/desk/many/selection.ts";
 import { stepOf } from "#components/desk/media/library/steps.ts";
-import { everything, NOTHING, reaching, type Selection, toggled, without } from "#components/desk/selection.ts";
 
 const order = [..."abcdefgh"];
 const chosen = ({ ids }: Selection) => [...ids].join("");

@@ -1,20 +1,23 @@
 import { useState } from "react";
+import { ManyBar } from "#components/desk/many/bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { duplicate } from "#lib/articles/actions.ts";
-import type { Choices } from "../list-filters.tsx";
-import { ChooseDialog } from "./choose-dialog.tsx";
-import type { Item } from "./choosing.tsx";
-import { PurgeDialog } from "./purge-dialog.tsx";
+import { BulkQuestion, type Question } from "./bulk-question.tsx";
+import type { BulkChoices, Item } from "./choosing.tsx";
 import type { Bulk } from "./use-bulk.ts";
 
-type Question = "section" | "topic" | "purge";
-type Props = { items: Item[]; trash: boolean; sections: Choices; topics: Choices; bulk: Bulk; clear: () => void };
+type Props = { items: Item[]; trash: boolean; choices: BulkChoices; bulk: Bulk; clear: () => void };
 
-/** How many are selected, and what can be done with them together. Whose they are and when they are due would stand here, too. */
-export function BulkBar({ items, trash, sections, topics, bulk, clear }: Props) {
+/** What can be done with the selected articles together. */
+export function BulkBar({ items, trash, choices, bulk, clear }: Props) {
   const [asked, ask] = useState<Question | null>(null);
   const [only] = items;
-  const close = () => ask(null);
+  const asking = (question: Question, words: string, offered = true) =>
+    offered && (
+      <Button look="quiet" busy={bulk.pending} onClick={() => ask(question)}>
+        {words}
+      </Button>
+    );
 
   async function copy(id: string): Promise<void> {
     const reply = await duplicate({ id }).catch(() => ({ ok: false, message: "The server did not answer." }) as const);
@@ -23,16 +26,13 @@ export function BulkBar({ items, trash, sections, topics, bulk, clear }: Props) 
   }
 
   return (
-    <section className="bulk-bar" aria-label="Selection" hidden={items.length === 0}>
-      <p role="status">{items.length > 0 && `${items.length} selected`}</p>
+    <ManyBar count={items.length} clear={clear}>
       {trash ? (
         <>
           <Button look="quiet" busy={bulk.pending} onClick={() => bulk.run({ act: "restore" }, items)}>
             Restore
           </Button>
-          <Button look="quiet" busy={bulk.pending} onClick={() => ask("purge")}>
-            Delete for good…
-          </Button>
+          {asking("purge", "Delete for good…")}
         </>
       ) : (
         <>
@@ -41,51 +41,22 @@ export function BulkBar({ items, trash, sections, topics, bulk, clear }: Props) 
               Duplicate
             </Button>
           )}
-          {sections.length > 0 && (
-            <Button look="quiet" busy={bulk.pending} onClick={() => ask("section")}>
-              Set section…
-            </Button>
-          )}
-          {topics.length > 0 && (
-            <Button look="quiet" busy={bulk.pending} onClick={() => ask("topic")}>
-              Add topic…
-            </Button>
-          )}
+          {asking("assign", "Give to…", choices.colleagues !== null)}
+          {asking("due", "Set due date…", choices.colleagues !== null)}
+          {asking("section", "Set section…", choices.sections.length > 0)}
+          {asking("topic", "Add topic…", choices.topics.length > 0)}
           <Button look="quiet" busy={bulk.pending} onClick={() => bulk.run({ act: "trash" }, items)}>
             Move to the trash
           </Button>
         </>
       )}
-      <Button look="plain" onClick={clear}>
-        Clear
-      </Button>
-      {asked === "section" && (
-        <ChooseDialog
-          title={`Set the section of ${counted(items)}`}
-          label="Section"
-          of={sections}
-          act="Set section"
-          choose={(sectionId) => bulk.run({ act: "section", sectionId }, items)}
-          onClose={close}
+      {asked && (
+        <BulkQuestion
+          {...{ asked, items, choices }}
+          run={(wish, done) => bulk.run(wish, items, done)}
+          onClose={() => ask(null)}
         />
       )}
-      {asked === "topic" && (
-        <ChooseDialog
-          title={`Add a topic to ${counted(items)}`}
-          label="Topic"
-          of={topics}
-          act="Add topic"
-          choose={(topicId) => bulk.run({ act: "topic", topicId }, items)}
-          onClose={close}
-        />
-      )}
-      {asked === "purge" && (
-        <PurgeDialog items={items} purge={() => bulk.run({ act: "purge" }, items)} onClose={close} />
-      )}
-    </section>
+    </ManyBar>
   );
-}
-
-function counted(items: readonly Item[]): string {
-  return items.length === 1 ? `“${items[0]?.name}”` : `${items.length} articles`;
 }

@@ -6,15 +6,19 @@ import type { Choices } from "../list-filters.tsx";
 
 type Props = {
   title: string;
+  /** What will happen, and who is told. */
+  about: string;
   label: string;
   of: Choices;
+  /** What it says where it may be none of them; the answer is empty then. */
+  none?: string;
   act: string;
   choose: (id: string) => void;
   onClose: () => void;
 };
 
 /** One thing for all that are selected. */
-export function ChooseDialog({ title, label, of, act, choose, onClose }: Props) {
+export function ChooseDialog({ title, about, label, of, none, act, choose, onClose }: Props) {
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const id = String(new FormData(event.currentTarget).get("id") ?? "");
@@ -24,8 +28,9 @@ export function ChooseDialog({ title, label, of, act, choose, onClose }: Props) 
   return (
     <Sheet title={title} onClose={onClose}>
       <form className="form" onSubmit={submit}>
-        <p>This changes the drafts. Readers see it when each is published.</p>
+        <p>{about}</p>
         <SelectField label={label} name="id">
+          {none && <option value="">{none}</option>}
           <Options of={of} />
         </SelectField>
         <div className="acts">

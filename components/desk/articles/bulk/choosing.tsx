@@ -1,11 +1,12 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useState } from "react";
-import { everything, NOTHING, reaching, type Selection, toggled } from "#components/desk/selection.ts";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { everything, NOTHING, reaching, type Selection, toggled } from "#components/desk/many/selection.ts";
+import { ManyTold } from "#components/desk/many/told.tsx";
 import { MOST_AT_ONCE } from "#lib/articles/bulk-schema.ts";
+import type { Colleague } from "#lib/plan/desk.ts";
 import type { Choices } from "../list-filters.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
-import { BulkTold } from "./bulk-told.tsx";
 import { useBulk } from "./use-bulk.ts";
 
 export type Item = { id: string; name: string };
@@ -26,16 +27,29 @@ export function useChoosing(): Choosing {
   return here;
 }
 
-type Props = { items: Item[]; trash: boolean; sections: Choices; topics: Choices; children: ReactNode };
+/** What may be chosen for them; `colleagues` is null for those who give stories to nobody. */
+export type BulkChoices = {
+  sections: Choices;
+  topics: Choices;
+  colleagues: Colleague[] | null;
+  /** The site's. */
+  timeZone: string;
+};
+type Props = { items: Item[]; trash: boolean; choices: BulkChoices; children: ReactNode };
 
 /** Which rows of a list are chosen, and what is done with them together. Another list begins with nothing. */
-export function Choosing({ items, trash, sections, topics, children }: Props) {
+export function Choosing({ items, trash, choices, children }: Props) {
   const [selection, select] = useState<Selection>(NOTHING);
   const order = items.map(({ id }) => id);
   // What is gone from the list is not chosen any more.
   const chosen = items.filter(({ id }) => selection.ids.has(id));
   const bulk = useBulk((refused) => select({ ids: new Set(refused), anchor: null }));
   const clear = () => select(NOTHING);
+  const place = useRef<HTMLDivElement>(null);
+  // The bar that was used goes with the selection.
+  useEffect(() => {
+    if (bulk.told) place.current?.focus();
+  }, [bulk.told]);
   const here: Choosing = {
     chosen: selection.ids,
     count: chosen.length,
@@ -46,9 +60,9 @@ export function Choosing({ items, trash, sections, topics, children }: Props) {
   };
   return (
     <Here value={here}>
-      <BulkTold told={bulk.told} forget={bulk.forget} />
+      <ManyTold told={bulk.told} forget={bulk.forget} ref={place} />
       {children}
-      <BulkBar items={chosen} trash={trash} sections={sections} topics={topics} bulk={bulk} clear={clear} />
+      <BulkBar items={chosen} {...{ trash, choices, bulk, clear }} />
     </Here>
   );
 }

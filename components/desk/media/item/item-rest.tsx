@@ -36,9 +36,7 @@ export function ItemRest({ item, folders, deeds, timeZone, now, back }: Props) {
       {item.may.delete && !item.trashedAt && (
         <section className="item-end">
           {isUsed || item.isLogo ? (
-            <p className="media-quiet">
-              It can be put into the trash once {isUsed ? "no article uses it" : "the site has another logo"}.
-            </p>
+            <p className="media-quiet">It can be put into the trash once {freedBy(isUsed, item.isLogo)}.</p>
           ) : (
             <PutInTrash id={item.id} name={item.fileName} back={back} />
           )}
@@ -46,4 +44,9 @@ export function ItemRest({ item, folders, deeds, timeZone, now, back }: Props) {
       )}
     </>
   );
+}
+
+function freedBy(isUsed: boolean, isLogo: boolean): string {
+  const all = [...(isUsed ? ["no article uses it"] : []), ...(isLogo ? ["the site has another logo"] : [])];
+  return all.join(" and ");
 }

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { SeenUse } from "#lib/media/desk.ts";
+import type { SeenUse } from "#lib/media/desk-uses.ts";
 
 type Props = { uses: SeenUse[]; hiddenUses: number };
 

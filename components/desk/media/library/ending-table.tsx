@@ -3,7 +3,7 @@ import type { UsageEnding } from "#lib/media/desk-usage.ts";
 import { lastDay } from "#lib/media/usage-end.ts";
 import { LIBRARY } from "./address.ts";
 import { Frame } from "./frame.tsx";
-import { ArticlesUsing } from "./use-list.tsx";
+import { WhereUsed } from "./use-list.tsx";
 
 type Props = { title: string; endings: readonly UsageEnding[]; timeZone: string };
 
@@ -37,7 +37,7 @@ export function EndingTable({ title, endings, timeZone }: Props) {
               </td>
               <td>{inWords(item.usageEndsAt as string, timeZone)}</td>
               <td className="library-articles">
-                <ArticlesUsing {...uses} />
+                <WhereUsed {...uses} />
               </td>
               <td className="library-terms" dir="auto">
                 {item.usageTerms}

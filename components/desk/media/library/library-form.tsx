@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button } from "#components/ui/button.tsx";
+import { SayForm } from "#components/desk/say-form.tsx";
 import { LIBRARY, type Wish } from "./address.ts";
 
 /** The sentence as a plain form until scripts are here; what it shows no field for goes along. */
@@ -7,18 +7,11 @@ export function LibraryForm({ wish, children }: { wish: Wish; children: ReactNod
   const { q: _, kind: _kind, sort: _sort, folder: _folder, from: _from, to: _to, ...rest } = wish;
   const { takenFrom: _takenFrom, takenTo: _takenTo, trashed: _trashed, ...carried } = rest;
   return (
-    <search>
-      <form action={LIBRARY} onSubmit={(event) => event.preventDefault()}>
-        {children}
-        {Object.entries(carried).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <noscript>
-          <Button look="quiet" type="submit">
-            Show
-          </Button>
-        </noscript>
-      </form>
-    </search>
+    <SayForm action={LIBRARY} onSubmit={(event) => event.preventDefault()}>
+      {children}
+      {Object.entries(carried).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </SayForm>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, useState } from "react";
 import { useShortcuts } from "#components/desk/keys/use-shortcuts.ts";
+import { ManyTold } from "#components/desk/many/told.tsx";
 import { Top } from "#components/desk/shell/top.tsx";
 import { MEDIA_KINDS } from "#db/vocabulary.ts";
 import type { LibraryChoices } from "#lib/media/desk-choices.ts";
@@ -23,7 +24,6 @@ import { Questions } from "./questions.tsx";
 import { type Question, SelectionBar } from "./selection-bar.tsx";
 import { Sentence } from "./sentence.tsx";
 import { Shelf } from "./shelf.tsx";
-import { ToldNotice } from "./told-notice.tsx";
 import { UsageLine } from "./usage-line.tsx";
 import { useAddress } from "./use-address.ts";
 import { useBulk } from "./use-bulk.ts";
@@ -149,7 +149,7 @@ export function Library({ begin, choices, endings, habit, now }: Props) {
             }}
             selectAll={acts.all}
           />
-          <ToldNotice told={bulk.told} forget={bulk.forget} />
+          <ManyTold told={bulk.told} forget={bulk.forget} />
           {items.length > 0 && (
             <Shelf
               {...{ view, items, selection, current, trash, clock, ref: shelf }}

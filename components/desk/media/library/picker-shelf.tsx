@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState } from "react";
-import { NOTHING, reaching, type Selection, toggled } from "#components/desk/selection.ts";
+import { NOTHING, reaching, type Selection, toggled } from "#components/desk/many/selection.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { MediaKind } from "#db/vocabulary.ts";
 import type { NamedItem } from "#lib/media/desk-library.ts";

@@ -1,4 +1,4 @@
-import type { Selection } from "#components/desk/selection.ts";
+import type { Selection } from "#components/desk/many/selection.ts";
 import type { Found } from "./use-library.ts";
 
 /** How somebody left the library for one of its things: to be found so on the way back. */

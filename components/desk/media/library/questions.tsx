@@ -3,7 +3,7 @@ import type { NamedItem } from "#lib/media/desk-library.ts";
 import { saveFolder } from "./ask.ts";
 import { EditDialog } from "./edit-dialog.tsx";
 import { MoveDialog } from "./move-dialog.tsx";
-import { PurgeQuestion } from "./purge-question.tsx";
+import { PurgeItems } from "./purge-items.tsx";
 import type { Question } from "./selection-bar.tsx";
 import { TrashQuestion } from "./trash-question.tsx";
 import type { Bulk } from "./use-bulk.ts";
@@ -39,7 +39,7 @@ export function Questions({ asked, chosen, folders, bulk, move, goOn, may, timeZ
   if (asked === "edit")
     return <EditDialog items={chosen} timeZone={timeZone} write={(words) => bulk.describe(chosen, words)} onClose={close} />; // biome-ignore format: one thought
   if (asked === "trash") return <TrashQuestion items={chosen} trash={away(bulk.trash)} onClose={close} />;
-  if (asked === "purge") return <PurgeQuestion items={chosen} purge={away(bulk.purge)} onClose={close} />;
+  if (asked === "purge") return <PurgeItems items={chosen} purge={away(bulk.purge)} onClose={close} />;
   return (
     <MoveDialog
       count={chosen.length}

@@ -1,3 +1,4 @@
+import { ManyBar } from "#components/desk/many/bar.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { LibraryChoices } from "#lib/media/desk-choices.ts";
 
@@ -11,11 +12,10 @@ type Props = {
   clear: () => void;
 };
 
-/** How many are selected, and what can be done with them together. */
+/** What can be done with the selected things together. */
 export function SelectionBar({ count, trash, may, ask, restore, clear }: Props) {
   return (
-    <section className="library-bar" aria-label="Selection" hidden={count === 0}>
-      <p role="status">{count > 0 && `${count.toLocaleString("en")} selected`}</p>
+    <ManyBar count={count} clear={clear}>
       {!trash && (
         <>
           <Button look="quiet" onClick={() => ask("edit")}>
@@ -41,9 +41,6 @@ export function SelectionBar({ count, trash, may, ask, restore, clear }: Props) 
           </Button>
         </>
       )}
-      <Button look="plain" onClick={clear}>
-        Clear
-      </Button>
-    </section>
+    </ManyBar>
   );
 }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, Ref } from "react";
-import type { Selection } from "#components/desk/selection.ts";
+import type { Selection } from "#components/desk/many/selection.ts";
 import type { NamedItem } from "#lib/media/desk-library.ts";
 import type { View } from "./address.ts";
 import { Row } from "./row.tsx";

@@ -8,7 +8,7 @@ import { UseList } from "./use-list.tsx";
 
 type Props = { items: readonly NamedItem[]; trash: (items: readonly NamedItem[]) => void; onClose: () => void };
 
-/** Before things go to the trash: which of them stay, because articles use them, and where that is. */
+/** Before things go to the trash: which of them stay, because they are used, and where that is. */
 export function TrashQuestion({ items, trash, onClose }: Props) {
   const used = items.filter((item) => item.used);
   const [known, setKnown] = useState<Chosen | null>(used.length === 0 ? { items: [], uses: {} } : null);

@@ -1,11 +1,19 @@
 import { useState } from "react";
+import { outcomeOf } from "#components/desk/many/outcome.ts";
+import type { Told } from "#components/desk/many/told.tsx";
 import type { NamedItem } from "#lib/media/desk-library.ts";
 import type { BulkInput } from "#lib/media/schema.ts";
 import { type Answer, changeMany } from "./ask.ts";
-import { type Act, type Outcome, outcomeOf } from "./outcome.ts";
 import type { LibraryOnScreen } from "./use-library.ts";
 
-export type Told = Outcome & { undo?: () => void };
+type Act = "describe" | "move" | "trash" | "restore" | "purge";
+const DONE: Record<Act, string> = {
+  describe: "changed",
+  move: "moved",
+  trash: "put into the trash",
+  restore: "restored",
+  purge: "removed for good",
+};
 type Options = {
   /** Whether they are no longer part of what is shown; they go at once, and come back when that was refused. */
   hides: boolean;
@@ -45,7 +53,7 @@ export function useBulk(library: LibraryOnScreen, settled: (refused: readonly st
       }),
     );
     settled(refused, hides);
-    const outcome = outcomeOf(act, results, (id) => names.get(id)?.fileName ?? "");
+    const outcome = outcomeOf(DONE[act], results, (id) => names.get(id)?.fileName ?? "");
     setTold({ ...outcome, ...(undo && done.length > 0 && { undo: () => void undo(done) }) });
     return { ok: true, result: undefined };
   }

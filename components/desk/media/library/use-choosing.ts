@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { everything, NOTHING, reaching, type Selection, toggled, without } from "#components/desk/selection.ts";
+import { everything, NOTHING, reaching, type Selection, toggled, without } from "#components/desk/many/selection.ts";
 import type { NamedItem } from "#lib/media/desk-library.ts";
 import { MOST_AT_ONCE } from "#lib/media/limits.ts";
 

@@ -1,25 +1,26 @@
-import type { Uses } from "#lib/media/desk-chosen.ts";
+import type { Uses } from "#lib/media/desk-uses.ts";
 import type { DeskItem } from "#lib/media/item.ts";
 
 type Props = { items: readonly DeskItem[]; uses: Record<string, Uses> };
 
-/** Things, each with the articles that use it. */
+/** Things, each with where it is used. */
 export function UseList({ items, uses }: Props) {
   return (
     <ul className="library-uses">
       {items.map(({ id, fileName }) => (
         <li key={id}>
-          <span dir="auto">{fileName}</span> <ArticlesUsing {...(uses[id] ?? { uses: [], hiddenUses: 0 })} />
+          <span dir="auto">{fileName}</span> {uses[id] && <WhereUsed {...uses[id]} />}
         </li>
       ))}
     </ul>
   );
 }
 
-/** In “A ferry leaves” (readers see it), “Another” and one article of others. */
-export function ArticlesUsing({ uses, hiddenUses }: Uses) {
+/** As the logo of the site; in “A ferry leaves” (readers see it), “Another” and one article of others. */
+export function WhereUsed({ uses, hiddenUses, isLogo }: Uses) {
   return (
     <>
+      {isLogo && `as the logo of the site${uses.length + hiddenUses > 0 ? "; " : ""}`}
       {uses.map(({ articleId, title, live }, at) => (
         <span key={articleId}>
           {at === 0 ? "in " : ", "}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
-import type { Selection } from "#components/desk/selection.ts";
+import type { Selection } from "#components/desk/many/selection.ts";
 import { stepOf } from "./steps.ts";
 
 type Choose = (id: string, far: boolean) => void;

@@ -56,8 +56,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         key={addressOf(wish)}
         items={rows.map(({ id, title }) => ({ id, name: title || "Untitled" }))}
         trash={trash}
-        sections={choices.sections}
-        topics={topics.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={{ ...choices, topics: topics.map(({ id, name }) => ({ value: id, label: name })) }}
       >
         {rows.length > 0 ? (
           <ArticleTable

@@ -18,8 +18,8 @@ export default async function UsagePage() {
     <>
       <Top title="Usage that ends" back={{ name: "Media", href: "/admin/media" }} />
       <p className="lead">
-        What articles use although it may no longer be used, and what ends within thirty days. Take it out of the
-        article, replace it, or write a later day once it has been prolonged.
+        What is in use although it may no longer be used, and what ends within thirty days. Take it out of the article,
+        choose another logo, replace it, or write a later day once it has been prolonged.
       </p>
       {endings.length === 0 && (
         <div className="empty">

@@ -1,11 +1,15 @@
+import type { Ref } from "react";
 import { listed } from "#components/desk/listed.ts";
 import { Button } from "#components/ui/button.tsx";
-import type { Told } from "./use-bulk.ts";
+import type { Outcome } from "./outcome.ts";
+
+export type Told = Outcome & { undo?: () => void };
+type Props = { told: Told | null; forget: () => void; ref?: Ref<HTMLDivElement> };
 
 /** What became of a change of many: how many, and of those that were not changed, which and why. */
-export function ToldNotice({ told, forget }: { told: Told | null; forget: () => void }) {
+export function ManyTold({ told, forget, ref }: Props) {
   return (
-    <div className="library-told" role="status">
+    <div className="many-told" role="status" tabIndex={-1} ref={ref}>
       {told && (
         <div className={told.refused.length > 0 ? "notice error" : "notice"}>
           <p>

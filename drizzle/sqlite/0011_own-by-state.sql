@@ -1,1 +1,0 @@
-CREATE INDEX `articles_creator_state` ON `articles` (`created_by`,`state`,`changed_at`,`id`);
