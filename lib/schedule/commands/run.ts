@@ -38,6 +38,8 @@ export const runSchedule = defineCommand({
       by,
       now,
       despite: schedule.despite,
+      change: schedule.change,
+      note: schedule.note,
       checked: true,
     });
     return { done: true, path: gone.path, revision: gone.revision, tags: gone.tags };
