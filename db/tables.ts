@@ -2,6 +2,7 @@ import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { articles, drafts, leases, previewLinks, revisions } from "./schema/articles.ts";
 import { authors } from "./schema/authors.ts";
 import { comments } from "./schema/comments.ts";
+import { corrections } from "./schema/corrections.ts";
 import { calendarFeeds, savedViews, waivers } from "./schema/desk.ts";
 import { events, forgetting } from "./schema/events.ts";
 import {
@@ -55,6 +56,7 @@ export const LASTING: TableCopy[] = [
   { table: articles, order: [articles.id] },
   { table: drafts, order: [drafts.articleId] },
   { table: revisions, order: [revisions.id] },
+  { table: corrections, order: [corrections.id] },
   { table: reviews, order: [reviews.id] },
   { table: comments, order: [comments.id] },
   { table: waivers, order: [waivers.id] },

@@ -75,6 +75,14 @@ export type ScheduledAct = (typeof SCHEDULED_ACTS)[number];
 export const SCHEDULE_STATES = ["waiting", "done", "cancelled", "failed"] as const;
 export type ScheduleState = (typeof SCHEDULE_STATES)[number];
 
+/** What somebody tells readers about an article that was out already. */
+export const NOTE_KINDS = ["correction", "clarification", "update"] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** What publishing again is to readers: they are told of all but a minor edit. */
+export const CHANGES = ["minor", "update", "correction", "clarification"] as const;
+export type Change = (typeof CHANGES)[number];
+
 export const REVISION_KINDS = ["auto", "named", "submitted", "published"] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 

@@ -5,6 +5,8 @@
 export const siteTag = "site";
 /** Lists of the newest articles of the whole site: front page, feeds, sitemap. */
 export const latestTag = "latest";
+/** Everything that readers were told of changes: the corrections page and its feeds. */
+export const correctionsTag = "corrections";
 export const articleTag = (id: string) => `article:${id}`;
 /** The section itself and every list of its articles. */
 export const sectionTag = (id: string) => `section:${id}`;

@@ -1,5 +1,6 @@
 import { publishedFeed } from "#lib/articles/published-feed.ts";
 import { atom } from "#lib/feeds/atom.ts";
+import type { Feed } from "#lib/feeds/feed.ts";
 import { type FeedFormat, feedOf } from "#lib/feeds/feed-of.ts";
 import { rss } from "#lib/feeds/rss.ts";
 import { publishedSections } from "#lib/sections/published.ts";
@@ -17,6 +18,10 @@ export async function feedResponse(format: FeedFormat, path: string | null): Pro
   const section = sections.find((each) => each.path === path) ?? null;
   if (path !== null && !section) return new Response(null, { status: 404 });
   const articles = await publishedFeed(site, sections, section);
+  return writeFeed(feedOf(site, section, articles, format), format);
+}
+
+export function writeFeed(feed: Feed, format: FeedFormat): Response {
   const { write, type } = FORMATS[format];
-  return xml(write(feedOf(site, section, articles, format)), type);
+  return xml(write(feed), type);
 }

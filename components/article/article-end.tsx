@@ -1,11 +1,13 @@
 import type { Words } from "#components/site/words/words.ts";
 import type { ArticlePageData, Place } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { RecordEnd } from "./record/record-end.tsx";
 
 type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
 
-/** Where the text leads on: its topics, and the articles before and after it in the section. */
-export function ArticleEnd({ article: { topics, previous, next, sample, language, trail }, site, words }: Props) {
+/** Where the text leads on: its topics, its record, and the articles before and after it in the section. */
+export function ArticleEnd({ article, site, words }: Props) {
+  const { topics, previous, next, sample, language, trail } = article;
   const home = language === site.language ? {} : { lang: site.language, dir: site.direction };
   const section = trail.at(-1);
   return (
@@ -23,6 +25,7 @@ export function ArticleEnd({ article: { topics, previous, next, sample, language
           </ul>
         </section>
       )}
+      <RecordEnd {...{ article, site, words }} />
       {(previous || next) && (
         <nav className="onward" aria-label={words.inThisSection}>
           {section && (

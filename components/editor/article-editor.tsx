@@ -24,6 +24,7 @@ import "./schedule/schedule.css";
 import "./plan/plan.css";
 import "./checks/checks.css";
 import "./review/review.css";
+import "./record/record.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";
@@ -171,6 +172,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
         </main>
         <FactsPanel
           {...shared}
+          id={article.id}
           authors={opened.authors}
           topics={opened.topics}
           desk={desk}

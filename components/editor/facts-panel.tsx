@@ -11,6 +11,7 @@ import { Outline } from "./outline.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { PlanPanel } from "./plan/plan-panel.tsx";
 import type { Plan } from "./plan/use-plan.ts";
+import { NotesPanel } from "./record/notes-panel.tsx";
 import { ReviewPanel } from "./review/review-panel.tsx";
 import { Embargo } from "./schedule/embargo.tsx";
 import { SeoFields } from "./seo-fields.tsx";
@@ -19,6 +20,7 @@ import type { Publishing } from "./use-publishing.ts";
 
 type Props = FieldsProps &
   Pick<Editing, "authors" | "topics"> & {
+    id: string;
     desk: Desk;
     plan: Plan;
     editor: Editor | null;
@@ -27,7 +29,7 @@ type Props = FieldsProps &
   };
 
 /** The facts about the article: beside the page, below it on a phone. */
-export function FactsPanel({ authors, topics, desk, plan, editor, publishing, onLeave, ...props }: Props) {
+export function FactsPanel({ id, authors, topics, desk, plan, editor, publishing, onLeave, ...props }: Props) {
   const { form, fields, change, errors, editable } = props;
   return (
     <aside className="facts-panel" id="facts" aria-label={`Facts about the ${form}`} onBlur={onLeave}>
@@ -68,6 +70,7 @@ export function FactsPanel({ authors, topics, desk, plan, editor, publishing, on
         )}
         <LengthLine editor={editor} language={fields.language} />
       </section>
+      <NotesPanel id={id} desk={desk} />
       <SeoFields {...props} />
       <Embargo desk={desk} publishing={publishing} />
       <GraveActs desk={desk} publishing={publishing} title={fields.title} />

@@ -11,6 +11,7 @@ import type { WrittenTime } from "#lib/schedule/read-time.ts";
 import { missingPictures, missingWords } from "./advice.ts";
 import type { Checks } from "./checks/use-checks.ts";
 import { type Primary, primaryAction } from "./primary-action.ts";
+import type { Told } from "./record/use-change.ts";
 import { type Reviewing, useReviewing } from "./review/use-reviewing.ts";
 import { type Question, useQuestion } from "./schedule/use-question.ts";
 import { usageOf } from "./usage/usage-of.ts";
@@ -30,7 +31,7 @@ export type Publishing = {
   errors: Record<string, string>;
   forget: (fields: string[]) => void;
   /** `despite`: what may not be used any more, and shall be published all the same. */
-  publish: (despite: string[]) => Promise<Reply>;
+  publish: (despite: string[], told: Told["told"]) => Promise<Reply>;
   /** What of the text may not be used any more, or not for long; as the server says once all is saved. Throws when it cannot. */
   usage: () => Promise<UsageWarning[]>;
   /** At a time: that what is on the screen now comes out, or that the article goes away. */
@@ -50,7 +51,7 @@ export type Publishing = {
 type Acts = typeof publish | typeof unpublish | typeof trash | typeof restore;
 type Timed = typeof schedule | typeof unschedule | typeof setEmbargo;
 type Reply = Awaited<ReturnType<Acts | Timed>>;
-type ScheduleWish = WrittenTime & { act: ScheduledAct; despite?: string[] };
+type ScheduleWish = WrittenTime & { act: ScheduledAct; despite?: string[] } & Partial<Told["told"]>;
 
 type Parts = {
   id: string;
@@ -96,9 +97,9 @@ export function usePublishing({ id, form, saving, desk, text: { fields }, editor
       await saving.queue.saveNow();
       return usageOf(id);
     },
-    publish: (despite) =>
+    publish: (despite, told) =>
       savedFirst(async () => {
-        const reply = await publish({ id, version: saving.queue.basedOn(), despite });
+        const reply = await publish({ id, version: saving.queue.basedOn(), despite, ...told });
         if (reply.ok) desk.tell({ state: "live", path: reply.result.path });
         return reply;
       }),

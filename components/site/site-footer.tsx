@@ -15,6 +15,9 @@ export function SiteFooter({ site, menu, words }: { site: SiteFacts; menu: MenuL
         <ul>
           <MenuItems menu={menu} />
           <li>
+            <a href="/corrections">{words.record.corrections}</a>
+          </li>
+          <li>
             <a href="/feed.xml">{words.feeds}</a>
           </li>
         </ul>

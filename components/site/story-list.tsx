@@ -1,6 +1,7 @@
 import type { CardList } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Card, kickerOf } from "./card.tsx";
+import { Pager } from "./pager.tsx";
 import { wordsIn } from "./words/in-language.ts";
 
 type Props = {
@@ -41,20 +42,7 @@ export function StoryList({ list: { cards, newer, older }, site, path, turned }:
           />
         ))}
       </div>
-      {(newer || older) && (
-        <nav className="pager" aria-label={words.pages}>
-          {newer && (
-            <a href={`/${path}?before=${newer}`} rel="prev">
-              {words.newer}
-            </a>
-          )}
-          {older && (
-            <a href={`/${path}?after=${older}`} rel="next">
-              {words.older}
-            </a>
-          )}
-        </nav>
-      )}
+      <Pager {...{ path, newer, older, words }} />
     </>
   );
 }

@@ -56,8 +56,10 @@ export const articles = table(
     path: text("path"),
     /** First publication: what lists are ordered by. */
     publishedAt: moment("published_at"),
-    /** Last publication, when it came after the first. */
+    /** When readers were last told of a change: a publication after the first that was no minor edit, or a note. */
     republishedAt: moment("republished_at"),
+    /** When a text of it last went out, minor edits too. Null in rows of before these were told apart. */
+    textOutAt: moment("text_out_at"),
     /** The draft's title, or the working title until there is one, and the draft's section: repeated for lists. */
     title: text("title").notNull(),
     sectionId: text("section_id").references(() => sections.id),
@@ -125,6 +127,9 @@ export const drafts = table("drafts", {
 });
 export type Draft = typeof drafts.$inferSelect;
 
+/** A condition of an index below: a query must say it in these words to be answered by it. */
+export const PUBLISHED = sql`revision_kind = 'published'`;
+
 /** Immutable and complete. */
 export const revisions = table(
   "revisions",
@@ -146,8 +151,19 @@ export const revisions = table(
     words: integer("words").notNull(),
     createdBy: text("created_by").references(() => people.id, { onDelete: "set null" }),
     createdAt: moment("created_at").notNull(),
+    /** Published as a minor edit, of which readers were not told. */
+    minor: flag("minor").notNull().default(false),
+    /** Since when readers may not open it as an earlier version. */
+    withheldAt: moment("withheld_at"),
+    withheldBy: text("withheld_by").references(() => people.id, { onDelete: "set null" }),
+    /** As readers are told it. Empty where it was withdrawn together with the article. */
+    withheldReason: text("withheld_reason").notNull().default(""),
   },
-  (t) => [uniqueIndex("revisions_number").on(t.articleId, t.number)],
+  (t) => [
+    uniqueIndex("revisions_number").on(t.articleId, t.number),
+    // Everything that the list of public versions shows: whole rows are as long as the text.
+    index("revisions_published").on(t.articleId, t.number, t.id, t.createdAt, t.minor, t.withheldAt).where(PUBLISHED),
+  ],
 );
 export type Revision = typeof revisions.$inferSelect;
 

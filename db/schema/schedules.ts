@@ -1,5 +1,5 @@
 import { index, json, moment, table, text } from "../dialect/columns.ts";
-import type { ScheduledAct, ScheduleState } from "../vocabulary.ts";
+import type { Change, ScheduledAct, ScheduleState } from "../vocabulary.ts";
 import { articles, revisions } from "./articles.ts";
 import { people } from "./people.ts";
 
@@ -17,6 +17,9 @@ export const schedules = table(
     at: moment("at").notNull(),
     /** What may not be used any more by then, and shall be published all the same. */
     despite: json("despite").$type<string[]>().notNull(),
+    /** What it will be to readers of what is out already, and what they are told of it. */
+    change: text("change").$type<Change>().notNull().default("update"),
+    note: text("note").notNull().default(""),
     /** The zone that the time was chosen in. */
     zone: text("zone").notNull(),
     state: text("state").$type<ScheduleState>().notNull(),

@@ -18,6 +18,9 @@ export type MenuEntry = {
 };
 /** Null: the sections of the first level. */
 export type Menus = { head: MenuEntry[] | null; foot: MenuEntry[] | null };
+/** What readers are told of how the newsroom works, and the standing page that says more. */
+export type Statement = { text: string; pageId: string | null };
+export type Statements = Partial<Record<"ai" | "ethics" | "corrections", Statement>>;
 export type SocialLink = { network: string; url: string };
 
 /** One row: what the admin decides about the whole site. */
@@ -46,5 +49,8 @@ export const site = table("site", {
   menus: json("menus").$type<Menus | null>(),
   footer: text("footer").notNull().default(""),
   social: json("social").$type<SocialLink[] | null>(),
+  statements: json("statements").$type<Statements | null>(),
+  /** Whether readers may open earlier versions of what is out. */
+  publicVersions: flag("public_versions").notNull().default(true),
 });
 export type Site = typeof site.$inferSelect;

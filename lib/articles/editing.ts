@@ -3,6 +3,7 @@ import { db } from "#db/client.ts";
 import { media } from "#db/schema/media.ts";
 import { deskAuthors } from "#lib/authors/desk.ts";
 import { type DeskChecks, deskChecks } from "#lib/checks/desk.ts";
+import { type DeskNote, deskNotes } from "#lib/corrections/desk.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { deskFilesById } from "#lib/media/desk-documents.ts";
 import type { DeskFile } from "#lib/media/document-view.ts";
@@ -38,6 +39,7 @@ export type Editing = {
   plan: DeskPlan;
   checks: DeskChecks;
   review: DeskReview;
+  notes: DeskNote[];
   /** The site's. */
   timeZone: string;
 };
@@ -45,7 +47,7 @@ export type Editing = {
 /** Throws not-found for an article that the viewer may not see. */
 export async function editing(viewer: Viewer, id: string, now: Date): Promise<Editing> {
   const article = await deskArticle(viewer, id);
-  const [[sections, authors, topics, { timeZone }], items, files, holder, schedules, plan, checks, review] =
+  const [[sections, authors, topics, { timeZone }], items, files, holder, schedules, plan, checks, review, notes] =
     await Promise.all([
       Promise.all([deskSections(viewer), deskAuthors(viewer), deskTopics(viewer), deskSite(viewer)]),
       itemsOf(viewer, [...picturesIn(article.content), ...playablesIn(article.content)]),
@@ -55,6 +57,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
       deskPlan(viewer, id),
       deskChecks(viewer, id),
       deskReview(viewer, id),
+      deskNotes(viewer, id),
     ]);
   return {
     article,
@@ -69,6 +72,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     plan,
     checks,
     review,
+    notes,
     timeZone,
   };
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
+import { withholdAll } from "#lib/revisions/withholding.ts";
 import { contentOf } from "./content.ts";
 import { dropReferences, type Loaded, leaveRedirect } from "./rows.ts";
 import { staleTags } from "./stale-tags.ts";
@@ -13,6 +14,7 @@ export async function goAway(tx: Transaction, { article, live }: Loaded, now: Da
     .update(articles)
     .set({ state: "withdrawn", liveRevisionId: null, path: null })
     .where(eq(articles.id, article.id));
+  await withholdAll(tx, article.id, now);
   await dropReferences(tx, article.id, "live");
   return staleTags(tx, article.id, [live && contentOf(live)], [article.path], article.publishedAt ?? now);
 }

@@ -2,11 +2,12 @@ import { eq, inArray } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
 import { articles, type Draft, type Revision } from "#db/schema/articles.ts";
 import { type Media, media } from "#db/schema/media.ts";
-import type { MediaKind } from "#db/vocabulary.ts";
+import type { Change, MediaKind } from "#db/vocabulary.ts";
 import { refuseUngreen } from "#lib/checks/refuse.ts";
 import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
 import { documentWords } from "#lib/content/text.ts";
-import { AppError } from "#lib/kernel/errors.ts";
+import { insertNote, notesWait, tellWaiting } from "#lib/corrections/rows.ts";
+import { AppError, invalid } from "#lib/kernel/errors.ts";
 import { fileView } from "#lib/media/document-view.ts";
 import { playableView } from "#lib/media/playable-view.ts";
 import { pictureView } from "#lib/media/view.ts";
@@ -29,6 +30,9 @@ type Going = {
   by: string | null;
   now: Date;
   despite: readonly string[];
+  change: Change;
+  /** What readers are told of it; empty for nothing. */
+  note: string;
   /** The checks were green when its time was set: a story does not stay away because of what they would say today. */
   checked?: boolean;
 };
@@ -55,10 +59,13 @@ export async function rendered(content: Content): Promise<Rendered> {
  * and the lists. Every way to publish ends here, so that what holds for one holds for all. Throws AppError.
  */
 export async function goLive(tx: Transaction, { article, draft, live }: Loaded, going: Going) {
-  const { text, draftVersion, by, now, despite, checked = false } = going;
+  const { text, draftVersion, by, now, despite, change, note, checked = false } = going;
   refuseEmbargoed(article, now);
-  if (live?.contentHash === text.contentHash)
+  refuseUnusualFirst(article, going);
+  if (live?.contentHash === text.contentHash) {
+    if (note) throw new AppError("conflict", "Readers see exactly this text already. Add the note by itself.");
     return { path: article.path, revision: live.number, tags: [], unchanged: true };
+  }
   if (!checked) await refuseUngreen(tx, article, contentOf(text));
   const content = readyToPublish(contentOf(text), article.form);
   const tree = await allSections(tx);
@@ -66,9 +73,10 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   await refuseUsageEnded(tx, content, despite, now);
   const path = await claimAddress(tx, article, content, tree);
 
-  const dates = publicationDates(article, now);
+  const minor = isMinor(article, change, await notesWait(tx, article.id));
+  const dates = publicationDates(article, now, minor);
   const facts = { articleId: article.id, label: null, draftVersion };
-  const made = { revisionKind: "published" as const, createdBy: by, createdAt: now };
+  const made = { revisionKind: "published" as const, createdBy: by, createdAt: now, minor };
   const revision = await keepRevision(tx, { ...facts, ...made }, storedContent(text), going.rendered);
   const hashes = { draftHash: draft.contentHash, liveHash: text.contentHash };
   const state = stateOf({ ...hashes, trashed: false, everPublished: true });
@@ -79,10 +87,32 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
     .where(eq(articles.id, article.id));
   await moveAddress(tx, article.id, article.path, path, now);
   await replaceReferences(tx, article.id, "live", content, dates.publishedAt, tree);
+  if (!minor) await tellWaiting(tx, article.id, revision.id, now);
+  if (note && change !== "minor") {
+    const told = { articleId: article.id, kind: change, text: note, language: content.language };
+    await insertNote(tx, { ...told, by, now }, revision.id);
+  }
   const before = live && contentOf(live);
   const paths = [article.path, path];
   const tags = await staleTags(tx, article.id, [before, content], paths, dates.publishedAt, tree);
   return { path, revision: revision.number, tags, unchanged: false };
+}
+
+/** What waits to be told comes with it, and then it is told. */
+function isMinor({ publishedAt }: Loaded["article"], change: Change, notes: boolean): boolean {
+  return publishedAt !== null && change === "minor" && !notes;
+}
+
+/** Nobody has read it, so there is nothing to tell. Throws AppError invalid. */
+export function refuseUnusualFirst(
+  { publishedAt, form }: Loaded["article"],
+  { change, note }: Pick<Going, "change" | "note">,
+): void {
+  if (note && form === "page") throw invalid("note", "A standing page carries no notes. Say it in the text.");
+  if (publishedAt === null && note)
+    throw invalid("note", "This comes out for the first time, so there is nothing to tell readers about it yet.");
+  if (publishedAt === null && (change === "correction" || change === "clarification"))
+    throw invalid("change", "This comes out for the first time, so there is nothing to put right yet.");
 }
 
 /** Whatever button is pressed. Throws AppError conflict. */

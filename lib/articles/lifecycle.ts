@@ -14,12 +14,14 @@ export function isLive(state: ArticleState): boolean {
   return state === "live" || state === "live-with-changes";
 }
 
-/** The dates of a publication: the first is kept for good, a later one is told as "updated". */
+type Dates = { publishedAt: Date | null; republishedAt: Date | null };
+
+/** The dates of a publication: the first is kept for good, a later one is told as "updated" unless it is a minor edit. */
 export function publicationDates(
-  previous: { publishedAt: Date | null },
+  { publishedAt, republishedAt }: Dates,
   now: Date,
-): { publishedAt: Date; republishedAt: Date | null } {
-  return previous.publishedAt
-    ? { publishedAt: previous.publishedAt, republishedAt: now }
-    : { publishedAt: now, republishedAt: null };
+  minor = false,
+): { publishedAt: Date; republishedAt: Date | null; textOutAt: Date } {
+  if (!publishedAt) return { publishedAt: now, republishedAt: null, textOutAt: now };
+  return { publishedAt, republishedAt: minor ? republishedAt : now, textOutAt: now };
 }

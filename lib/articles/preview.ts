@@ -1,5 +1,6 @@
 import { renderDocument } from "#lib/content/render.ts";
 import { documentWords } from "#lib/content/text.ts";
+import { publishedNotes } from "#lib/corrections/published.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
@@ -26,7 +27,7 @@ export async function draftPreview(
 
 /** A draft that somebody may see. What is read of readers' lists is public; the page is never stored. */
 export async function asReadersWould(
-  article: Pick<DeskArticle, "id" | "form" | "content" | "publishedAt">,
+  article: Pick<DeskArticle, "id" | "form" | "content" | "publishedAt" | "republishedAt">,
   sections: ReaderSection[],
   now: Date,
 ): Promise<ArticlePageData> {
@@ -35,13 +36,14 @@ export async function asReadersWould(
   const trail = sectionId ? trailTo(sections, sectionId) : [];
   const dates = publicationDates(article, now);
   const here = { id, sectionId, publishedAt: dates.publishedAt };
-  const [byline, topics, pictures, parts, previous, next] = await Promise.all([
+  const [byline, topics, pictures, parts, previous, next, notes] = await Promise.all([
     bylinesOf(article.content.bylines),
     topicsOf(article.content.topics),
     publishedPictures(lead ? [lead.mediaId] : []),
     bodyParts([body]),
     neighbour(here, "before"),
     neighbour(here, "after"),
+    publishedNotes(id),
   ]);
   const html = renderDocument(body, { language, ...parts });
   const [filled = ""] = await withRelated([{ id, html, language }]);
@@ -57,5 +59,7 @@ export async function asReadersWould(
     publishedAt: dates.publishedAt,
     updatedAt: dates.republishedAt,
     sample: false,
+    notes,
+    versions: [],
   };
 }

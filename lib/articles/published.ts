@@ -4,8 +4,10 @@ import { articles, revisions } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import { readStored } from "#lib/content/migrations.ts";
 import { RENDERER_VERSION, renderDocument } from "#lib/content/render.ts";
+import { publishedNotes } from "#lib/corrections/published.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { publishedPictures } from "#lib/media/published.ts";
+import { publishedVersions } from "#lib/revisions/published.ts";
 import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
 import { articleTag, fileTag, mediaTag, pathTag } from "#lib/tags.ts";
 import { newerThan, olderThan } from "./keyset.ts";
@@ -24,13 +26,15 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
   tag(articleTag(row.id));
 
   await noteBody(row.id);
-  const [byline, topics, pictures, html, previous, next] = await Promise.all([
+  const [byline, topics, pictures, html, previous, next, notes, versions] = await Promise.all([
     bylinesOf(row.bylines),
     topicsOf(row.topics),
     publishedPictures(row.lead ? [row.lead.mediaId] : []),
     row.rendererVersion === RENDERER_VERSION ? row.html : renderedAnew(row.revisionId, row.language),
     neighbour(row, "before"),
     neighbour(row, "after"),
+    publishedNotes(row.id),
+    publishedVersions(row.id, row.revisionId),
   ]);
   const { id, form, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample } = row;
   const [filled = ""] = await withRelated([{ id, html, language }]);
@@ -41,8 +45,7 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
     bylines: byline(row.bylines),
     picture: leadPicture(row.lead, pictures),
     updatedAt: row.republishedAt,
-    previous,
-    next,
+    ...{ previous, next, notes, versions },
   };
 }
 

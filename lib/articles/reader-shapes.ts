@@ -1,5 +1,7 @@
 import type { ArticleForm, ArticleKind } from "#db/vocabulary.ts";
 import type { MediaForRender } from "#lib/content/picture.ts";
+import type { ReaderNote } from "#lib/corrections/reader-notes.ts";
+import type { PublicVersion } from "#lib/revisions/public-versions.ts";
 
 /** What reader pages are made of. Plain shapes, so that the desk's preview can show the same page from a draft. */
 
@@ -40,6 +42,10 @@ export type ArticlePageData = Words & {
   previous: Place | null;
   next: Place | null;
   sample: boolean;
+  /** What readers were told of changes, the newest first. */
+  notes: ReaderNote[];
+  /** The texts of it that were published, the oldest first. */
+  versions: PublicVersion[];
 };
 
 export type ArticleCard = Words & { section: Place | null; publishedAt: Date; updatedAt: Date | null };

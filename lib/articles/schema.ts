@@ -3,6 +3,7 @@ import { ARTICLE_KINDS, ARTICLE_STATES } from "#db/vocabulary.ts";
 import { ContentError } from "#lib/content/content-error.ts";
 import { acceptDocument } from "#lib/content/gate.ts";
 import { Slug } from "#lib/content/slug.ts";
+import { CHANGE_FIELDS, refuseNote } from "#lib/corrections/schema.ts";
 import { Id, line } from "#lib/kernel/text-input.ts";
 import { momentIn, PLAN_AT_BIRTH, PLAN_FILTERS } from "#lib/plan/schema.ts";
 import { LIMITS } from "./limits.ts";
@@ -83,13 +84,16 @@ export const WatchInput = z.strictObject({ id: Id, version: z.coerce.number().in
 export const ReleaseLeaseInput = z.strictObject({ id: Id, tab: Tab });
 /**
  * `version` is the draft that the person saw: what is published is what was read. `despite` names pictures and files
- * whose usage has ended, and that shall be published all the same.
+ * whose usage has ended, and that shall be published all the same. `change` and `note`: what readers are told of a text that
+ * comes in the place of another.
  */
-export const PublishInput = z.strictObject({
+export const PublishFields = z.strictObject({
   id: Id,
   version: z.int().min(1),
   despite: z.array(Id).max(500).default([]),
+  ...CHANGE_FIELDS,
 });
+export const PublishInput = PublishFields.superRefine(refuseNote);
 export const ArticleInput = z.strictObject({ id: Id });
 export const ChangeSectionInput = z.strictObject({ id: Id, sectionId: Id.nullable() });
 export const AddTopicInput = z.strictObject({ id: Id, topicId: Id });

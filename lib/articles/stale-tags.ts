@@ -2,7 +2,8 @@ import { and, asc, desc, eq, gt, lt, ne, or } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { references } from "#db/schema/references.ts";
 import type { Section } from "#db/schema/sections.ts";
-import { articleTag, authorTag, latestTag, pathTag, sectionTag, topicTag } from "#lib/tags.ts";
+import { hasToldNotes } from "#lib/corrections/rows.ts";
+import { articleTag, authorTag, correctionsTag, latestTag, pathTag, sectionTag, topicTag } from "#lib/tags.ts";
 import type { Content } from "./content.ts";
 import { lineOf } from "./rows.ts";
 
@@ -16,6 +17,7 @@ export async function staleTags(
   tree?: Section[],
 ): Promise<string[]> {
   const tags = new Set([latestTag, articleTag(articleId)]);
+  if (await hasToldNotes(tx, articleId)) tags.add(correctionsTag);
   for (const path of paths) if (path) tags.add(pathTag(path));
   for (const content of contents) {
     if (!content) continue;

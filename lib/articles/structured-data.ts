@@ -1,5 +1,6 @@
 import { plainFile } from "#lib/content/picture-parts.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { policiesOf } from "#lib/settings/statements.ts";
 import type { ArticlePageData, Place } from "./reader-shapes.ts";
 
 /** schema.org facts about reader pages. Plain objects; components/site/json-ld.tsx writes them. */
@@ -36,6 +37,21 @@ export function aboutArticle(article: ArticlePageData, site: SiteFacts): object 
     keywords: article.topics.map((topic) => topic.name),
     wordCount: article.words,
     isAccessibleForFree: true,
+    ...correctionsOf(article),
+  };
+}
+
+/** Corrections and clarifications that hold; an update puts nothing right. */
+function correctionsOf({ notes }: ArticlePageData): object {
+  const held = notes.filter(({ kind, takenBack }) => kind !== "update" && !takenBack);
+  if (held.length === 0) return {};
+  return {
+    correction: held.map(({ text, at, language }) => ({
+      "@type": "CorrectionComment",
+      text: text.join("\n\n"),
+      datePublished: at.toISOString(),
+      inLanguage: language,
+    })),
   };
 }
 
@@ -107,6 +123,7 @@ function publisher(site: SiteFacts): object {
     name: site.name,
     url: `${site.url}/`,
     logo: logoOf(site),
+    ...policiesOf(site.statements, site.url),
     ...(site.social.length > 0 && { sameAs: site.social.map(({ url }) => url) }),
   };
 }

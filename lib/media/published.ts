@@ -1,4 +1,4 @@
-import { and, inArray } from "drizzle-orm";
+import { and, inArray, isNull } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import type { MediaKind } from "#db/vocabulary.ts";
@@ -36,6 +36,7 @@ async function byId<View>(
   const rows = await db()
     .select()
     .from(media)
-    .where(and(inArray(media.id, [...new Set(ids)]), inArray(media.kind, kinds)));
+    // What readers see now keeps its pictures out of the trash; an earlier version of it does not.
+    .where(and(inArray(media.id, [...new Set(ids)]), inArray(media.kind, kinds), isNull(media.trashedAt)));
   return new Map(rows.map((row) => [row.id, view(row)]));
 }

@@ -72,7 +72,7 @@ export function passedOn<R extends Act>(facts: Facts<R>): string | null {
 /** Of an article's acts in their order, those of its present round: what went before its last publication is over. */
 export function thisRound<R extends Pick<Act, "at">>(
   reviews: readonly R[],
-  article: Pick<Article, "publishedAt" | "republishedAt">,
+  article: Pick<Article, "publishedAt" | "republishedAt" | "textOutAt">,
 ): R[] {
   const published = lastPublication(article);
   return published === null ? [...reviews] : reviews.filter(({ at }) => at > published);
@@ -81,7 +81,7 @@ export function thisRound<R extends Pick<Act, "at">>(
 /** The moment of the next act: clocks of several machines must not change the order of what was done. */
 export function momentAfter(
   reviews: readonly Pick<Act, "at">[],
-  article: Pick<Article, "publishedAt" | "republishedAt">,
+  article: Pick<Article, "publishedAt" | "republishedAt" | "textOutAt">,
   now: Date,
 ): Date {
   const before = [reviews.at(-1)?.at, lastPublication(article)].flatMap((at) => (at ? [at.getTime() + 1] : []));
@@ -98,8 +98,12 @@ export function writersOf(
   return [...new Set([createdBy, savedBy, ...submitters])].filter((id): id is string => id !== null);
 }
 
-function lastPublication({ publishedAt, republishedAt }: Pick<Article, "publishedAt" | "republishedAt">): Date | null {
-  return republishedAt ?? publishedAt;
+function lastPublication({
+  textOutAt,
+  publishedAt,
+  republishedAt,
+}: Pick<Article, "publishedAt" | "republishedAt" | "textOutAt">): Date | null {
+  return textOutAt ?? republishedAt ?? publishedAt;
 }
 
 /** A stage that is gone counts as the first. */

@@ -13,7 +13,7 @@ import { momentAfter, type Standing, standingOf, thisRound, writersOf } from "./
 import { type Step, type Ways, wayOf, waysOf } from "./stages.ts";
 
 /** What of an article its review goes by. */
-export type Placed = Pick<Article, "id" | "sectionId" | "stageId" | "publishedAt" | "republishedAt">;
+export type Placed = Pick<Article, "id" | "sectionId" | "stageId" | "publishedAt" | "republishedAt" | "textOutAt">;
 
 /** What a story's standing is told from, but for the text that it is asked of. */
 export type ReviewFacts = { stages: readonly Step[]; stageId: string | null; reviews: Review[]; followText: boolean };

@@ -6,25 +6,17 @@ import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import { type Content, contentColumns } from "#lib/articles/content.ts";
 import { type DeskArticle, deskArticle } from "#lib/articles/desk.ts";
-import { bodyParts } from "#lib/articles/published-body.ts";
-import { withRelated } from "#lib/articles/published-related.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { deskVersion, type Version, type VersionWithContent, versionBefore } from "./desk.ts";
-import { diffDocuments } from "./diff/blocks.ts";
 import { newBudget } from "./diff/budget.ts";
-import { type FieldChange, factChanges, type HeadRuns, headRuns, type Names } from "./diff/fields.ts";
-import { type ShownRow, showRows } from "./diff/html.ts";
+import { type FieldChange, factChanges, type Names } from "./diff/fields.ts";
 import { type Summary, summarise } from "./diff/summary.ts";
+import { rowsBetween, type TextsBetween } from "./rows-between.ts";
 import type { HistoryInput, TwoTextsInput } from "./schema.ts";
 
 /** Two contents set against one another, the way from `before` to `after`. */
-export type SetAgainst = {
-  language: string;
-  head: HeadRuns;
-  facts: FieldChange[];
-  rows: ShownRow[];
-};
+export type SetAgainst = TextsBetween & { facts: FieldChange[] };
 
 export type Comparison = SetAgainst & {
   article: DeskArticle;
@@ -65,16 +57,8 @@ export async function deskTwoTexts(viewer: Viewer, { id, mine, theirs }: TwoText
 }
 
 async function setAgainst(id: string, before: Content, after: Content): Promise<SetAgainst> {
-  const { language } = after;
-  const [names, parts] = await Promise.all([namesIn([before, after]), bodyParts([before.body, after.body])]);
-  const rows = showRows(diffDocuments(before.body, after.body), { language, ...parts });
-  const budget = newBudget();
-  return {
-    language,
-    head: headRuns(before, after, budget),
-    facts: factChanges(before, after, names, budget),
-    rows: await withArticles(rows, id, language),
-  };
+  const [names, texts] = await Promise.all([namesIn([before, after]), rowsBetween(id, before, after)]);
+  return { ...texts, facts: factChanges(before, after, names, newBudget()) };
 }
 
 function newestFirst(a: Version, b: Version): number {
@@ -83,18 +67,6 @@ function newestFirst(a: Version, b: Version): number {
 
 function bare({ content: _, ...version }: VersionWithContent): Version {
   return version;
-}
-
-/** What readers would see in the places that are kept for other articles. */
-async function withArticles(rows: ShownRow[], id: string, language: string): Promise<ShownRow[]> {
-  const filled = await withRelated(
-    rows.flatMap(({ html, before }) => [html, before ?? ""].map((text) => ({ id, html: text, language }))),
-  );
-  return rows.map((row, index) => ({
-    ...row,
-    html: filled[index * 2] ?? "",
-    before: row.before === null ? null : (filled[index * 2 + 1] ?? ""),
-  }));
 }
 
 /** What the ids in the contents are called today. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, lt, type SQL } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, getTableColumns, lt, type SQL } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, type Revision, revisions } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
@@ -25,6 +25,10 @@ export type Version = {
   /** What readers see. */
   live: boolean;
   words: number;
+  /** Readers were not told of it. */
+  minor: boolean;
+  /** From readers, who might open it otherwise; the reason is the one that they are given. */
+  withheld: { since: Date; by: string | null; reason: string } | null;
 };
 export type ListedVersion = Version & { summary: Summary | null };
 export type VersionWithContent = Version & { content: Content };
@@ -73,23 +77,28 @@ export async function versionBefore(
 async function versions(viewer: Viewer, articleId: string, where: SQL[], limit: number): Promise<VersionWithContent[]> {
   // The finished HTML is as long as the text, and nothing here shows it.
   const { html: _, ...columns } = getTableColumns(revisions);
+  const holders = aliasedTable(people, "holders");
   const rows = await db()
-    .select({ revision: columns, by: people.name, liveId: articles.liveRevisionId })
+    .select({ revision: columns, by: people.name, liveId: articles.liveRevisionId, withheldBy: holders.name })
     .from(revisions)
     .innerJoin(articles, eq(articles.id, revisions.articleId))
     .leftJoin(people, eq(people.id, revisions.createdBy))
+    .leftJoin(holders, eq(holders.id, revisions.withheldBy))
     .where(and(eq(revisions.articleId, articleId), visibleTo(viewer), ...where))
     .orderBy(desc(revisions.number))
     .limit(limit);
-  return rows.map(({ revision, by, liveId }) => {
-    const { id, number, revisionKind: kind, label, createdAt: at, words } = revision;
-    return { id, number, kind, label, at, by, words, live: id === liveId, content: contentOf(revision as Revision) };
+  return rows.map(({ revision, by, liveId, withheldBy }) => {
+    const { id, number, revisionKind: kind, label, createdAt: at, words, minor, withheldAt, withheldReason } = revision;
+    const withheld = withheldAt && { since: withheldAt, by: withheldBy, reason: withheldReason };
+    const facts = { id, number, kind, label, at, by, words, minor, withheld, live: id === liveId };
+    return { ...facts, content: contentOf(revision as Revision) };
   });
 }
 
 function draftVersion({ content, savedAt, savedBy }: DeskArticle): VersionWithContent {
   const words = documentWords(content.body, content.language);
-  return { id: "now", number: null, kind: "now", label: null, at: savedAt, by: savedBy, live: false, words, content };
+  const none = { number: null, label: null, live: false, minor: false, withheld: null };
+  return { id: "now", kind: "now", at: savedAt, by: savedBy, words, content, ...none };
 }
 
 function ofKind(kind: KindFilter): SQL[] {

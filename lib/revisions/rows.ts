@@ -8,7 +8,8 @@ import { type Loaded, loadArticle } from "#lib/articles/rows.ts";
 import { countWords, plainText } from "#lib/content/text.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 
-type Facts = Pick<Revision, "articleId" | "revisionKind" | "label" | "draftVersion" | "createdBy" | "createdAt">;
+type Facts = Pick<Revision, "articleId" | "revisionKind" | "label" | "draftVersion" | "createdBy" | "createdAt"> &
+  Partial<Pick<Revision, "minor">>;
 type Rendered = Pick<Revision, "html" | "rendererVersion" | "words">;
 
 /** Adds a revision to an article's history. Only what is published comes with its finished HTML. */

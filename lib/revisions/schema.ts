@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REVISION_KINDS } from "#db/vocabulary.ts";
 import { ContentInput } from "#lib/articles/schema.ts";
+import { PublicReason } from "#lib/corrections/schema.ts";
 import { Id, requiredLine } from "#lib/kernel/text-input.ts";
 import { MAX_LABEL_LENGTH } from "./limits.ts";
 
@@ -26,6 +27,9 @@ export const NameInput = z.strictObject({ id: Id, revisionId: Id, label: Label }
 
 /** `version` is the draft that the person saw, and that gives way. */
 export const RestoreInput = z.strictObject({ id: Id, revisionId: Id, version: z.int().min(1) });
+
+export const WithholdInput = z.strictObject({ id: Id, revisionId: Id, reason: PublicReason });
+export const ReleaseInput = z.strictObject({ id: Id, revisionId: Id });
 
 /** `after`: the article that the turn before got to. */
 export const ThinInput = z.strictObject({ after: Id.nullable() });

@@ -3,7 +3,7 @@ import { db } from "#db/client.ts";
 import { articles, drafts, revisions } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
 import { heartbeats, schedules } from "#db/schema/schedules.ts";
-import type { ScheduledAct } from "#db/vocabulary.ts";
+import type { Change, ScheduledAct } from "#db/vocabulary.ts";
 import { visibleTo } from "#lib/articles/desk.ts";
 import { mayPublishSome } from "#lib/articles/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
@@ -20,6 +20,7 @@ export type DeskSchedule = {
   revision: number | null;
   version: number | null;
   problem: string | null;
+  change: Change;
   changed: boolean;
   /** The stages that have not approved what is to come out, of a story that was submitted to them. */
   unapproved: string[];
@@ -44,8 +45,8 @@ export async function deskSchedules(viewer: Viewer, articleId: string): Promise<
     .where(and(eq(schedules.articleId, articleId), inArray(schedules.state, ["waiting", "failed"]), visibleTo(viewer)))
     .orderBy(asc(schedules.at), asc(schedules.id));
   return Promise.all(
-    rows.map(async ({ schedule: { id, act, at, zone, state, problem }, article, hashes, ...rest }) => ({
-      ...{ id, act, at, zone, ...rest },
+    rows.map(async ({ schedule: { id, act, at, zone, state, problem, change }, article, hashes, ...rest }) => ({
+      ...{ id, act, at, zone, change, ...rest },
       problem: state === "failed" ? problem : null,
       changed: act === "publish" && hashes.text !== hashes.draft,
       unapproved: act === "publish" && hashes.text ? await unapprovedIn(db(), article, hashes.text) : [],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SCHEDULED_ACTS } from "#db/vocabulary.ts";
+import { CHANGE_FIELDS, refuseNote } from "#lib/corrections/schema.ts";
 import { Id } from "#lib/kernel/text-input.ts";
 import { NO_TIME, NO_ZONE, readTime } from "./read-time.ts";
 
@@ -16,7 +17,9 @@ export const ScheduleInput = z
     zone: z.string().max(64, NO_ZONE),
     second: z.boolean().optional(),
     despite: z.array(Id).max(500).default([]),
+    ...CHANGE_FIELDS,
   })
+  .superRefine(refuseNote)
   .transform(({ local, zone, second, ...rest }, refuse) => {
     const read = readTime({ local, zone, second });
     if ("at" in read) return { ...rest, zone, at: read.at };

@@ -30,5 +30,6 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "sitemap.xml",
   "sitemaps",
   "topics",
+  "versions",
   "_next",
 ]);

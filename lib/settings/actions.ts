@@ -6,9 +6,11 @@ import { changeFooter } from "./commands/change-footer.ts";
 import { changeLogo } from "./commands/change-logo.ts";
 import { changeLook } from "./commands/change-look.ts";
 import { changeMenus } from "./commands/change-menus.ts";
+import { changeRecord } from "./commands/change-record.ts";
 import { changeSettings } from "./commands/change-settings.ts";
 import { changeTrash } from "./commands/change-trash.ts";
 import { emptyPaper } from "./empty-paper.ts";
+import type { StatementName } from "./statements.ts";
 
 export async function saveSettings(
   _before: Answer<unknown> | null,
@@ -35,6 +37,17 @@ export async function saveMenu(input: Parameters<typeof changeMenus>[0]): Promis
 
 export async function saveFooter(input: Parameters<typeof changeFooter>[0]): Promise<Changed> {
   return answer(changeFooter, input, deskContext);
+}
+
+/** `versions` is ticked where readers may open them. */
+export async function saveRecord(_before: Changed | null, form: FormData): Promise<Changed> {
+  const fields = fieldsOf(form);
+  const said = (name: StatementName) => ({
+    text: String(fields[`statements.${name}.text`] ?? ""),
+    pageId: fields[`statements.${name}.pageId`] ? String(fields[`statements.${name}.pageId`]) : null,
+  });
+  const statements = { corrections: said("corrections"), ai: said("ai"), ethics: said("ethics") };
+  return answer(changeRecord, { statements, publicVersions: Boolean(fields.versions) }, deskContext);
 }
 
 export async function removeSampleEdition(): Promise<Answer<{ articles: number }>> {

@@ -5,6 +5,7 @@ import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { publishedPictures } from "#lib/media/published.ts";
 import { siteTag } from "#lib/tags.ts";
 import { publishedMenus } from "./published-menus.ts";
+import { publishedStatements } from "./published-statements.ts";
 import { type SiteDress, type SiteFacts, siteFacts } from "./site-facts.ts";
 
 export type { SiteFacts } from "./site-facts.ts";
@@ -18,12 +19,14 @@ export async function publishedSite(): Promise<SiteFacts> {
   return siteFacts(row ?? UNNAMED, env().PUBLIC_URL, row && (await dressOf(row)));
 }
 
-async function dressOf({ logoId, look, menus, footer, social }: Site): Promise<SiteDress> {
+async function dressOf({ logoId, look, menus, footer, social, statements, publicVersions }: Site): Promise<SiteDress> {
   return {
     logo: logoId ? ((await publishedPictures([logoId])).get(logoId) ?? null) : null,
     look,
     menus: await publishedMenus(menus),
     footer: footer.split(/\n\s*\n/).filter(Boolean),
     social: social ?? [],
+    statements: await publishedStatements(statements),
+    publicVersions,
   };
 }

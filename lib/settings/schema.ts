@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Statements } from "#db/schema/site.ts";
 import { isSafeHref } from "#lib/content/href.ts";
 import { Id, line, paragraphs, requiredLine } from "#lib/kernel/text-input.ts";
 import { contrastIn, FOR_TEXT, isColour, ratioInWords, type Theme } from "./look/contrast.ts";
@@ -7,7 +8,15 @@ import { MENU_LIMITS } from "./menus.ts";
 import { isOfNetwork, NETWORK_KEYS, NETWORKS, type NetworkKey } from "./networks.ts";
 
 /** Bounds in characters. */
-export const LIMITS = { name: 80, tagline: 160, label: 60, address: 500, footer: 2_000, social: 12 } as const;
+export const LIMITS = {
+  name: 80,
+  tagline: 160,
+  label: 60,
+  address: 500,
+  footer: 2_000,
+  statement: 600,
+  social: 12,
+} as const;
 
 const LANGUAGE = "A language code such as en, uk or pt-BR.";
 const TIME_ZONE = "A time zone such as Europe/Kyiv.";
@@ -67,6 +76,16 @@ export const FooterInput = z.strictObject({
   social: z.array(SocialInput).max(LIMITS.social, `At most ${LIMITS.social} networks.`),
 });
 
+const StatementInput = z.strictObject({ text: paragraphs(LIMITS.statement), pageId: Id.nullable() });
+/** What is left out is said nowhere. */
+export const RecordInput = z.strictObject({
+  statements: z
+    .strictObject({ corrections: StatementInput, ai: StatementInput, ethics: StatementInput })
+    .partial()
+    .transform(withoutEmpty),
+  publicVersions: z.boolean(),
+});
+
 export const LogoInput = z.strictObject({ logoId: Id.nullable(), onDark: z.boolean().default(false) });
 
 /** Says how far it is from being readable, in its own words. */
@@ -102,6 +121,11 @@ export const TrashInput = z.strictObject({
     )
     .refine((value) => TRASH_CHOICES.includes(value), "Choose one of these."),
 });
+
+function withoutEmpty(statements: Statements): Statements {
+  const said = Object.entries(statements).filter(([, { text, pageId }]) => text || pageId);
+  return Object.fromEntries(said);
+}
 
 function isLanguage(code: string): boolean {
   try {

@@ -1,6 +1,7 @@
 import type { SiteLook, SocialLink } from "#db/schema/site.ts";
 import { directionOf } from "#lib/content/direction.ts";
 import type { Addressed } from "#lib/content/picture-parts.ts";
+import type { ReaderStatement } from "./statements.ts";
 
 /** Where an entry of a menu leads, and what it says. */
 export type MenuLink = { label: string; href: string };
@@ -14,6 +15,9 @@ export type SiteDress = {
   /** Paragraphs below every page. */
   footer: string[];
   social: SocialLink[];
+  statements: ReaderStatement[];
+  /** Whether readers may open earlier versions. */
+  publicVersions: boolean;
 };
 
 /** What every reader page knows of the site. `url` is its origin, without a closing slash. */
@@ -29,7 +33,10 @@ export type SiteFacts = SiteDress & {
 
 type Chosen = Pick<SiteFacts, "name" | "tagline" | "language" | "timeZone" | "sample">;
 
-export const PLAIN: SiteDress = { logo: null, look: null, menus: { head: null, foot: null }, footer: [], social: [] };
+export const PLAIN: SiteDress = {
+  ...{ logo: null, look: null, menus: { head: null, foot: null }, footer: [], social: [] },
+  ...{ statements: [], publicVersions: true },
+};
 
 export function siteFacts(
   { name, tagline, language, timeZone, sample }: Chosen,

@@ -98,6 +98,7 @@ function aStory(at: number) {
       ...{ id: revisionId(at, number), articleId: id, number, label: null, draftVersion: number, ...content },
       ...{ revisionKind: number === REVISIONS && isPublished ? "published" : "auto", html: "<p>Words.</p>" },
       ...{ rendererVersion: RENDERER_VERSION, words: 1, createdBy: by, createdAt: changedAt },
+      ...{ minor: false, withheldAt: null, withheldBy: null, withheldReason: "" },
     };
   }
 }

@@ -9,11 +9,11 @@ import "./diff-marks.css";
 import { Ago, exactly } from "#components/desk/ago.tsx";
 import { directionOf } from "#lib/content/direction.ts";
 import type { Comparison } from "#lib/revisions/comparison.ts";
+import { inStretches } from "#lib/revisions/diff/stretches.ts";
 import { Changes } from "./changes.tsx";
 import { DiffRow } from "./diff-row.tsx";
 import { summaryInWords, titleOf } from "./in-words.ts";
 import { RunsOf } from "./runs-of.tsx";
-import { inStretches } from "./stretches.ts";
 
 type Props = { comparison: Comparison; now: Date; timeZone: string };
 
@@ -28,6 +28,13 @@ export function ComparisonView({ comparison, now, timeZone }: Props) {
           <strong dir="auto">{titleOf(shown)}</strong>, <Ago at={shown.at} now={now} timeZone={timeZone} />
           {shown.by && ` by ${shown.by}`}
         </p>
+        {shown.withheld && (
+          <p className="comparison-base">
+            Withheld from readers since {exactly(shown.withheld.since, timeZone)}
+            {shown.withheld.by && ` by ${shown.withheld.by}`}
+            {shown.withheld.reason ? `: ${shown.withheld.reason}` : ", when the article was withdrawn."}
+          </p>
+        )}
         {base ? (
           <p className="comparison-base">
             set against <strong dir="auto">{titleOf(base)}</strong> of {exactly(base.at, timeZone)}

@@ -8,6 +8,7 @@ import { titleOf } from "./in-words.ts";
 import { NameVersion } from "./name-version.tsx";
 import { RestoreVersion } from "./restore-version.tsx";
 import { VersionList } from "./version-list.tsx";
+import { WithholdVersion } from "./withhold-version.tsx";
 
 type Props = {
   wish: HistoryInput;
@@ -36,6 +37,9 @@ export function HistoryPage({ wish, history, comparison, now, timeZone }: Props)
             Activity
           </a>
           <NameVersion key={`name-${shown.id}`} id={article.id} version={article.version} shown={shown} />
+          {article.may.publish && article.form === "article" && shown.kind === "published" && !shown.live && (
+            <WithholdVersion key={`withhold-${shown.id}`} id={article.id} shown={shown} />
+          )}
           {article.may.edit && shown.id !== "now" && (
             <RestoreVersion
               key={`restore-${shown.id}`}

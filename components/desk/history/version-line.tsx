@@ -16,11 +16,17 @@ type Props = {
 
 /** One version: what it is, whose, when, and what changed in short. */
 export function VersionLine({ id, wish, version, comparison: { shown, base, chosen }, now, timeZone }: Props) {
-  const { kind, label, at, by, live, summary } = version;
+  const { kind, label, at, by, live, summary, minor, withheld } = version;
   const isShown = version.id === shown.id;
   const isBase = version.id === base?.id;
   const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(at);
-  const about = [label && kind !== "now" && KINDS[kind].toLowerCase(), by && `by ${by}`, live && "what readers see"];
+  const about = [
+    label && kind !== "now" && KINDS[kind].toLowerCase(),
+    by && `by ${by}`,
+    live && "what readers see",
+    minor && "minor edit",
+    withheld && "withheld from readers",
+  ];
   return (
     <li className="version" data-kind={kind}>
       <a

@@ -6,6 +6,8 @@ import { isLive } from "#lib/articles/lifecycle.ts";
 import { PublishChecks } from "../checks/publish-checks.tsx";
 import { useFreshChecks } from "../checks/use-fresh-checks.ts";
 import { goToField } from "../fields-props.ts";
+import { ChangeFields } from "../record/change-fields.tsx";
+import { useChange } from "../record/use-change.ts";
 import { UsageNotices } from "../usage/usage-notices.tsx";
 import { useUsage } from "../usage/use-usage.ts";
 import type { Desk } from "../use-desk.ts";
@@ -18,6 +20,8 @@ import { useTime } from "./use-time.ts";
 
 type Props = { desk: Desk; publishing: Publishing; address: string; editor: Editor | null };
 
+/** Fields of this form; any other is on the page behind it. */
+const HERE = new Set(["local", "zone", "change", "note"]);
 const SILENT = {
   ok: false as const,
   message: "The server did not answer. Look at the article before trying again.",
@@ -36,16 +40,18 @@ export function PublishForm({ desk, publishing, address, editor }: Props) {
   const chosen = useTime(() => question.time ?? beginning(desk, embargo));
   const usage = useUsage(question.opened, publishing);
   const fresh = useFreshChecks(question.opened, publishing.checks);
+  const told = useChange(desk);
   const live = isLive(desk.state);
   const coming = desk.schedules.find(({ act, problem }) => act === "publish" && problem === null);
   const inWords = (at: Date, zone: string) => timeInWords(at, { chosen: zone, site: desk.timeZone, own });
 
   async function go() {
     if (fresh.held > 0) return setProblem(stopped(fresh.held));
+    if (!told.check()) return;
     setBusy(true);
     const asked = later
-      ? publishing.schedule({ act: "publish", ...chosen.time, despite: usage.ended })
-      : publishing.publish(usage.ended);
+      ? publishing.schedule({ act: "publish", ...chosen.time, despite: usage.ended, ...told.told })
+      : publishing.publish(usage.ended, told.told);
     const reply = await asked.catch(() => SILENT);
     setBusy(false);
     setProblem(reply.ok ? null : reply.message);
@@ -53,7 +59,8 @@ export function PublishForm({ desk, publishing, address, editor }: Props) {
     if (!reply.ok) await fresh.hear(reply.details);
     const fields = reply.ok ? {} : (reply.fields ?? {});
     chosen.hear(fields);
-    const elsewhere = Object.keys(fields).find((name) => name !== "local" && name !== "zone");
+    told.hear(fields);
+    const elsewhere = Object.keys(fields).find((name) => !HERE.has(name));
     if (reply.ok || elsewhere) question.dialog.current?.close();
     if (elsewhere) goToField(elsewhere);
   }
@@ -69,6 +76,7 @@ export function PublishForm({ desk, publishing, address, editor }: Props) {
         <Notice>Under embargo until {inWords(embargo, desk.timeZone)}. It can come out then, and not before.</Notice>
       )}
       <PublishChecks checks={publishing.checks} editor={editor} onLeave={() => question.dialog.current?.close()} />
+      <ChangeFields told={told} />
       <PublishWhen desk={desk} later={later} onLater={setLater} chosen={chosen} held={embargo !== null} />
       {coming && (
         <Notice>

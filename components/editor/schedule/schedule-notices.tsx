@@ -38,15 +38,24 @@ export function ScheduleNotices({ desk, publishing }: Props) {
   );
 }
 
+const KIND: Record<DeskSchedule["change"], string> = {
+  minor: " and a minor edit",
+  update: "",
+  correction: " with a correction",
+  clarification: " with a clarification",
+};
+
 type Parts = Props & { schedule: DeskSchedule; words: string };
 
 function Waiting({ schedule, words, desk, publishing }: Parts) {
-  const { act, by, revision, version, unapproved } = schedule;
+  const { act, by, revision, version, unapproved, change } = schedule;
   const isStale = schedule.changed || (act === "publish" && version !== null && desk.version > version);
   return (
     <Notice>
       <p>
-        {act === "publish" ? `Comes out on ${words}, as version ${revision} of its history` : `Goes away on ${words}`}
+        {act === "publish"
+          ? `Comes out on ${words}, as version ${revision} of its history${KIND[change]}`
+          : `Goes away on ${words}`}
         {by && `, set by ${by}`}.{isStale && " What was written since will not appear."}
         {unapproved.length > 0 &&
           ` What will appear is not the approved text: ${together(unapproved)} did not approve it.`}

@@ -1,3 +1,4 @@
+import { ar as record } from "./record/ar.ts";
 import type { Words } from "./words.ts";
 
 export const ar: Words = {
@@ -32,4 +33,5 @@ export const ar: Words = {
   themes: { auto: "تلقائي", light: "فاتح", dark: "داكن" },
   feeds: "خلاصة",
   pictures: { close: "إغلاق", previous: "الصورة السابقة", next: "الصورة التالية", whole: "الحجم الكامل" },
+  record,
 };

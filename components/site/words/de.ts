@@ -1,3 +1,4 @@
+import { de as record } from "./record/de.ts";
 import type { Words } from "./words.ts";
 
 export const de: Words = {
@@ -39,4 +40,5 @@ export const de: Words = {
   themes: { auto: "automatisch", light: "hell", dark: "dunkel" },
   feeds: "Feed",
   pictures: { close: "Schließen", previous: "Voriges Bild", next: "Nächstes Bild", whole: "Volle Größe" },
+  record,
 };

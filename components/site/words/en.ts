@@ -1,3 +1,4 @@
+import { en as record } from "./record/en.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
@@ -33,4 +34,5 @@ export const en: Words = {
   themes: { auto: "automatic", light: "light", dark: "dark" },
   feeds: "Feed",
   pictures: { close: "Close", previous: "Previous picture", next: "Next picture", whole: "Full size" },
+  record,
 };

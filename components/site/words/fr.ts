@@ -1,3 +1,4 @@
+import { fr as record } from "./record/fr.ts";
 import type { Words } from "./words.ts";
 
 export const fr: Words = {
@@ -38,4 +39,5 @@ export const fr: Words = {
   themes: { auto: "automatique", light: "clair", dark: "sombre" },
   feeds: "Flux",
   pictures: { close: "Fermer", previous: "Image précédente", next: "Image suivante", whole: "Taille réelle" },
+  record,
 };

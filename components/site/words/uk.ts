@@ -1,3 +1,4 @@
+import { uk as record } from "./record/uk.ts";
 import type { Words } from "./words.ts";
 
 export const uk: Words = {
@@ -32,4 +33,5 @@ export const uk: Words = {
   themes: { auto: "автоматично", light: "світлі", dark: "темні" },
   feeds: "Стрічка",
   pictures: { close: "Закрити", previous: "Попереднє зображення", next: "Наступне зображення", whole: "Повний розмір" },
+  record,
 };

@@ -1,4 +1,5 @@
 import type { ArticleKind } from "#db/vocabulary.ts";
+import type { RecordWords } from "./record/record-words.ts";
 
 /** Everything that reader pages say of themselves. */
 export type Words = {
@@ -35,4 +36,5 @@ export type Words = {
   feeds: string;
   /** Of the buttons beside slides and large pictures; `whole`: each of its points. */
   pictures: Record<"close" | "previous" | "next" | "whole", string>;
+  record: RecordWords;
 };

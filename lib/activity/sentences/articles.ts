@@ -2,6 +2,7 @@ import { dayAndTime } from "#lib/schedule/in-words.ts";
 import { IT, type Sentence, says } from "../pieces.ts";
 import { andFromMenus, type Told, together } from "../told.ts";
 import { began, PLAN_ACTS } from "./plan.ts";
+import { RECORD_ACTS } from "./record.ts";
 import type { Act } from "./sentences.ts";
 
 /** What happens to articles, their versions and their previews. */
@@ -9,11 +10,12 @@ export const ARTICLE_ACTS = {
   "article.create": { what: "began", says: began },
   "page.create": { what: "began a page", says: () => says`began the page ${IT}` },
   ...PLAN_ACTS,
+  ...RECORD_ACTS,
   "article.save": { what: "wrote", says: () => says`wrote in ${IT}` },
   "article.take-lease": { what: "took over writing", says: tookOver },
   "article.publish": {
     what: "published",
-    says: ({ before }) => (before.has("revision") ? says`published changes to ${IT}` : says`published ${IT}`),
+    says: ({ before, after }) => published(before.has("revision"), after.text("change")),
   },
   "article.unpublish": { what: "withdrew", says: () => says`withdrew ${IT}` },
   "article.trash": { what: "moved to the trash", says: () => says`moved ${IT} to the trash` },
@@ -121,6 +123,13 @@ function removedNames({ list }: Told["before"]): string {
   });
   const [shown, more] = [names.slice(0, 5), names.length - 5];
   return together(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
+function published(again: boolean, change: string): Sentence {
+  if (!again) return says`published ${IT}`;
+  if (change === "minor") return says`published a minor edit of ${IT}`;
+  if (change === "correction" || change === "clarification") return says`published ${IT} with a ${change}`;
+  return says`published changes to ${IT}`;
 }
 
 function actOf(act: string): string {

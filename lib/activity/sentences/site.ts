@@ -16,6 +16,10 @@ export const SITE_ACTS = {
     says: ({ after }) => says`changed the menu at the ${after.text("menu")} of the pages`,
   },
   "site.change-footer": { what: "changed the footer", says: () => says`changed the footer and the social links` },
+  "site.change-record": {
+    what: "changed how we work",
+    says: () => says`changed what readers are told of how the newsroom works`,
+  },
   "site.change-logo": {
     what: "changed the logo",
     says: ({ after }) => (after.has("logo") ? says`chose another logo` : says`took the logo away`),

@@ -6,7 +6,7 @@ import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import { deskArticle } from "#lib/articles/desk.ts";
 import { deskArticles } from "#lib/articles/desk-list.ts";
-import { CreateFields, PublishInput } from "#lib/articles/schema.ts";
+import { CreateFields, PublishFields } from "#lib/articles/schema.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { absolute } from "../addresses.ts";
 import { articleChoices } from "../desk.ts";
@@ -107,8 +107,8 @@ export const ARTICLES = [
     path: "/articles/{id}/publish",
     scope: "articles:publish",
     says: "Makes the working draft what readers see.",
-    more: "The version is that of the draft that was read: when it is another by now, nothing is published and the answer is 409 with the present version. What the site’s publish check holds up is 409 as well, with what was found in `current.findings`.",
-    body: { json: sent("PublishSent", PublishInput.omit({ id: true })), most: MAX_JSON_BYTES },
+    more: "The version is that of the draft that was read: when it is another by now, nothing is published and the answer is 409 with the present version. What the site’s publish check holds up is 409 as well, with what was found in `current.findings`. `change` says what it is to readers of what is out already: they are not told of `minor`, and `correction` and `clarification` need a `note`.",
+    body: { json: sent("PublishSent", PublishFields.omit({ id: true })), most: MAX_JSON_BYTES },
     answers: { 200: shapes.Published },
     problems: [404, 409],
     find,

@@ -1,3 +1,4 @@
+import { notesWait } from "#lib/corrections/rows.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { cancelAll } from "#lib/schedule/rows.ts";
@@ -19,9 +20,11 @@ export const publishArticle = defineCommand({
   async run({ tx, input, target, prepared, context }) {
     const { draft } = target;
     if (input.version !== draft.version) throw staleView(target);
+    if (input.change === "minor" && (await notesWait(tx, input.id))) throw noteWaits();
     const by = context.actor.type === "person" ? context.actor.id : null;
     const going = { text: draft, draftVersion: draft.version, rendered: prepared, by, now: context.now };
-    const gone = await goLive(tx, target, { ...going, despite: input.despite });
+    const { despite, change, note } = input;
+    const gone = await goLive(tx, target, { ...going, despite, change, note });
     // An earlier text must not come out in its place later.
     if (!gone.unchanged) await cancelAll(tx, input.id, context.now, "publish");
     return gone;
@@ -35,11 +38,18 @@ export const publishArticle = defineCommand({
           after: {
             path: result.path,
             revision: result.revision,
+            ...(live && { change: input.change }),
+            ...(input.note && { note: input.note }),
             ...(input.despite.length > 0 && { despite: input.despite }),
           },
         },
   tags: ({ result }) => result.tags,
 });
+
+function noteWaits(): AppError {
+  const message = "A note waits to come out with the next publication, so this is no minor edit. Or take the note out.";
+  return new AppError("conflict", message, { fields: { change: message } });
+}
 
 function staleView({ draft }: Loaded): AppError {
   return new AppError("conflict", "The draft changed while you were looking at it. Read it once more, then publish.", {

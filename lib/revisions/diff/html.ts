@@ -4,7 +4,15 @@ import { nodeSpec } from "#lib/content/registry.ts";
 import { type RenderOptions, renderBlocks } from "#lib/content/render.ts";
 import { nodeInWords } from "./in-words.ts";
 import { textOf } from "./pairs.ts";
-import { cleared, hasSigns, runsWithSigns, tagsForSigns, whollyWithSigns } from "./signs.ts";
+import {
+  cleared,
+  hasSigns,
+  runsWithSigns,
+  SIGN_WORDS,
+  type SignWords,
+  tagsForSigns,
+  whollyWithSigns,
+} from "./signs.ts";
 import type { Diffed, Row } from "./types.ts";
 
 /** One line of a comparison, set as readers see it. `notes` are what its look does not say. */
@@ -22,19 +30,19 @@ export type ShownRow = {
 };
 
 /** The comparison through the readers' own renderer. Escapes all that was written. */
-export function showRows(rows: readonly Row[], options: RenderOptions): ShownRow[] {
+export function showRows(rows: readonly Row[], options: RenderOptions, words: SignWords = SIGN_WORDS): ShownRow[] {
   const places = rows.map((row) => (row.type === "block" ? blocksOf(row.diffed) : { now: null, before: null }));
   const blocks = places.flatMap(({ now, before }) => [before, now].filter((each) => each !== null));
   const rendered = renderBlocks({ type: "doc", content: blocks }, options);
   const html = new Map(blocks.map((block, index) => [block, rendered[index] ?? ""]));
-  const setOf = (block: ContentNode | null) => (block ? setBlock(block, html.get(block) ?? "") : null);
+  const setOf = (block: ContentNode | null) => (block ? setBlock(block, html.get(block) ?? "", words) : null);
   return rows.map((row, index): ShownRow => {
     const key = `change-${index}`;
     if (row.type === "was-here") {
       const to = rows.findIndex((other) => other.type === "block" && other.id === row.id && other.moved !== null);
-      const words = row.words ? `“${row.words}”` : "A block";
-      const notes = [`${words} stood here and moved ${row.moved}.`];
-      const stood = { words, moved: row.moved };
+      const named = row.words ? `“${row.words}”` : "A block";
+      const notes = [`${named} stood here and moved ${row.moved}.`];
+      const stood = { words: named, moved: row.moved };
       return { key, change: "was-here", notes, before: null, html: "", to: `change-${to}`, stood };
     }
     const change = changeOf(row);
@@ -73,10 +81,11 @@ function withSigns(diffed: Diffed): ContentNode {
 }
 
 /** What the renderer leaves out, or sets without what changed in it, is shown by its bare words or by its name. */
-function setBlock(block: ContentNode, html: string): string {
+function setBlock(block: ContentNode, html: string, words: SignWords): string {
   const text = textOf(block);
-  if (html !== "" && (hasSigns(html) || !hasSigns(text))) return tagsForSigns(html);
-  if (text.trim() !== "") return `<p class="diff-bare">${tagsForSigns(escapeHtml(text))}</p>`;
+  if (html !== "" && (hasSigns(html) || !hasSigns(text))) return tagsForSigns(html, words);
+  if (text.trim() !== "") return `<p class="diff-bare">${tagsForSigns(escapeHtml(text), words)}</p>`;
+  if (!words.names) return "";
   const name = block.type === "paragraph" ? "empty line" : nodeInWords(block.type);
   return `<p class="diff-bare diff-unseen">${escapeHtml(name)}</p>`;
 }

@@ -15,23 +15,32 @@ const SIGNS = {
 const ANY_SIGN = /[\ufdd0-\ufdef]/g;
 const TAG_OR_SIGN = /<[^>]*>|[\ufdd0-\ufdef]/g;
 
-/** What a person hears beside what another sees. */
+/** What a person hears beside what another sees. Our own words, which need no escaping. */
+export type SignWords = {
+  added: string;
+  removed: string;
+  /** Whether what has no words is called by its name, in the desk's language. */
+  names: boolean;
+};
+export const SIGN_WORDS: SignWords = { added: "added:", removed: "deleted:", names: true };
+
 const said = (word: string) => `<span class="away">${word} </span>`;
-const TAGS: Record<string, string> = {
-  [SIGNS.added[0]]: `<ins>${said("added:")}`,
+const tagsOf = ({ added, removed }: Omit<SignWords, "names">): Record<string, string> => ({
+  [SIGNS.added[0]]: `<ins>${said(added)}`,
   [SIGNS.added[1]]: "</ins>",
-  [SIGNS.removed[0]]: `<del>${said("deleted:")}`,
+  [SIGNS.removed[0]]: `<del>${said(removed)}`,
   [SIGNS.removed[1]]: "</del>",
   [SIGNS.look[0]]: '<span class="diff-look">',
   [SIGNS.look[1]]: "</span>",
   [SIGNS.note[0]]: '<small class="diff-note">',
   [SIGNS.note[1]]: "</small>",
-};
+});
 
 /** HTML of the renderer with tags in the place of the signs. What it took into an attribute (a label) gets none. */
-export function tagsForSigns(html: string): string {
+export function tagsForSigns(html: string, words: SignWords = SIGN_WORDS): string {
+  const tags = tagsOf(words);
   return html.replace(TAG_OR_SIGN, (found) =>
-    found.startsWith("<") ? found.replace(ANY_SIGN, "") : (TAGS[found] ?? ""),
+    found.startsWith("<") ? found.replace(ANY_SIGN, "") : (tags[found] ?? ""),
   );
 }
 

@@ -40,6 +40,8 @@ export const runSchedule = defineCommand({
       by,
       now,
       despite: schedule.despite,
+      change: schedule.change,
+      note: schedule.note,
       checked: true,
     });
     return { ...nothing, done: true, path: gone.path, revision: gone.revision, tags: gone.tags };

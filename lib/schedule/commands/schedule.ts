@@ -1,7 +1,7 @@
 import { newId } from "#db/id.ts";
 import { schedules } from "#db/schema/schedules.ts";
 import { contentOf, readyToPublish, storedContent } from "#lib/articles/content.ts";
-import { refuseEmbargoed } from "#lib/articles/going-live.ts";
+import { refuseEmbargoed, refuseUnusualFirst } from "#lib/articles/going-live.ts";
 import { refuseUnknownRecords } from "#lib/articles/known-records.ts";
 import { isLive } from "#lib/articles/lifecycle.ts";
 import { allSections, type Loaded, loadArticle } from "#lib/articles/rows.ts";
@@ -27,11 +27,11 @@ export const scheduleArticle = defineCommand({
   can: (actor, { article }, { act }) => canSchedule(actor, article, act),
   async run({ tx, input, target, context: { actor, now } }) {
     const { article, draft } = target;
-    const { act, at, zone, despite } = input;
+    const { act, at, zone, despite, change, note } = input;
     if (at <= now) throw invalid("local", OVER);
     const by = actor.type === "person" ? actor.id : null;
     const id = newId();
-    const row = { id, articleId: article.id, act, at, zone, despite, state: "waiting" as const };
+    const row = { id, articleId: article.id, act, at, zone, despite, change, note, state: "waiting" as const };
     if (act === "publish") await refuseUnready(tx, target, input);
     else if (!isLive(article.state) && article.scheduledAct !== "publish")
       throw new AppError("conflict", "Readers do not see this article, so there is nothing to withdraw.");
@@ -43,10 +43,21 @@ export const scheduleArticle = defineCommand({
   },
   event: ({ input, target: { article }, result }) => ({
     target: { type: "article", id: article.id },
-    after: { act: input.act, at: input.at.toISOString(), zone: input.zone, revision: result.revision },
+    after: {
+      act: input.act,
+      at: input.at.toISOString(),
+      zone: input.zone,
+      revision: result.revision,
+      ...toldOf(input),
+    },
   }),
   tags: () => [],
 });
+
+/** Of what comes out as it comes without a choice there is nothing to say. */
+function toldOf({ change, note }: Input) {
+  return { ...(change !== "update" && { change }), ...(note && { note }) };
+}
 
 type Tx = Parameters<typeof loadArticle>[0];
 type Input = ReturnType<typeof ScheduleInput.parse>;
@@ -61,6 +72,7 @@ async function refuseUnready(tx: Tx, { article, draft, live }: Loaded, input: In
       },
     );
   refuseEmbargoed(article, input.at);
+  refuseUnusualFirst(article, input);
   if (live?.contentHash === draft.contentHash)
     throw new AppError("conflict", "Readers see exactly this text already. There is nothing to schedule.");
   await refuseUngreen(tx, article, contentOf(draft));

@@ -2,13 +2,14 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { store } from "#db/client.ts";
+import { db, store } from "#db/client.ts";
 import { newId } from "#db/id.ts";
-import { articles } from "#db/schema/articles.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
 import { doorSettings, passkeys } from "#db/schema/factors.ts";
 import { sessions } from "#db/schema/people.ts";
 import { site } from "#db/schema/site.ts";
 import type { Role } from "#db/vocabulary.ts";
+import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { makeChallenge } from "#lib/auth/challenge.ts";
 import { backUp } from "#lib/backup/back-up.ts";
@@ -16,6 +17,7 @@ import { unpack } from "#lib/backup/unpack.ts";
 import { createFeed } from "#lib/calendar/commands/create-feed.ts";
 import { waiveFinding } from "#lib/checks/commands/waive.ts";
 import { addComment } from "#lib/comments/commands/add.ts";
+import { addNote } from "#lib/corrections/commands/add.ts";
 import { changeMailServer } from "#lib/mail/commands/change-server.ts";
 import { enqueueMail } from "#lib/mail/commands/queue.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
@@ -26,9 +28,10 @@ import { makeLink } from "#lib/people/links.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
 import { submitArticle } from "#lib/review/commands/submit.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
+import { withholdRevision } from "#lib/revisions/commands/withhold.ts";
 import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
 import { saveView } from "#lib/views/commands/save.ts";
-import { aContent, aDraft, aLiveArticle } from "#tests/support/articles.ts";
+import { aContent, aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
 import { aFile } from "#tests/support/files.ts";
 import { aFolder } from "#tests/support/library.ts";
@@ -72,6 +75,24 @@ const TAB = "tab0of0somebody0";
 const PASSWORD = "four unrelated paper boats";
 const draft = async ({ owner }: Made) => aDraft(owner.context);
 const live = async ({ owner }: Made) => aLiveArticle(owner.context);
+
+const OTHER_NOTE = { kind: "clarification", text: "It was Tuesday, in the evening." };
+async function aNote(made: Made, at: "once" | "next") {
+  const { id } = await live(made);
+  return (await addNote({ id, kind: "correction", text: "It was Tuesday.", at }, made.owner.context)).id;
+}
+/** The first of two texts that were published. */
+async function earlier(made: Made) {
+  const first = await live(made);
+  const { id, version } = await rewrite(made.owner.context, first, { title: "Another" });
+  await publishArticle({ id, version }, made.owner.context);
+  const [row] = await db()
+    .select({ id: revisions.id })
+    .from(revisions)
+    .where(eq(revisions.articleId, id))
+    .orderBy(revisions.number);
+  return { id, revisionId: row?.id };
+}
 
 const aSchedule = ({ id, version }: { id: string; version: number }) => {
   return { id, version, act: "publish" as const, local: "2030-02-01T10:00", zone: "UTC" };
@@ -137,6 +158,21 @@ export const ACCESS: Record<string, Access> = {
   },
   "article.tell-due": { may: [], input: async (made) => pick(await draft(made), "id") },
   "article.publish": { may: DESK, input: async (made) => pick(await draft(made), "id", "version") },
+  "correction.add": {
+    may: DESK,
+    input: async (made) => ({
+      ...pick(await live(made), "id"),
+      kind: "correction",
+      text: "It was Tuesday.",
+      at: "once",
+    }),
+  },
+  "correction.change": { may: DESK, input: async (made) => ({ id: await aNote(made, "next"), ...OTHER_NOTE }) },
+  "correction.remove": { may: DESK, input: async (made) => ({ id: await aNote(made, "next") }) },
+  "correction.take-back": {
+    may: DESK,
+    input: async (made) => ({ id: await aNote(made, "once"), reason: "It was Monday after all." }),
+  },
   "article.unpublish": { may: DESK, input: async (made) => pick(await live(made), "id") },
   "article.trash": { may: DESK, input: async (made) => pick(await draft(made), "id") },
   "article.restore": { may: DESK, input: trashed },
@@ -172,6 +208,18 @@ export const ACCESS: Record<string, Access> = {
     input: async (made) => ({ ...pick(await draft(made), "id", "version"), label: "Mine" }),
   },
   "revision.name": { may: DESK, input: async (made) => ({ ...(await kept(made)), label: "Theirs" }) },
+  "revision.withhold": {
+    may: DESK,
+    input: async (made) => ({ ...(await earlier(made)), reason: "It named a source." }),
+  },
+  "revision.release": {
+    may: DESK,
+    input: async (made) => {
+      const first = await earlier(made);
+      await withholdRevision({ ...first, reason: "It named a source." } as never, made.owner.context);
+      return first;
+    },
+  },
   "revision.restore": { may: DESK, input: async (made) => ({ ...(await kept(made)), version: 2 }) },
   "revision.thin": { may: SYSTEM, input: () => ({ after: null }) },
 
@@ -346,6 +394,10 @@ export const ACCESS: Record<string, Access> = {
   "site.change-menus": {
     may: ADMINS,
     input: async () => ({ menu: "head", entries: [{ label: "", to: { section: (await aSection()).id } }] }),
+  },
+  "site.change-record": {
+    may: ADMINS,
+    input: () => ({ statements: { ai: { text: "None is used.", pageId: null } }, publicVersions: false }),
   },
   "site.change-footer": { may: ADMINS, input: () => ({ footer: "By the lake.", social: [] }) },
   "site.change-logo": { may: ADMINS, input: async () => ({ logoId: (await aPicture()).id }) },

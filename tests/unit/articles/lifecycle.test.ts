@@ -26,6 +26,15 @@ test("what lies in the trash is trashed, whatever it was", () => {
 test("the date of first publication survives every later one", () => {
   const first = new Date("2030-01-01");
   const second = new Date("2030-01-02");
-  expect(publicationDates({ publishedAt: null }, first)).toEqual({ publishedAt: first, republishedAt: null });
-  expect(publicationDates({ publishedAt: first }, second)).toEqual({ publishedAt: first, republishedAt: second });
+  const begun = publicationDates({ publishedAt: null, republishedAt: null }, first);
+  expect(begun).toEqual({ publishedAt: first, republishedAt: null, textOutAt: first });
+  expect(publicationDates(begun, second)).toEqual({ publishedAt: first, republishedAt: second, textOutAt: second });
+});
+
+test("a minor edit moves nothing that readers are told, and a first publication is never one", () => {
+  const [first, second, third] = [new Date("2030-01-01"), new Date("2030-01-02"), new Date("2030-01-03")];
+  const told = { publishedAt: first, republishedAt: second };
+  expect(publicationDates(told, third, true)).toEqual({ ...told, textOutAt: third });
+  expect(publicationDates({ publishedAt: first, republishedAt: null }, third, true).republishedAt).toBeNull();
+  expect(publicationDates({ publishedAt: null, republishedAt: null }, first, true).publishedAt).toEqual(first);
 });

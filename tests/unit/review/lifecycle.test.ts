@@ -95,16 +95,26 @@ test("who was asked by name is asked until the story moves again", () => {
 
 test("what was done before the last publication is of another round", () => {
   const all = acts(submitted, edited, checked);
-  expect(thisRound(all, { publishedAt: null, republishedAt: null })).toHaveLength(3);
-  expect(thisRound(all, { publishedAt: at(1), republishedAt: null })).toHaveLength(1);
-  expect(thisRound(all, { publishedAt: at(0), republishedAt: at(2) })).toHaveLength(0);
+  expect(thisRound(all, { publishedAt: null, republishedAt: null, textOutAt: null })).toHaveLength(3);
+  expect(thisRound(all, { publishedAt: at(1), republishedAt: null, textOutAt: null })).toHaveLength(1);
+  expect(thisRound(all, { publishedAt: at(0), republishedAt: at(2), textOutAt: null })).toHaveLength(0);
+});
+
+test("a minor edit ends a round too, and a note to readers does not", () => {
+  const all = acts(submitted, edited, checked);
+  expect(thisRound(all, { publishedAt: at(0), republishedAt: null, textOutAt: at(2) })).toHaveLength(0);
+  expect(thisRound(all, { publishedAt: at(0), republishedAt: at(2), textOutAt: at(0) })).toHaveLength(
+    thisRound(all, { publishedAt: at(0), republishedAt: null, textOutAt: null }).length,
+  );
 });
 
 test("acts stay in their order whatever clocks say", () => {
-  const unpublished = { publishedAt: null, republishedAt: null };
+  const unpublished = { publishedAt: null, republishedAt: null, textOutAt: null };
   expect(momentAfter(acts(submitted), unpublished, at(5))).toEqual(at(5));
   expect(momentAfter(acts(submitted, edited), unpublished, at(0)).getTime()).toBe(at(1).getTime() + 1);
-  expect(momentAfter([], { publishedAt: at(3), republishedAt: null }, at(3)).getTime()).toBe(at(3).getTime() + 1);
+  expect(momentAfter([], { publishedAt: at(3), republishedAt: null, textOutAt: null }, at(3)).getTime()).toBe(
+    at(3).getTime() + 1,
+  );
 });
 
 test("whoever began, saved last or submitted has a hand in the text; who approved has not", () => {

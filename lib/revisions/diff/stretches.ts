@@ -1,4 +1,4 @@
-import type { ShownRow } from "#lib/revisions/diff/html.ts";
+import type { ShownRow } from "./html.ts";
 
 /** Blocks without changes in a row, as one. */
 export type Stretch = { key: string; count: number; same: string };
