@@ -43,6 +43,14 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/articles": room("/admin/articles?state=all", staff, "New article"),
   "/admin/articles/[id]": [{ at: ({ article }) => `/admin/articles/${article}`, gets: editors, shows: CANARY }],
   "/admin/calendar": room("/admin/calendar", staff, "Subscribe"),
+  "/admin/addresses": room("/admin/addresses", editors, "/old-canary"),
+  "/admin/addresses/[id]": [
+    { at: ({ rule }) => `/admin/addresses/${rule}`, gets: editors, shows: "/old-canary" },
+  ],
+  "/admin/addresses/import": room("/admin/addresses/import", editors, "Take the rules with you"),
+  "/admin/addresses/missed": room("/admin/addresses/missed", editors, "that nothing answers"),
+  "/admin/addresses/moved": room("/admin/addresses/moved", editors, "had before. They lead"),
+  "/admin/addresses/new": room("/admin/addresses/new", editors, `name="keepsQuery"`),
   "/admin/authors": room("/admin/authors", staff, "Vera Own"),
   "/admin/authors/[id]": [
     { at: ({ author }) => `/admin/authors/${author}`, gets: { ...editors, narrowed: 200 }, shows: "Vera Own" },
@@ -370,6 +378,10 @@ export const ACCESS: Record<string, Probe[]> = {
     ...refusing(() => "/api/desk/media/from-address", "GET", "PUT", "PATCH", "DELETE"),
   ],
   // Without the header of the protocol it is not spoken; who may speak it is asked first.
+  "/api/desk/redirects": [
+    { at: () => "/api/desk/redirects", gets: { ...api(200), ...beyond(404) }, shows: "/old-canary" },
+    ...refusing(() => "/api/desk/redirects", "POST", "PUT", "PATCH", "DELETE"),
+  ],
   "/api/desk/uploads/[[...path]]": [
     ...(["POST", "PATCH", "DELETE"] as const).map(
       (method): Probe => ({ at: () => "/api/desk/uploads/aaaaaaaaaaaaaaaa", method, gets: api(412 as Verdict) }),
@@ -472,6 +484,8 @@ export const ACCESS: Record<string, Probe[]> = {
   "/atom.xml": reader(() => "/atom.xml"),
   "/feed.xml": reader(() => "/feed.xml"),
   "/feeds/[...path]": reader(({ paths }) => `/feeds${paths.section}/rss.xml`),
+  // Stands at the addresses of what was taken away, and at none of its own.
+  "/gone/[rule]": reader(({ rule }) => `/gone/${rule}`, 404),
   "/manifest.webmanifest": reader(() => "/manifest.webmanifest"),
   "/missing": reader(() => "/missing", 404),
   "/look.css": reader(() => "/look.css"),
