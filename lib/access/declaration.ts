@@ -88,7 +88,7 @@ export const DECLARED: Record<Right, Declared> = {
 
   "redirect.arrange": {
     group: "Sections, topics and authors",
-    says: "decide where old addresses lead, and see which are asked for in vain",
+    says: "decide where old addresses lead",
     reaches: ANY,
     narrowed: "lost",
   },

@@ -44,9 +44,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/articles/[id]": [{ at: ({ article }) => `/admin/articles/${article}`, gets: editors, shows: CANARY }],
   "/admin/calendar": room("/admin/calendar", staff, "Subscribe"),
   "/admin/addresses": room("/admin/addresses", editors, "/old-canary"),
-  "/admin/addresses/[id]": [
-    { at: ({ rule }) => `/admin/addresses/${rule}`, gets: editors, shows: "/old-canary" },
-  ],
+  "/admin/addresses/[id]": [{ at: ({ rule }) => `/admin/addresses/${rule}`, gets: editors, shows: "/old-canary" }],
   "/admin/addresses/import": room("/admin/addresses/import", editors, "Take the rules with you"),
   "/admin/addresses/missed": room("/admin/addresses/missed", editors, "that nothing answers"),
   "/admin/addresses/moved": room("/admin/addresses/moved", editors, "had before. They lead"),

@@ -74,6 +74,7 @@ export function ImportForm() {
 
 function inWords({ added, changed, skipped }: { added: number; changed: number; skipped: number }): string {
   const rules = added === 1 ? "1 rule is new" : `${added.toLocaleString("en")} rules are new`;
-  const left = skipped > 0 ? `, ${skipped.toLocaleString("en")} rows were left out` : "";
+  const rows = skipped === 1 ? "1 row was" : `${skipped.toLocaleString("en")} rows were`;
+  const left = skipped > 0 ? `, ${rows} left out` : "";
   return `Imported: ${rules}, ${changed.toLocaleString("en")} changed${left}. They hold at once.`;
 }
