@@ -30,6 +30,9 @@ import { serveFile } from "#lib/media/serve-document.ts";
 import { mailAllNotices, EVERY_MS as NOTICES_EVERY_MS, sweepOldNotices } from "#lib/notices/job.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { EVERY_MS as PLAN_EVERY_MS, tellWhatIsDue } from "#lib/plan/job.ts";
+import { EVERY_MS as COUNTS_EVERY_MS, writeCounts } from "#lib/redirects/job.ts";
+import { insteadAt, insteadOf, oldAddressWith } from "#lib/redirects/published.ts";
+import { noteSent } from "#lib/redirects/tally.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
@@ -78,6 +81,7 @@ async function start(): Promise<void> {
   const stopTelling = repeat("plan.tell-due", PLAN_EVERY_MS, tellWhatIsDue);
   const stopMailingNotices = repeat("notices.mail", NOTICES_EVERY_MS, mailAllNotices);
   const stopSweepingNotices = repeat("notices.sweep", DAY_MS, sweepOldNotices);
+  const stopCounting = repeat("redirect.count", COUNTS_EVERY_MS, writeCounts);
   const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
@@ -93,6 +97,8 @@ async function start(): Promise<void> {
     frames: FRAME_ORIGINS,
     elsewhere: mediaElsewhere(S3_PUBLIC_URL),
     files: [...listFiles(join(home, "public")), ...listFiles(join(home, ".next/static"), "/_next/static")],
+    old: { of: insteadOf, withQuery: oldAddressWith, at: insteadAt },
+    count: noteSent,
     routes: [
       { prefix: "/media/files/", handler: serveFile },
       { prefix: "/media/", handler: serveMedia },
@@ -151,6 +157,10 @@ async function start(): Promise<void> {
         stopSweepingTokens(),
         stopSweepingApi(),
       ]);
+      await stopCounting();
+      await writeCounts().catch((error: unknown) =>
+        log().error({ error }, "the last counts could not be written down"),
+      );
       darkroom().close();
       await app.close();
       await store().close();

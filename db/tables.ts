@@ -17,6 +17,7 @@ import { mailSettings, mails } from "./schema/mail.ts";
 import { folders, media } from "./schema/media.ts";
 import { notices, noticeWishes } from "./schema/notices.ts";
 import { attempts, links, people, personSections, sessions } from "./schema/people.ts";
+import { missedAddresses, redirectRules } from "./schema/redirect-rules.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
 import { roles } from "./schema/roles.ts";
@@ -66,6 +67,8 @@ export const LASTING: TableCopy[] = [
     order: [references.articleId, references.scope, references.role, references.targetType, references.targetId],
   },
   { table: redirects, order: [redirects.path] },
+  { table: redirectRules, order: [redirectRules.id] },
+  { table: missedAddresses, order: [missedAddresses.path] },
   { table: searchDocuments, order: [searchDocuments.id] },
   { table: events, order: [events.id] },
 ];

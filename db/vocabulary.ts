@@ -8,7 +8,7 @@ export const RIGHTS = [
   ...(["article.create", "article.write", "article.publish", "article.withdraw"] as const),
   ...(["article.trash", "article.trash-withdrawn", "article.assign", "article.approve"] as const),
   ...(["media.see", "media.add", "media.describe", "media.delete", "media.arrange"] as const),
-  ...(["section.arrange", "topic.arrange", "author.arrange", "author.change"] as const),
+  ...(["section.arrange", "topic.arrange", "author.arrange", "author.change", "redirect.arrange"] as const),
   ...(["people.manage", "site.settings", "site.mail", "activity.see", "token.create"] as const),
 ] as const;
 export type Right = (typeof RIGHTS)[number];
@@ -62,6 +62,16 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 /** How soon notices are mailed: several minutes' worth in one, a day's worth in one, or not. */
 export const NOTICE_MAILS = ["soon", "daily", "never"] as const;
 export type NoticeMail = (typeof NOTICE_MAILS)[number];
+
+/** What a rule about an old address is about: that address, all that begins with it, or all that looks like it. */
+export const RULE_KINDS = ["exact", "prefix", "pattern"] as const;
+export type RuleKind = (typeof RULE_KINDS)[number];
+
+/** Leading on, for good or for a time; gone for good; withheld for legal reasons. */
+export const LEADING_STATUSES = [301, 302, 307, 308] as const;
+export const GONE_STATUSES = [410, 451] as const;
+export const RULE_STATUSES = [...LEADING_STATUSES, ...GONE_STATUSES] as const;
+export type RuleStatus = (typeof RULE_STATUSES)[number];
 
 /** Derived from the rows (lib/articles/lifecycle.ts), kept on the article so that lists can filter by it. */
 export const ARTICLE_STATES = ["draft", "live", "live-with-changes", "withdrawn", "trashed"] as const;

@@ -19,3 +19,5 @@ export const fileTag = (id: string) => `file:${id}`;
 export const mediaTag = (id: string) => `media:${id}`;
 /** Whatever an address answers, also when that is "nothing here" or "moved". Without the leading slash. */
 export const pathTag = (path: string) => `path:${path}`;
+/** Whatever was answered after the rules about old addresses were asked, also when that is "nothing here". */
+export const redirectsTag = "redirects";

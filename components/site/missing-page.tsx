@@ -1,47 +1,9 @@
-import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
-import { type ReaderSection, topLevel } from "#lib/sections/tree.ts";
-import type { SiteFacts } from "#lib/settings/site-facts.ts";
-import { Card } from "./card.tsx";
+import type { ComponentProps } from "react";
+import { WaysOn } from "./ways-on.tsx";
 import { wordsIn } from "./words/in-language.ts";
 
 /** A 404 that helps. */
-export function MissingPage({
-  site,
-  sections,
-  latest,
-}: {
-  site: SiteFacts;
-  sections: ReaderSection[];
-  latest: ArticleCard[];
-}) {
-  const words = wordsIn(site.language);
-  return (
-    <div className="missing">
-      <header className="list-head">
-        <p className="label">404</p>
-        <h1 className="headline">{words.missingTitle}</h1>
-        <p className="standfirst">{words.missingText}</p>
-        <ul className="parts">
-          <li>
-            <a href="/">{words.home}</a>
-          </li>
-          {topLevel(sections).map(({ id, name, path }) => (
-            <li key={id}>
-              <a href={`/${path}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      </header>
-      {latest.length > 0 && (
-        <section className="rail">
-          <h2 className="rail-name">{words.latest}</h2>
-          <div className="list">
-            {latest.map((card) => (
-              <Card key={card.id} {...{ card, site, weight: "row", heading: "h3" }} label={card.section?.name} />
-            ))}
-          </div>
-        </section>
-      )}
-    </div>
-  );
+export function MissingPage(props: Pick<ComponentProps<typeof WaysOn>, "site" | "sections" | "latest">) {
+  const { missingTitle, missingText } = wordsIn(props.site.language);
+  return <WaysOn {...props} status={404} title={missingTitle} text={missingText} />;
 }

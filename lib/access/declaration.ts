@@ -86,6 +86,13 @@ export const DECLARED: Record<Right, Declared> = {
     narrowed: "kept",
   },
 
+  "redirect.arrange": {
+    group: "Sections, topics and authors",
+    says: "decide where old addresses lead",
+    reaches: ANY,
+    narrowed: "lost",
+  },
+
   "people.manage": {
     group: "People and site",
     says: "look after people and roles",
@@ -157,6 +164,7 @@ const EDITOR: Rights = {
   "topic.arrange": "all",
   "author.arrange": "all",
   "author.change": "all",
+  "redirect.arrange": "all",
   "token.create": "all",
 };
 

@@ -14,6 +14,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "feeds",
   "files",
   "fonts",
+  "gone",
   "healthz",
   "invitation",
   "media",

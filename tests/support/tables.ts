@@ -16,8 +16,8 @@ export function tablePrints(dataDir: string): Prints {
   }
 }
 
-/** Jobs write by themselves, whatever is asked of a server, that they are alive. */
-const BY_ITSELF = "heartbeats";
+/** Jobs write by themselves, whatever is asked of a server, that they are alive, and what was asked for in vain. */
+const BY_ITSELF = ["heartbeats", "missed_addresses"];
 /** That somebody was there is noted every few minutes, whatever they ask for: no change of a row to a watch. */
 const SEEN = ["last_seen_at", "seen_at"];
 
@@ -64,7 +64,7 @@ async function watchPostgres(connectionString: string) {
       const tables = await rows("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
       const each = ({ name }: Record<string, unknown>) =>
         `SELECT '${name}' AS name, md5(coalesce(string_agg(row, ',' ORDER BY row), '')) AS print FROM (SELECT (to_jsonb(t) - '{${SEEN}}'::text[])::text AS row FROM "${name}" t) AS rows`;
-      const watched = tables.filter(({ name }) => name !== BY_ITSELF);
+      const watched = tables.filter(({ name }) => !BY_ITSELF.includes(name as string));
       const prints = await rows(watched.map(each).join(" UNION ALL "));
       return Object.fromEntries(prints.map(({ name, print }) => [name, print] as [string, string]));
     },
@@ -79,8 +79,8 @@ function openFile(dataDir: string): Connection.Database {
 
 function printsOf(file: Connection.Database, without: string[] = []): Prints {
   const tables = file
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> ? ORDER BY name")
-    .all(BY_ITSELF);
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN (?, ?) ORDER BY name")
+    .all(...BY_ITSELF);
   return Object.fromEntries(
     (tables as { name: string }[]).map(({ name }) => {
       const rows = file.prepare(`SELECT * FROM "${name}"`).all();

@@ -5,15 +5,15 @@ import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { Room } from "#components/desk/shell/rooms.ts";
 
-/** The way between the screens of the settings. On a phone they are a row that scrolls. */
-export function SettingNav({ rooms }: { rooms: Room[] }) {
+/** The way between screens that belong together, such as those of the settings. On a phone they are a row that scrolls. */
+export function SettingNav({ rooms, label = "Settings" }: { rooms: Room[]; label?: string }) {
   const path = usePathname();
   const here = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (path) here.current?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [path]);
   return (
-    <nav className="setting-nav" aria-label="Settings">
+    <nav className="setting-nav" aria-label={label}>
       {rooms.map(({ name, href }) => {
         const current = path === href;
         return (

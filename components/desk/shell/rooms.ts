@@ -2,6 +2,7 @@ import { seesActivity } from "#lib/activity/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { looksAfterMail } from "#lib/mail/policy.ts";
 import { managesPeople } from "#lib/people/policy.ts";
+import { canArrange as canArrangeAddresses } from "#lib/redirects/policy.ts";
 import { canChangeSettings } from "#lib/settings/policy.ts";
 
 export type Room = { name: string; href: string };
@@ -25,6 +26,7 @@ export function siteRooms(viewer: Viewer): Room[] {
     { name: "Sections", href: "/admin/sections" },
     { name: "Topics", href: "/admin/topics" },
     { name: "Authors", href: "/admin/authors" },
+    ...(canArrangeAddresses(viewer) ? [{ name: "Addresses", href: "/admin/addresses" }] : []),
     ...(managesPeople(viewer) ? [{ name: "People", href: "/admin/people" }] : []),
     ...(seesActivity(viewer) ? [{ name: "Activity", href: "/admin/activity" }] : []),
     ...(canChangeSettings(viewer) ? [{ name: "Settings", href: "/admin/settings" }] : []),
@@ -37,6 +39,12 @@ export function innerRooms(viewer: Viewer): (Room & { words: string; onlyAsked: 
   return [
     ...(managesPeople(viewer) ? [room("Roles", "rights permissions people", "/admin/people/roles")] : []),
     ...(looksAfterMail(viewer) ? [room("Mail", "server smtp settings sent", "/admin/settings/mail")] : []),
+    ...(canArrangeAddresses(viewer)
+      ? [
+          room("Asked for in vain", "404 missing addresses redirects", "/admin/addresses/missed"),
+          room("Import redirects", "addresses csv wordpress ghost export", "/admin/addresses/import"),
+        ]
+      : []),
     room("API tokens", "programs account keys", "/admin/account/tokens"),
     room("Usage that ends", "rights licence media pictures", "/admin/media/usage"),
   ];

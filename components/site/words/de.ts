@@ -34,6 +34,17 @@ export const de: Words = {
   missingTitle: "Unter dieser Adresse ist keine Seite",
   missingText:
     "Sie wurde vielleicht verschoben oder zurückgezogen, oder die Adresse enthält einen Fehler. Von hier geht es weiter.",
+  gone: {
+    title: "Diese Seite ist endgültig entfernt",
+    text: "Sie stand unter dieser Adresse und wurde entfernt. Sie kommt nicht zurück.",
+    why: "Warum",
+  },
+  withheld: {
+    title: "Diese Seite darf aus rechtlichen Gründen nicht gezeigt werden",
+    text: "Sie stand unter dieser Adresse. Wir mussten sie entfernen.",
+    why: "Warum",
+    by: "Auf Verlangen von",
+  },
   sampleEdition: "Musterausgabe. Länder, Personen und Ereignisse sind erfunden.",
   sampleArticle: "Dieser Beitrag gehört zur Musterausgabe. Was er berichtet, ist erfunden.",
   theme: "Farben",

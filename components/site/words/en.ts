@@ -28,6 +28,17 @@ export const en: Words = {
   missingTitle: "There is no page at this address",
   missingText:
     "It may have been moved or withdrawn, or the address may have a slip in it. These are good places to go on from.",
+  gone: {
+    title: "This page is gone for good",
+    text: "It stood at this address and was taken away. It will not come back.",
+    why: "Why",
+  },
+  withheld: {
+    title: "This page cannot be shown for legal reasons",
+    text: "It stood at this address. We were made to take it away.",
+    why: "Why",
+    by: "At the demand of",
+  },
   sampleEdition: "Sample edition. The countries, people and events in it are invented.",
   sampleArticle: "This article belongs to the sample edition. What it reports is invented.",
   theme: "Colours",

@@ -33,6 +33,17 @@ export const fr: Words = {
   latest: "Derniers articles",
   missingTitle: "Il n’y a pas de page à cette adresse",
   missingText: "Elle a peut-être été déplacée ou retirée, ou l’adresse contient une erreur. Voici d’où repartir.",
+  gone: {
+    title: "Cette page a été définitivement retirée",
+    text: "Elle se trouvait à cette adresse et a été retirée. Elle ne reviendra pas.",
+    why: "Pourquoi",
+  },
+  withheld: {
+    title: "Cette page ne peut être montrée pour des raisons juridiques",
+    text: "Elle se trouvait à cette adresse. Nous avons été contraints de la retirer.",
+    why: "Pourquoi",
+    by: "À la demande de",
+  },
   sampleEdition: "Édition d’exemple. Les pays, les personnes et les événements sont inventés.",
   sampleArticle: "Cet article fait partie de l’édition d’exemple. Ce qu’il rapporte est inventé.",
   theme: "Couleurs",

@@ -29,6 +29,9 @@ export type Words = {
   latest: string;
   missingTitle: string;
   missingText: string;
+  /** Of a page that stands where something was taken away; `why` and `by` stand before what was entered. */
+  gone: Record<"title" | "text" | "why", string>;
+  withheld: Record<"title" | "text" | "why" | "by", string>;
   sampleEdition: string;
   sampleArticle: string;
   theme: string;

@@ -4,6 +4,7 @@ import { ARTICLE_ACTS } from "./articles.ts";
 import { LIBRARY_ACTS } from "./library.ts";
 import { PEOPLE_ACTS } from "./people.ts";
 import { PLACE_ACTS } from "./places.ts";
+import { REDIRECT_ACTS } from "./redirects.ts";
 import { REVIEW_ACTS } from "./review.ts";
 import { SIGN_IN_ACTS } from "./signing-in.ts";
 import { SITE_ACTS } from "./site.ts";
@@ -17,6 +18,7 @@ export const ACT_GROUPS: Record<string, { name: string; acts: Record<string, Act
   review: { name: "Review", acts: REVIEW_ACTS },
   library: { name: "Pictures and files", acts: LIBRARY_ACTS },
   places: { name: "Sections, topics and authors", acts: PLACE_ACTS },
+  addresses: { name: "Addresses", acts: REDIRECT_ACTS },
   people: { name: "People", acts: PEOPLE_ACTS },
   door: { name: "Signing in", acts: SIGN_IN_ACTS },
   site: { name: "The site", acts: SITE_ACTS },
@@ -28,7 +30,7 @@ export const UNRECORDED = new Set([
   ...["notices.read", "notices.mail", "notices.sweep"],
   ...["mail.queue", "mail.claim", "mail.settle", "mail.sweep"],
   ...["api.sweep", "api.take", "factor.begin-authenticator", "token.note-use", "token.sweep"],
-  "calendar.read-feed",
+  ...["calendar.read-feed", "redirect.count"],
 ]);
 
 const ACTS: Record<string, Act> = Object.assign({}, ...Object.values(ACT_GROUPS).map(({ acts }) => acts));

@@ -15,7 +15,7 @@ const deflate = promisify(gzip);
 export async function composePage({ status, type, body, tags, headers }: Draft): Promise<Page> {
   const fingerprint = hash("sha256", body, "base64url").slice(0, 22);
   const variant = (bytes: Buffer, encoding: string) => makeVariant(bytes, encoding, type, fingerprint, headers);
-  const base = { status, tags: [...tags], expires: Number.POSITIVE_INFINITY };
+  const base = { status, tags: [...tags], expires: Number.POSITIVE_INFINITY, mark: null, keepsQuery: false };
   if (body.length < SMALLEST_WORTH_COMPRESSING || !COMPRESSIBLE.test(type)) {
     const plain = variant(body, "");
     return { ...base, plain, br: plain, gzip: plain, size: body.length + BOOKKEEPING_BYTES };
@@ -31,6 +31,16 @@ export async function composePage({ status, type, body, tags, headers }: Draft):
 /** The same answer under another address for a while, sharing its bytes. `expires` is in milliseconds since 1970. */
 export function borrowPage(page: Page, tags: Iterable<string>, expires: number): Page {
   return { ...page, tags: [...new Set([...page.tags, ...tags])], expires, size: BOOKKEEPING_BYTES };
+}
+
+/** The same redirect together with the query that somebody came with; made for them, not kept. */
+export function withQuery(page: Page, query: string): Page {
+  const { headers } = page.br;
+  const location = headers[headers.indexOf("Location") + 1] as string;
+  const [address = "", ...fragment] = location.split("#");
+  const onward = [`${address}${address.includes("?") ? "&" : "?"}${query}`, ...fragment].join("#");
+  const variant = { ...page.br, headers: replaceValue(headers, "Location", onward) };
+  return { ...page, br: variant, gzip: variant, plain: variant };
 }
 
 /** For the rare client that takes no compression: made for it, not kept. */

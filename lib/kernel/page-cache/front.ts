@@ -3,8 +3,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { sendPage, sendProblem, sendRedirect, sendText, sendTrouble } from "#lib/kernel/page-cache/answer.ts";
 import { createAssets, NoSuchAsset } from "#lib/kernel/page-cache/asset.ts";
 import { type PageCache, pageCache } from "#lib/kernel/page-cache/cache.ts";
+import { withQuery } from "#lib/kernel/page-cache/compose.ts";
 import type { Elsewhere } from "#lib/kernel/page-cache/elsewhere.ts";
 import { securityHeaders } from "#lib/kernel/page-cache/headers.ts";
+import { NO_OLD_ADDRESSES, type OldAddresses } from "#lib/kernel/page-cache/instead.ts";
 import { canonicalPath, type Parameters, pageKey, readerParameters, splitTarget } from "#lib/kernel/page-cache/key.ts";
 import { follow, type Log, type LogLine, loggedPath } from "#lib/kernel/page-cache/log.ts";
 import { createPass, isUnder, type Route } from "#lib/kernel/page-cache/pass.ts";
@@ -37,6 +39,10 @@ export type FrontOptions = {
   frames?: readonly string[];
   /** Files that readers' browsers fetch without us. */
   elsewhere?: Elsewhere | undefined;
+  /** Asked where no page answers. */
+  old?: OldAddresses;
+  /** Told of everything that was sent with a mark, by the path that was asked for; it comes with every hit, so it is quick. */
+  count?: (mark: string, path: string, req: IncomingMessage) => void;
   /** Tried before everything else. */
   routes?: readonly Route[];
   parameters?: Parameters;
@@ -49,15 +55,18 @@ export type FrontOptions = {
   now?: () => number;
 };
 
+/** A reader's request as it is understood: `canonical` is the one spelling of its path, `movedTo` set when it came in another. */
+type Asked = { canonical: string; query: string; movedTo: string | null; key: string; seconds?: number };
+
 /** The request listener of the process: refuses, answers from the page cache, renders, or passes on to the framework. */
 export function createFront(options: FrontOptions): RequestListener {
   const { handle, publicUrl, dev = false, cache = pageCache(), routes = [] } = options;
   const { parameters = readerParameters, rendering = { running: 8, waiting: 200 }, now = Date.now } = options;
-  const { log, report, proxies = 0, elsewhere } = options;
+  const { log, report, proxies = 0, elsewhere, old = NO_OLD_ADDRESSES, count } = options;
   const files = new Set(options.files);
   const security = securityHeaders(publicUrl, options.frames ?? [], elsewhere?.origin);
   const render = createRender(handle, publicUrl, createSlots(rendering));
-  const findPage = createReader({ cache, render, headers: security.reader, elsewhere, now });
+  const { find: findPage, findOld } = createReader({ cache, render, headers: security.reader, elsewhere, old, now });
   const findAsset = createAssets({ cache, render, headers: security.reader, files });
   const preview = createPreview(render, security);
   const pass = createPass(handle, security, dev, proxies);
@@ -66,8 +75,10 @@ export function createFront(options: FrontOptions): RequestListener {
   return function listener(req, res) {
     // A key is the canonical spelling of a target, so a target that is a key needs no parsing.
     const kept = req.method === "GET" || req.method === "HEAD" ? cache.get(req.url as string) : undefined;
-    if (kept !== undefined && !speaksFramework(req)) sendPage(req, res, kept);
-    else {
+    if (kept !== undefined && !speaksFramework(req)) {
+      sendPage(req, res, kept);
+      if (kept.mark !== null) count?.(kept.mark, pathIn(req.url as string), req);
+    } else {
       const id = randomBytes(9).toString("base64url");
       // With no listener a client that leaves early could end the process; its leaving is in the log line.
       res.on("error", () => undefined);
@@ -78,17 +89,44 @@ export function createFront(options: FrontOptions): RequestListener {
   async function answer(req: IncomingMessage, res: ServerResponse, id: string): Promise<void> {
     const asked = understand(req.url ?? "");
     if (asked === null) return turnAway(res, MALFORMED);
-    const { path, room, route, movedTo } = asked;
+    const { path, room, route, respelled } = asked;
     const line = { id, path: loggedPath(path, room), cache: "pass" as LogLine["cache"] };
     if (log) follow(log, req, res, line);
     const refusal = refuse(req, room, path, publicUrl.origin);
     if (refusal) return turnAway(res, refusal);
     if (route) return pass.mounted(route, req, res, id);
-    if (movedTo !== null) return sendRedirect(res, movedTo, security.reader);
+    if (respelled !== null) return sendRedirect(res, respelled, security.reader);
     if (dev || !isOurs(room)) return pass.framework(req, res, id, room);
     if (room === "preview") return sendPage(req, res, await preview(req.url as string, req.headers.cookie));
     line.cache = cache.get(asked.key) ? "hit" : "miss";
-    return sendPage(req, res, await (room === "asset" ? findAsset(asked.key) : findPage(asked.key, asked.seconds)));
+    if (room === "asset") return sendPage(req, res, await findAsset(asked.key));
+    return answerReader(req, res, asked);
+  }
+
+  async function answerReader(req: IncomingMessage, res: ServerResponse, asked: Asked): Promise<void> {
+    const { canonical, movedTo } = asked;
+    // Who asks for an old address in another spelling is led on in one step, and everybody else to the one spelling.
+    if (movedTo !== null && !(await isOld(asked))) return sendRedirect(res, movedTo, security.reader);
+    const { page, rest } = await findReaders(asked);
+    // A rule may wait behind a page.
+    if (movedTo !== null && page.status === 200) return sendRedirect(res, movedTo, security.reader);
+    sendPage(req, res, page.keepsQuery && rest !== "" ? withQuery(page, rest) : page);
+    if (page.mark !== null) count?.(page.mark, canonical, req);
+  }
+
+  /** Looks the rules up alone: no spelling that somebody made up has a page rendered. */
+  async function isOld({ canonical, query }: Asked): Promise<boolean> {
+    // Another spelling of the desk's addresses counts as a reader's.
+    if (roomOf(canonical, canonical) !== "reader") return false;
+    if (query !== "" && (await old.withQuery(canonical, query))) return true;
+    return (await old.of(canonical)) !== null;
+  }
+
+  /** A page, or what stands at an old address. `rest` is the query without what was part of the address. */
+  async function findReaders({ canonical, query, key, seconds }: Asked) {
+    const known = query === "" ? null : await old.withQuery(canonical, query);
+    if (known) return { page: await findOld(known.key), rest: known.rest };
+    return { page: await findPage(key, seconds), rest: query };
   }
 
   function turnAway(res: ServerResponse, { status, code, text, headers = [] }: Refusal): void {
@@ -107,7 +145,18 @@ export function createFront(options: FrontOptions): RequestListener {
     const room = route ? "mounted" : roomOf(path, canonical);
     const isMoved = path !== canonical && (room === "reader" || room === "preview");
     const movedTo = isMoved ? canonical + (query && `?${query}`) : null;
-    return { path, room, route, movedTo, ...pageKey(canonical, room === "reader" ? query : "", parameters) };
+    // A reader's address may be an old one, whatever its spelling.
+    const respelled = dev || room === "preview" ? movedTo : null;
+    return {
+      path,
+      canonical,
+      query,
+      room,
+      route,
+      movedTo,
+      respelled,
+      ...pageKey(canonical, room === "reader" ? query : "", parameters),
+    };
   }
 
   function apologise(res: ServerResponse, error: unknown, id: string): void {
@@ -121,6 +170,11 @@ export function createFront(options: FrontOptions): RequestListener {
 
 /** What only pages wait for is never busy for programs. */
 const FAILED = { status: 500, code: "internal", detail: "Something went wrong. Try again in a moment." };
+
+function pathIn(key: string): string {
+  const mark = key.indexOf("?");
+  return mark < 0 ? key : key.slice(0, mark);
+}
 
 function isOurs(room: Room): boolean {
   return room === "reader" || room === "asset" || room === "preview";

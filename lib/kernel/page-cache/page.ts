@@ -12,4 +12,11 @@ export type Page = {
   expires: number;
   /** What it costs the cache, in bytes. */
   size: number;
+  /** Under what its being sent is counted; null for a page, which is not counted here. */
+  mark: string | null;
+  /** Whether it leads on together with the query that it was asked for with. */
+  keepsQuery: boolean;
 };
+
+/** The mark of what is not found. */
+export const NOTHING = "nothing";

@@ -1,13 +1,17 @@
 import type { PageCache } from "#lib/kernel/page-cache/cache.ts";
-import { borrowPage } from "#lib/kernel/page-cache/compose.ts";
+import { borrowPage, composePage } from "#lib/kernel/page-cache/compose.ts";
 import type { Elsewhere } from "#lib/kernel/page-cache/elsewhere.ts";
 import { finishPage, isMissing } from "#lib/kernel/page-cache/finish.ts";
-import { createFind, type Find } from "#lib/kernel/page-cache/join.ts";
-import type { Page } from "#lib/kernel/page-cache/page.ts";
+import { type Instead, NO_OLD_ADDRESSES, noting, type OldAddresses } from "#lib/kernel/page-cache/instead.ts";
+import { createFind } from "#lib/kernel/page-cache/join.ts";
+import { NOTHING, type Page } from "#lib/kernel/page-cache/page.ts";
 import type { Captured, Render } from "#lib/kernel/page-cache/render.ts";
 
 /** The ordinary page that stands for everything not found: the framework's own has an empty body without its scripts. */
 export const MISSING = "/missing";
+
+/** Pages that say why there is nothing stand at the addresses where something was, and at none of their own. */
+const GONE = /^\/gone(?:\/|$)/;
 
 /** What a cache in front may keep without asking again. Ten seconds soften a burst, and a correction or a withdrawal is
  * seen that soon even where nobody wired purges by Surrogate-Key; whoever did can raise it there. */
@@ -21,14 +25,18 @@ type Reader = {
   render: Render;
   headers: [string, string][];
   elsewhere?: Elsewhere | undefined;
+  old?: OldAddresses;
   now: () => number;
 };
 
-/** Finds reader pages. `seconds` is how long a page may be kept that no tag can purge. */
-export function createReader({ cache, render, headers, elsewhere, now }: Reader): Find {
+/**
+ * Finds reader pages: `find` by their key, `findOld` by the key of an old address with parameters. `seconds` is how long
+ * a page may be kept that no tag can purge.
+ */
+export function createReader({ cache, render, headers, elsewhere, old = NO_OLD_ADDRESSES, now }: Reader) {
   const find = createFind(cache, async (key, since, seconds) => {
     const captured = await render(key);
-    if (isMissing(captured, key)) return makeMissing(key, since, captured);
+    if (isMissing(captured, key) || GONE.test(key)) return makeMissing(key, since, captured);
     const status = key === MISSING ? 404 : captured.status;
     const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers], elsewhere);
     if (seconds !== undefined) page.expires = now() + seconds * 1000;
@@ -38,12 +46,47 @@ export function createReader({ cache, render, headers, elsewhere, now }: Reader)
 
   async function makeMissing(key: string, since: number, captured: Captured): Promise<Page> {
     if (key === MISSING) throw new Error(`${MISSING} was itself not found`);
-    const page = borrowPage(await find(MISSING), captured.tags, now() + NOT_FOUND_MS);
+    const tags = new Set(captured.tags);
+    const [path = ""] = key.split("?");
+    const instead = GONE.test(key) ? null : await noting(tags, () => old.of(path));
+    return instead ? makeInstead(key, since, instead, tags) : makeNothing(key, since, tags);
+  }
+
+  async function makeNothing(key: string, since: number, tags: Set<string>): Promise<Page> {
+    const page = { ...borrowPage(await find(MISSING), tags, now() + NOT_FOUND_MS), mark: NOTHING };
     cache.set(key, page, since);
     return page;
   }
 
-  return find;
+  async function makeInstead(key: string, since: number, instead: Instead, tags: Set<string>): Promise<Page> {
+    const page = { ...(await composeInstead(instead, tags)), mark: instead.mark };
+    cache.set(key, page, since);
+    return page;
+  }
+
+  async function composeInstead(instead: Instead, tags: Set<string>): Promise<Page> {
+    const { status } = instead;
+    if ("location" in instead) {
+      const location: [string, string] = ["Location", instead.location];
+      const all = [...sharing(tags), ...headers, location];
+      const type = "text/html; charset=utf-8";
+      const page = await composePage({ status, type, body: Buffer.alloc(0), tags, headers: all });
+      return { ...page, keepsQuery: instead.keepsQuery };
+    }
+    const captured = await render(instead.page);
+    if (isMissing(captured, instead.page)) throw new Error(`${instead.page} says nothing of why there is nothing`);
+    for (const each of captured.tags) tags.add(each);
+    const all = [...sharing(tags), ...headers, ...instead.headers];
+    return finishPage({ ...captured, tags }, status, all, elsewhere);
+  }
+
+  const findOld = createFind(cache, async (key, since) => {
+    const tags = new Set<string>();
+    const instead = await noting(tags, () => old.at(key));
+    return instead ? makeInstead(key, since, instead, tags) : makeNothing(key, since, tags);
+  });
+
+  return { find, findOld };
 }
 
 function mayKeep({ status, headers }: Captured): boolean {
@@ -55,8 +98,13 @@ function cachingHeaders(captured: Captured): [string, string][] {
   // What has its version in its address says so itself.
   const own = String(captured.headers["cache-control"] ?? "");
   if (own.includes("immutable")) return [["Cache-Control", own]];
+  return sharing(captured.tags);
+}
+
+/** For how long a cache in front may keep what has these tags. */
+function sharing(tags: Iterable<string>): [string, string][] {
   const revalidate = "public, max-age=0, must-revalidate";
-  const keys = [...captured.tags].map((tag) => tag.replace(/[^\x21-\x7e]/gu, encodeURIComponent)).join(" ");
+  const keys = [...tags].map((tag) => tag.replace(/[^\x21-\x7e]/gu, encodeURIComponent)).join(" ");
   // Without all of its keys a page could not be purged from a cache in front, so that may not keep it.
   if (keys.length > LONGEST_SURROGATE_KEY) return [["Cache-Control", revalidate]];
   const caching: [string, string] = ["Cache-Control", `${revalidate}, s-maxage=${SHARED_SECONDS}`];

@@ -20,6 +20,14 @@ const ROOMS: Record<string, Room> = {
   preview: "preview",
 };
 
+/** What the server answers by routes of its own (server.ts), which no reader's page is under. */
+const MOUNTED = new Set(["media", "healthz", "readyz"]);
+
+/** Whether addresses that begin with this part can be readers' pages at all. */
+export function isReaders(first: string): boolean {
+  return !Object.hasOwn(ROOMS, first) && !MOUNTED.has(first) && !first.startsWith("_");
+}
+
 /**
  * Sorts paths. A prefix counts only where it is spelled plainly in `path`; any other spelling is redirected to that
  * first. `files` are the canonical paths of everything that is served as it lies on disk.

@@ -201,5 +201,6 @@ test("cached pages of the article are gone before the command answers", async ()
 
 function aPage(tags: string[]): Page {
   const variant = { headers: [], notModified: [], etag: "", body: Buffer.from("page") };
-  return { status: 200, tags, br: variant, gzip: variant, plain: null, expires: Number.POSITIVE_INFINITY, size: 4 };
+  const base = { status: 200, tags, expires: Number.POSITIVE_INFINITY, size: 4, mark: null, keepsQuery: false };
+  return { ...base, br: variant, gzip: variant, plain: null };
 }

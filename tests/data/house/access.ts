@@ -26,6 +26,7 @@ import { makeResetLink } from "#lib/people/commands/make-reset-link.ts";
 import { suspendPerson } from "#lib/people/commands/suspend.ts";
 import { makeLink } from "#lib/people/links.ts";
 import { createPreview } from "#lib/previews/commands/create.ts";
+import { countAddresses } from "#lib/redirects/commands/count.ts";
 import { submitArticle } from "#lib/review/commands/submit.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { withholdRevision } from "#lib/revisions/commands/withhold.ts";
@@ -39,6 +40,7 @@ import { anInvitation, mailRows } from "#tests/support/mails.ts";
 import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
+import { aRule } from "#tests/support/redirects.ts";
 import { aRole } from "#tests/support/roles.ts";
 import { aSoftPasskey } from "#tests/support/soft-passkey.ts";
 import { storeEnvironment } from "#tests/support/store.ts";
@@ -285,6 +287,30 @@ export const ACCESS: Record<string, Access> = {
     input: async ({ owner }) => ({ ...PROFILE, id: (await anAuthor({ personId: owner.person.id })).id }),
   },
   "author.delete": { may: DESK, input: async () => ({ id: (await anAuthor()).id }) },
+
+  "redirect.create": { may: DESK, input: () => ({ kind: "exact", source: "/old", status: 301, target: "/news" }) },
+  "redirect.change": {
+    may: DESK,
+    input: async () => ({ ...(await aRule({ source: "/old" })), kind: "exact", source: "/older", status: 410 }),
+  },
+  "redirect.delete": { may: DESK, input: () => aRule({ source: "/old" }) },
+  "redirect.move": {
+    may: DESK,
+    async input() {
+      await aRule({ kind: "pattern", source: "/a/*" });
+      return { ...(await aRule({ kind: "pattern", source: "/b/*" })), direction: "up" };
+    },
+  },
+  "redirect.import": { may: DESK, input: () => ({ text: "/old,/news" }) },
+  "redirect.ignore": {
+    may: DESK,
+    async input() {
+      const missed = { path: "/old", readers: 1, robots: 0, firstAt: 0, lastAt: 0, referrer: "" };
+      await countAddresses({ missed: [missed], used: [] }, system());
+      return { path: "/old", ignored: true };
+    },
+  },
+  "redirect.count": { may: SYSTEM, input: () => ({ missed: [], used: [] }) },
 
   "media.add": {
     may: SIGNED_IN,

@@ -27,8 +27,11 @@ export async function makeObjects(server: RunningServer, admin: Member, owner: M
   const named = new Form({ name: "Checker canary", "rights.article.write": "all" });
   must(await callAction(server, "addRole", [null, named], admin));
   const role = await idOf(server, admin.cookie, "Checker canary", "people/roles");
+  const old = new Form({ kind: "exact", source: "/old-canary", status: "301", target: "/peace-talks" });
+  must(await callAction(server, "saveRule", [null, old], admin));
+  const rule = await idOf(server, admin.cookie, "/old-canary", "addresses");
   return {
-    ...{ article: id, picture, file, person: owner.id, role, section, topic, author },
+    ...{ article: id, picture, file, person: owner.id, role, section, topic, author, rule },
     paths: {
       article: `/peace-talks/${CANARY}`,
       section: "/peace-talks",

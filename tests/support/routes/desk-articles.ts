@@ -14,6 +14,22 @@ export const DESK_ARTICLES: Record<string, Probe[]> = {
     },
     ...refusing(() => "/api/desk/activity", "GET", "PUT", "PATCH", "DELETE"),
   ],
+  "/api/desk/readership": [
+    {
+      at: () => "/api/desk/readership?table=articles&period=year",
+      gets: { ...api(200), custom: 404 },
+      shows: `"id","title","section","state","views"`,
+    },
+    {
+      at: ({ article }) => `/api/desk/readership?table=days&article=${article}`,
+      gets: { ...api(200), ...beyond(404) },
+    },
+    ...refusing(() => "/api/desk/readership", "POST", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/redirects": [
+    { at: () => "/api/desk/redirects", gets: { ...api(200), ...beyond(404) }, shows: "/old-canary" },
+    ...refusing(() => "/api/desk/redirects", "POST", "PUT", "PATCH", "DELETE"),
+  ],
   "/api/desk/articles/[id]/comparison": [
     {
       at: ({ article }) => `/api/desk/articles/${article}/comparison`,

@@ -11,6 +11,12 @@ export const DESK_PAGES: Record<string, Probe[]> = {
   "/admin/articles": room("/admin/articles?state=all", staff, "New article"),
   "/admin/articles/[id]": [{ at: ({ article }) => `/admin/articles/${article}`, gets: editors, shows: CANARY }],
   "/admin/calendar": room("/admin/calendar", staff, "Subscribe"),
+  "/admin/addresses": room("/admin/addresses", editors, "/old-canary"),
+  "/admin/addresses/[id]": [{ at: ({ rule }) => `/admin/addresses/${rule}`, gets: editors, shows: "/old-canary" }],
+  "/admin/addresses/import": room("/admin/addresses/import", editors, "Take the rules with you"),
+  "/admin/addresses/missed": room("/admin/addresses/missed", editors, "that nothing answers"),
+  "/admin/addresses/moved": room("/admin/addresses/moved", editors, "had before. They lead"),
+  "/admin/addresses/new": room("/admin/addresses/new", editors, `name="keepsQuery"`),
   "/admin/authors": room("/admin/authors", staff, "Vera Own"),
   "/admin/authors/[id]": [
     { at: ({ author }) => `/admin/authors/${author}`, gets: { ...editors, narrowed: 200 }, shows: "Vera Own" },
@@ -36,6 +42,8 @@ export const DESK_PAGES: Record<string, Probe[]> = {
   "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
   "/admin/settings": room("/admin/settings", { ...admins, custom: 200 }, `name="timeZone"`),
   "/admin/settings/checks": room("/admin/settings/checks", { ...admins, custom: 200 }, "What is looked at before"),
+  "/admin/settings/record": room("/admin/settings/record", { ...admins, custom: 200 }, "at the end of every article"),
+  "/admin/settings/sharing": room("/admin/settings/sharing", { ...admins, custom: 200 }, "What feeds hold"),
   "/admin/settings/stages": room("/admin/settings/stages", { ...admins, custom: 200 }, "The whole site"),
   "/admin/review": room("/admin/review", staff, "Nothing waits for you"),
   "/admin/settings/look": room("/admin/settings/look", { ...admins, custom: 200 }, "Colours and fonts"),
@@ -51,6 +59,10 @@ export const DESK_PAGES: Record<string, Probe[]> = {
     { at: () => "/admin/activity", gets: staff, shows: "By which way" },
     // The acts on one article are for those who may write it.
     { at: ({ article }) => `/admin/activity?on=article:${article}`, gets: editors, shows: CANARY },
+  ],
+  "/admin/readership": room("/admin/readership", { ...staff, custom: 404 }, "nothing is kept about anybody"),
+  "/admin/readership/[id]": [
+    { at: ({ article }) => `/admin/readership/${article}`, gets: editors, shows: "How often it was read" },
   ],
   "/admin/notices": room("/admin/notices", staff, "What you are told"),
   "/admin/notices/wishes": room("/admin/notices/wishes", staff, "Somebody mentions me"),

@@ -14,7 +14,7 @@ function aReader(answer: (url: string, count: number) => Captured | Promise<Capt
     rendered.push(url);
     return answer(url, rendered.length);
   };
-  const find = createReader({ cache, render, headers: [["X-Own", "1"]], now: () => now });
+  const { find } = createReader({ cache, render, headers: [["X-Own", "1"]], now: () => now });
   return { find, cache, rendered, pass: (ms: number) => (now += ms) };
 }
 

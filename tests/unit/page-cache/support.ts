@@ -4,7 +4,8 @@ import type { Captured } from "#lib/kernel/page-cache/render.ts";
 /** A small page with these tags that costs the cache `size` bytes. */
 export function aPage(tags: string[], size = 100): Page {
   const variant = { headers: [], notModified: [], etag: '"x"', body: Buffer.from("x") };
-  return { status: 200, tags, br: variant, gzip: variant, plain: variant, expires: Number.POSITIVE_INFINITY, size };
+  const base = { status: 200, tags, expires: Number.POSITIVE_INFINITY, size, mark: null, keepsQuery: false };
+  return { ...base, br: variant, gzip: variant, plain: variant };
 }
 
 /** What the framework answered, as it is captured. */
