@@ -29,6 +29,9 @@ import { serveFile } from "#lib/media/serve-document.ts";
 import { mailAllNotices, EVERY_MS as NOTICES_EVERY_MS } from "#lib/notices/job.ts";
 import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { EVERY_MS as PLAN_EVERY_MS, tellWhatIsDue } from "#lib/plan/job.ts";
+import { createCounter } from "#lib/readership/counter.ts";
+import { keepCounting, rollOn, writeViews } from "#lib/readership/job.ts";
+import { FLUSH_MS, ROLL_MS } from "#lib/readership/limits.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
@@ -77,6 +80,9 @@ async function start(): Promise<void> {
   const stopTelling = repeat("plan.tell-due", PLAN_EVERY_MS, tellWhatIsDue);
   const stopMailingNotices = repeat("notices.mail", NOTICES_EVERY_MS, mailAllNotices);
   const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
+  const views = createCounter(publicUrl.host);
+  const stopCounting = repeat("readership.count", FLUSH_MS, (now) => keepCounting(views, now));
+  const stopRolling = repeat("readership.roll", ROLL_MS, rollOn);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
   const nextUpgrades = createServer();
@@ -97,6 +103,7 @@ async function start(): Promise<void> {
       { prefix: "/healthz", handler: healthz },
       { prefix: "/readyz", handler: readyz },
     ],
+    seen: views.seen,
     log: (line) => log().info(line, "request"),
     report: (error, id) => log().error({ error, id }, "a request failed"),
   });
@@ -145,7 +152,12 @@ async function start(): Promise<void> {
         stopEmptying(),
         stopSweepingTokens(),
         stopSweepingApi(),
+        stopCounting(),
+        stopRolling(),
       ]);
+      await writeViews(views, new Date()).catch((error: unknown) =>
+        log().error({ error }, "the views of the last moments could not be written down"),
+      );
       darkroom().close();
       await app.close();
       await store().close();

@@ -171,6 +171,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
         </main>
         <FactsPanel
           {...shared}
+          id={article.id}
           authors={opened.authors}
           topics={opened.topics}
           desk={desk}

@@ -19,6 +19,7 @@ import type { Publishing } from "./use-publishing.ts";
 
 type Props = FieldsProps &
   Pick<Editing, "authors" | "topics"> & {
+    id: string;
     desk: Desk;
     plan: Plan;
     editor: Editor | null;
@@ -27,7 +28,7 @@ type Props = FieldsProps &
   };
 
 /** The facts about the article: beside the page, below it on a phone. */
-export function FactsPanel({ authors, topics, desk, plan, editor, publishing, onLeave, ...props }: Props) {
+export function FactsPanel({ id, authors, topics, desk, plan, editor, publishing, onLeave, ...props }: Props) {
   const { form, fields, change, errors, editable } = props;
   return (
     <aside className="facts-panel" id="facts" aria-label={`Facts about the ${form}`} onBlur={onLeave}>
@@ -67,6 +68,11 @@ export function FactsPanel({ authors, topics, desk, plan, editor, publishing, on
           </>
         )}
         <LengthLine editor={editor} language={fields.language} />
+        {desk.may.seeNumbers && desk.publishedAt && (
+          <a className="readership-link" href={`/admin/readership/${id}`}>
+            How often it is read
+          </a>
+        )}
       </section>
       <SeoFields {...props} />
       <Embargo desk={desk} publishing={publishing} />

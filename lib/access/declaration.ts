@@ -54,6 +54,12 @@ export const DECLARED: Record<Right, Declared> = {
     narrowed: "others",
   },
   "article.approve": { group: "Articles", says: "approve what is submitted", reaches: ANY, narrowed: "inside" },
+  "readership.see": {
+    group: "Articles",
+    says: "see how often articles are read, and from where",
+    reaches: OWN_OR_ALL,
+    narrowed: "others",
+  },
 
   "media.see": { group: "Media", says: "see the whole library", reaches: ANY, narrowed: "kept" },
   "media.add": { group: "Media", says: "add pictures and files", reaches: ANY, narrowed: "kept" },
@@ -129,6 +135,7 @@ const CONTRIBUTOR: Rights = {
   "media.add": "all",
   "media.describe": "own",
   "author.change": "own",
+  "readership.see": "own",
 };
 
 const AUTHOR: Rights = {
@@ -157,6 +164,7 @@ const EDITOR: Rights = {
   "topic.arrange": "all",
   "author.arrange": "all",
   "author.change": "all",
+  "readership.see": "all",
   "token.create": "all",
 };
 

@@ -84,6 +84,10 @@ export const ACCESS: Record<string, Probe[]> = {
     // The acts on one article are for those who may write it.
     { at: ({ article }) => `/admin/activity?on=article:${article}`, gets: editors, shows: CANARY },
   ],
+  "/admin/readership": room("/admin/readership", { ...staff, custom: 404 }, "nothing is kept about anybody"),
+  "/admin/readership/[id]": [
+    { at: ({ article }) => `/admin/readership/${article}`, gets: editors, shows: "How often it was read" },
+  ],
   "/admin/notices": room("/admin/notices", staff, "What you are told"),
   "/admin/notices/wishes": room("/admin/notices/wishes", staff, "Somebody mentions me"),
   "/admin/topics": room("/admin/topics", staff, "Ratification"),
@@ -168,6 +172,18 @@ export const ACCESS: Record<string, Probe[]> = {
       shows: "article.create",
     },
     ...refusing(() => "/api/desk/activity", "GET", "PUT", "PATCH", "DELETE"),
+  ],
+  "/api/desk/readership": [
+    {
+      at: () => "/api/desk/readership?table=articles&period=year",
+      gets: { ...api(200), custom: 404 },
+      shows: `"id","title","section","state","views"`,
+    },
+    {
+      at: ({ article }) => `/api/desk/readership?table=days&article=${article}`,
+      gets: { ...api(200), ...beyond(404) },
+    },
+    ...refusing(() => "/api/desk/readership", "POST", "PUT", "PATCH", "DELETE"),
   ],
   "/api/desk/articles/[id]/comparison": [
     {

@@ -26,6 +26,8 @@ export type Words = {
   nothingYet: string;
   noMore: string;
   latest: string;
+  /** In the last days, by all readers. */
+  mostRead: string;
   missingTitle: string;
   missingText: string;
   sampleEdition: string;

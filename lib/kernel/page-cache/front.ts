@@ -7,6 +7,7 @@ import type { Elsewhere } from "#lib/kernel/page-cache/elsewhere.ts";
 import { securityHeaders } from "#lib/kernel/page-cache/headers.ts";
 import { canonicalPath, type Parameters, pageKey, readerParameters, splitTarget } from "#lib/kernel/page-cache/key.ts";
 import { follow, type Log, type LogLine, loggedPath } from "#lib/kernel/page-cache/log.ts";
+import type { Page } from "#lib/kernel/page-cache/page.ts";
 import { createPass, isUnder, type Route } from "#lib/kernel/page-cache/pass.ts";
 import { createPreview } from "#lib/kernel/page-cache/preview.ts";
 import { createReader } from "#lib/kernel/page-cache/reader.ts";
@@ -43,17 +44,21 @@ export type FrontOptions = {
   /** How many pages render at once, and how many more may wait for that. */
   rendering?: { running: number; waiting: number };
   log?: Log;
+  /** Told of every view of a page that noted what it counts as. On the way of every hit: it may only remember. */
+  seen?: Seen;
   /** Told of every failure, with the request's id. */
   report: (error: unknown, id: string) => void;
   /** Milliseconds since 1970. */
   now?: () => number;
 };
 
+export type Seen = (mark: string, req: IncomingMessage) => void;
+
 /** The request listener of the process: refuses, answers from the page cache, renders, or passes on to the framework. */
 export function createFront(options: FrontOptions): RequestListener {
   const { handle, publicUrl, dev = false, cache = pageCache(), routes = [] } = options;
   const { parameters = readerParameters, rendering = { running: 8, waiting: 200 }, now = Date.now } = options;
-  const { log, report, proxies = 0, elsewhere } = options;
+  const { log, seen, report, proxies = 0, elsewhere } = options;
   const files = new Set(options.files);
   const security = securityHeaders(publicUrl, options.frames ?? [], elsewhere?.origin);
   const render = createRender(handle, publicUrl, createSlots(rendering));
@@ -66,7 +71,7 @@ export function createFront(options: FrontOptions): RequestListener {
   return function listener(req, res) {
     // A key is the canonical spelling of a target, so a target that is a key needs no parsing.
     const kept = req.method === "GET" || req.method === "HEAD" ? cache.get(req.url as string) : undefined;
-    if (kept !== undefined && !speaksFramework(req)) sendPage(req, res, kept);
+    if (kept !== undefined && !speaksFramework(req)) send(req, res, kept);
     else {
       const id = randomBytes(9).toString("base64url");
       // With no listener a client that leaves early could end the process; its leaving is in the log line.
@@ -74,6 +79,11 @@ export function createFront(options: FrontOptions): RequestListener {
       answer(req, res, id).catch((error: unknown) => apologise(res, error, id));
     }
   };
+
+  function send(req: IncomingMessage, res: ServerResponse, page: Page): void {
+    sendPage(req, res, page);
+    if (seen !== undefined && page.countsAs !== null && req.method === "GET") seen(page.countsAs, req);
+  }
 
   async function answer(req: IncomingMessage, res: ServerResponse, id: string): Promise<void> {
     const asked = understand(req.url ?? "");
@@ -88,7 +98,7 @@ export function createFront(options: FrontOptions): RequestListener {
     if (dev || !isOurs(room)) return pass.framework(req, res, id, room);
     if (room === "preview") return sendPage(req, res, await preview(req.url as string, req.headers.cookie));
     line.cache = cache.get(asked.key) ? "hit" : "miss";
-    return sendPage(req, res, await (room === "asset" ? findAsset(asked.key) : findPage(asked.key, asked.seconds)));
+    return send(req, res, await (room === "asset" ? findAsset(asked.key) : findPage(asked.key, asked.seconds)));
   }
 
   function turnAway(res: ServerResponse, { status, code, text, headers = [] }: Refusal): void {

@@ -5,6 +5,8 @@ export type Variant = { headers: string[]; notModified: string[]; etag: string; 
 export type Page = {
   status: number;
   tags: readonly string[];
+  /** What a view of it is counted as; null for what is not counted. */
+  countsAs: string | null;
   br: Variant;
   gzip: Variant;
   plain: Variant | null;

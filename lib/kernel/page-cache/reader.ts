@@ -31,7 +31,7 @@ export function createReader({ cache, render, headers, elsewhere, now }: Reader)
     if (isMissing(captured, key)) return makeMissing(key, since, captured);
     const status = key === MISSING ? 404 : captured.status;
     const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers], elsewhere);
-    if (seconds !== undefined) page.expires = now() + seconds * 1000;
+    page.expires = now() + Math.min(seconds ?? Number.POSITIVE_INFINITY, captured.seconds) * 1000;
     if (mayKeep(captured)) cache.set(key, page, since);
     return page;
   });

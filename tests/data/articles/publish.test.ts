@@ -201,5 +201,14 @@ test("cached pages of the article are gone before the command answers", async ()
 
 function aPage(tags: string[]): Page {
   const variant = { headers: [], notModified: [], etag: "", body: Buffer.from("page") };
-  return { status: 200, tags, br: variant, gzip: variant, plain: null, expires: Number.POSITIVE_INFINITY, size: 4 };
+  return {
+    status: 200,
+    tags,
+    countsAs: null,
+    br: variant,
+    gzip: variant,
+    plain: null,
+    expires: Number.POSITIVE_INFINITY,
+    size: 4,
+  };
 }
