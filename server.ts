@@ -33,6 +33,10 @@ import { EVERY_MS as PLAN_EVERY_MS, tellWhatIsDue } from "#lib/plan/job.ts";
 import { EVERY_MS as COUNTS_EVERY_MS, writeCounts } from "#lib/redirects/job.ts";
 import { insteadAt, insteadOf, oldAddressWith } from "#lib/redirects/published.ts";
 import { noteSent } from "#lib/redirects/tally.ts";
+import { createCounter } from "#lib/readership/counter.ts";
+import { keepCounting, rollOn, writeViews } from "#lib/readership/job.ts";
+import { FLUSH_MS, ROLL_MS } from "#lib/readership/limits.ts";
+import { isView } from "#lib/readership/marks.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
@@ -81,8 +85,11 @@ async function start(): Promise<void> {
   const stopTelling = repeat("plan.tell-due", PLAN_EVERY_MS, tellWhatIsDue);
   const stopMailingNotices = repeat("notices.mail", NOTICES_EVERY_MS, mailAllNotices);
   const stopSweepingNotices = repeat("notices.sweep", DAY_MS, sweepOldNotices);
-  const stopCounting = repeat("redirect.count", COUNTS_EVERY_MS, writeCounts);
+  const stopCountingAddresses = repeat("redirect.count", COUNTS_EVERY_MS, writeCounts);
   const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
+  const views = createCounter(publicUrl.host);
+  const stopCounting = repeat("readership.count", FLUSH_MS, (now) => keepCounting(views, now));
+  const stopRolling = repeat("readership.roll", ROLL_MS, rollOn);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
   const nextUpgrades = createServer();
@@ -98,7 +105,7 @@ async function start(): Promise<void> {
     elsewhere: mediaElsewhere(S3_PUBLIC_URL),
     files: [...listFiles(join(home, "public")), ...listFiles(join(home, ".next/static"), "/_next/static")],
     old: { of: insteadOf, withQuery: oldAddressWith, at: insteadAt },
-    count: noteSent,
+    count: (mark, path, req) => (isView(mark) ? views.seen(mark, req) : noteSent(mark, path, req)),
     routes: [
       { prefix: "/media/files/", handler: serveFile },
       { prefix: "/media/", handler: serveMedia },
@@ -156,10 +163,12 @@ async function start(): Promise<void> {
         stopEmptying(),
         stopSweepingTokens(),
         stopSweepingApi(),
+        stopCounting(),
+        stopCountingAddresses(),
+        stopRolling(),
       ]);
-      await stopCounting();
-      await writeCounts().catch((error: unknown) =>
-        log().error({ error }, "the last counts could not be written down"),
+      await Promise.all([writeCounts(), writeViews(views, new Date())]).catch((error: unknown) =>
+        log().error({ error }, "what was counted last could not be written down"),
       );
       darkroom().close();
       await app.close();

@@ -18,6 +18,15 @@ import { folders, media } from "./schema/media.ts";
 import { notices, noticeWishes } from "./schema/notices.ts";
 import { attempts, links, people, personSections, sessions } from "./schema/people.ts";
 import { missedAddresses, redirectRules } from "./schema/redirect-rules.ts";
+import {
+  viewArticleHosts,
+  viewArticles,
+  viewBots,
+  viewDays,
+  viewHosts,
+  viewPeriods,
+  viewSections,
+} from "./schema/readership.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
 import { roles } from "./schema/roles.ts";
@@ -70,6 +79,13 @@ export const LASTING: TableCopy[] = [
   { table: redirectRules, order: [redirectRules.id] },
   { table: missedAddresses, order: [missedAddresses.path] },
   { table: searchDocuments, order: [searchDocuments.id] },
+  { table: viewDays, order: [viewDays.day] },
+  { table: viewSections, order: [viewSections.sectionId, viewSections.day] },
+  { table: viewHosts, order: [viewHosts.day, viewHosts.host] },
+  { table: viewBots, order: [viewBots.day, viewBots.name] },
+  { table: viewArticles, order: [viewArticles.articleId, viewArticles.day] },
+  { table: viewArticleHosts, order: [viewArticleHosts.articleId, viewArticleHosts.day, viewArticleHosts.host] },
+  { table: viewPeriods, order: [viewPeriods.articleId, viewPeriods.days] },
   { table: events, order: [events.id] },
 ];
 

@@ -6,7 +6,7 @@ export type Role = (typeof ROLES)[number];
 /** What somebody may do, one word for each right; what they mean and which role has them says lib/access/declaration.ts. */
 export const RIGHTS = [
   ...(["article.create", "article.write", "article.publish", "article.withdraw"] as const),
-  ...(["article.trash", "article.trash-withdrawn", "article.assign", "article.approve"] as const),
+  ...(["article.trash", "article.trash-withdrawn", "article.assign", "article.approve", "readership.see"] as const),
   ...(["media.see", "media.add", "media.describe", "media.delete", "media.arrange"] as const),
   ...(["section.arrange", "topic.arrange", "author.arrange", "author.change", "redirect.arrange"] as const),
   ...(["people.manage", "site.settings", "site.mail", "activity.see", "token.create"] as const),

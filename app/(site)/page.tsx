@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { FrontPage } from "#components/site/front-page.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
+import { MostRead } from "#components/site/most-read.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedFront } from "#lib/articles/published-front.ts";
 import { aboutSite } from "#lib/articles/structured-data.ts";
+import { countsAsPage } from "#lib/readership/marks.ts";
+import { publishedMostRead } from "#lib/readership/published.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { readSections, readSite } from "./reads.ts";
 
@@ -14,10 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Front() {
+  countsAsPage();
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   return (
     <SiteFrame site={site} sections={sections}>
       <FrontPage front={await publishedFront(sections)} site={site} />
+      <MostRead stories={await publishedMostRead(sections)} site={site} />
       <JsonLd data={aboutSite(site)} />
     </SiteFrame>
   );

@@ -69,6 +69,11 @@ export function FactsPanel({ id, authors, topics, desk, plan, editor, publishing
           </>
         )}
         <LengthLine editor={editor} language={fields.language} />
+        {desk.may.seeNumbers && desk.publishedAt && (
+          <a className="readership-link" href={`/admin/readership/${id}`}>
+            How often it is read
+          </a>
+        )}
       </section>
       <NotesPanel id={id} desk={desk} />
       <SeoFields {...props} />

@@ -54,6 +54,12 @@ export const DECLARED: Record<Right, Declared> = {
     narrowed: "others",
   },
   "article.approve": { group: "Articles", says: "approve what is submitted", reaches: ANY, narrowed: "inside" },
+  "readership.see": {
+    group: "Articles",
+    says: "see how often articles are read, and from where",
+    reaches: OWN_OR_ALL,
+    narrowed: "others",
+  },
 
   "media.see": { group: "Media", says: "see the whole library", reaches: ANY, narrowed: "kept" },
   "media.add": { group: "Media", says: "add pictures and files", reaches: ANY, narrowed: "kept" },
@@ -136,6 +142,7 @@ const CONTRIBUTOR: Rights = {
   "media.add": "all",
   "media.describe": "own",
   "author.change": "own",
+  "readership.see": "own",
 };
 
 const AUTHOR: Rights = {
@@ -165,6 +172,7 @@ const EDITOR: Rights = {
   "author.arrange": "all",
   "author.change": "all",
   "redirect.arrange": "all",
+  "readership.see": "all",
   "token.create": "all",
 };
 

@@ -1,6 +1,6 @@
 import type { EventRow } from "#db/schema/events.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
-import { BYTE_ORDER_MARK, csvLine } from "./csv.ts";
+import { BYTE_ORDER_MARK, csvLine } from "#lib/kernel/csv.ts";
 import { siteZone, toldFor } from "./desk.ts";
 import { MOST_ROWS } from "./limits.ts";
 import { cursorOf, readEvents } from "./read.ts";

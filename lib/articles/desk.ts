@@ -6,6 +6,7 @@ import { people } from "#db/schema/people.ts";
 import type { ArticleForm, ArticleState } from "#db/vocabulary.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
+import { seesNumbersOf } from "#lib/readership/policy.ts";
 import { type Content, contentOf } from "./content.ts";
 import { canEdit, canPublish, canRestore, canTrash, canWithdrawHere, seenArticles } from "./policy.ts";
 
@@ -22,7 +23,7 @@ export type DeskArticle = {
   savedBy: string | null;
   content: Content;
   /** `withdraw`: whether it is live or not. */
-  may: { edit: boolean; publish: boolean; withdraw: boolean; trash: boolean; restore: boolean };
+  may: { edit: boolean; publish: boolean; withdraw: boolean; trash: boolean; restore: boolean; seeNumbers: boolean };
 };
 
 /** One article with its working draft. What the viewer may not see is not found. */
@@ -54,6 +55,7 @@ export async function deskArticle(viewer: Viewer, id: string): Promise<DeskArtic
       withdraw: canWithdrawHere(viewer, article),
       trash: canTrash(viewer, article),
       restore: canRestore(viewer, article),
+      seeNumbers: seesNumbersOf(viewer, article),
     },
   };
 }

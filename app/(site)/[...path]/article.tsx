@@ -5,6 +5,7 @@ import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { ArticlePageData } from "#lib/articles/published.ts";
 import { aboutArticle, breadcrumbs, shareImage } from "#lib/articles/structured-data.ts";
+import { countsAsArticle } from "#lib/readership/marks.ts";
 import { fontsOf } from "#lib/settings/look/fonts.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { feedTypes, ofSite } from "../page-metadata.ts";
@@ -51,6 +52,7 @@ function newsFacts(article: ArticlePageData, site: SiteFacts) {
 }
 
 export async function ArticleAt({ article }: { article: ArticlePageData }) {
+  countsAsArticle(article.id);
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   const trail = [...article.trail, { name: article.title, path: article.path }];
   return (

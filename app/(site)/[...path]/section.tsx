@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { ListPage } from "#components/site/list-page.tsx";
+import { MostRead } from "#components/site/most-read.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedList, type Turn } from "#lib/articles/published-lists.ts";
 import { breadcrumbs } from "#lib/articles/structured-data.ts";
+import { countsAsPage } from "#lib/readership/marks.ts";
+import { publishedMostRead } from "#lib/readership/published.ts";
 import { childrenOf, type ReaderSection, trailTo } from "#lib/sections/tree.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
@@ -15,6 +18,7 @@ export async function sectionMetadata(section: ReaderSection, turned: boolean): 
 }
 
 export async function SectionAt({ section, turn }: { section: ReaderSection; turn: Turn }) {
+  countsAsPage();
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   const list = await publishedList({ type: "section", id: section.id }, turn, sections);
   const trail = trailTo(sections, section.id);
@@ -29,6 +33,7 @@ export async function SectionAt({ section, turn }: { section: ReaderSection; tur
         list={list}
         turned={isTurned(turn)}
       />
+      {!isTurned(turn) && <MostRead stories={await publishedMostRead(sections, section)} site={site} />}
       <JsonLd data={breadcrumbs(site, trail)} />
     </SiteFrame>
   );

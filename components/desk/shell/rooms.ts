@@ -3,6 +3,7 @@ import type { Viewer } from "#lib/kernel/actor.ts";
 import { looksAfterMail } from "#lib/mail/policy.ts";
 import { managesPeople } from "#lib/people/policy.ts";
 import { canArrange as canArrangeAddresses } from "#lib/redirects/policy.ts";
+import { seesNumbers } from "#lib/readership/policy.ts";
 import { canChangeSettings } from "#lib/settings/policy.ts";
 
 export type Room = { name: string; href: string };
@@ -26,6 +27,7 @@ export function siteRooms(viewer: Viewer): Room[] {
     { name: "Sections", href: "/admin/sections" },
     { name: "Topics", href: "/admin/topics" },
     { name: "Authors", href: "/admin/authors" },
+    ...(seesNumbers(viewer) ? [{ name: "Readership", href: "/admin/readership" }] : []),
     ...(canArrangeAddresses(viewer) ? [{ name: "Addresses", href: "/admin/addresses" }] : []),
     ...(managesPeople(viewer) ? [{ name: "People", href: "/admin/people" }] : []),
     ...(seesActivity(viewer) ? [{ name: "Activity", href: "/admin/activity" }] : []),

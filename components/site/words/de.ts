@@ -31,6 +31,7 @@ export const de: Words = {
   nothingYet: "Hier ist noch nichts erschienen.",
   noMore: "Auf dieser Seite der Liste steht nichts.",
   latest: "Neueste Beiträge",
+  mostRead: "Meistgelesen",
   missingTitle: "Unter dieser Adresse ist keine Seite",
   missingText:
     "Sie wurde vielleicht verschoben oder zurückgezogen, oder die Adresse enthält einen Fehler. Von hier geht es weiter.",

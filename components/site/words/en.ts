@@ -25,6 +25,7 @@ export const en: Words = {
   nothingYet: "Nothing has been published here yet.",
   noMore: "There is nothing on this page of the list.",
   latest: "Latest",
+  mostRead: "Most read",
   missingTitle: "There is no page at this address",
   missingText:
     "It may have been moved or withdrawn, or the address may have a slip in it. These are good places to go on from.",

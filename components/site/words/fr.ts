@@ -31,6 +31,7 @@ export const fr: Words = {
   nothingYet: "Rien n’a encore été publié ici.",
   noMore: "Il n’y a rien sur cette page de la liste.",
   latest: "Derniers articles",
+  mostRead: "Les plus lus",
   missingTitle: "Il n’y a pas de page à cette adresse",
   missingText: "Elle a peut-être été déplacée ou retirée, ou l’adresse contient une erreur. Voici d’où repartir.",
   gone: {

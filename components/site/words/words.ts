@@ -27,6 +27,8 @@ export type Words = {
   nothingYet: string;
   noMore: string;
   latest: string;
+  /** In the last days, by all readers. */
+  mostRead: string;
   missingTitle: string;
   missingText: string;
   /** Of a page that stands where something was taken away; `why` and `by` stand before what was entered. */

@@ -3,7 +3,14 @@ import { promisify } from "node:util";
 import { brotliCompress, gunzipSync, gzip, constants as zlib } from "node:zlib";
 import type { Page, Variant } from "#lib/kernel/page-cache/page.ts";
 
-type Draft = { status: number; type: string; body: Buffer; tags: Iterable<string>; headers: [string, string][] };
+type Draft = {
+  status: number;
+  type: string;
+  body: Buffer;
+  tags: Iterable<string>;
+  headers: [string, string][];
+  mark?: string | null;
+};
 
 const SMALLEST_WORTH_COMPRESSING = 512;
 const COMPRESSIBLE = /^text\/|json|xml|javascript|svg|wasm|manifest/;
@@ -12,10 +19,10 @@ const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
 /** Makes the page that is kept and sent: compressed, with an entity tag per encoding and ready header pairs. */
-export async function composePage({ status, type, body, tags, headers }: Draft): Promise<Page> {
+export async function composePage({ status, type, body, tags, headers, mark = null }: Draft): Promise<Page> {
   const fingerprint = hash("sha256", body, "base64url").slice(0, 22);
   const variant = (bytes: Buffer, encoding: string) => makeVariant(bytes, encoding, type, fingerprint, headers);
-  const base = { status, tags: [...tags], expires: Number.POSITIVE_INFINITY, mark: null, keepsQuery: false };
+  const base = { status, tags: [...tags], mark, keepsQuery: false, expires: Number.POSITIVE_INFINITY };
   if (body.length < SMALLEST_WORTH_COMPRESSING || !COMPRESSIBLE.test(type)) {
     const plain = variant(body, "");
     return { ...base, plain, br: plain, gzip: plain, size: body.length + BOOKKEEPING_BYTES };

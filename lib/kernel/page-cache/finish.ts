@@ -26,7 +26,9 @@ export function finishPage(
   if (!type.startsWith("text/html")) return composePage({ status, type, body, tags, headers });
   const html = strip(body.toString());
   const finished = Buffer.from(elsewhere ? pointElsewhere(html, elsewhere) : html);
-  return composePage({ status, type, body: finished, tags, headers });
+  // Only a whole page of text is something that somebody reads.
+  const mark = status === 200 ? captured.mark : null;
+  return composePage({ status, type, body: finished, tags, headers, mark });
 }
 
 /** Throws RenderFailed for a 5xx; otherwise tells whether there is nothing for a reader at this address. */

@@ -9,6 +9,7 @@ import { securityHeaders } from "#lib/kernel/page-cache/headers.ts";
 import { NO_OLD_ADDRESSES, type OldAddresses } from "#lib/kernel/page-cache/instead.ts";
 import { canonicalPath, type Parameters, pageKey, readerParameters, splitTarget } from "#lib/kernel/page-cache/key.ts";
 import { follow, type Log, type LogLine, loggedPath } from "#lib/kernel/page-cache/log.ts";
+import type { Page } from "#lib/kernel/page-cache/page.ts";
 import { createPass, isUnder, type Route } from "#lib/kernel/page-cache/pass.ts";
 import { createPreview } from "#lib/kernel/page-cache/preview.ts";
 import { createReader } from "#lib/kernel/page-cache/reader.ts";
@@ -49,6 +50,8 @@ export type FrontOptions = {
   /** How many pages render at once, and how many more may wait for that. */
   rendering?: { running: number; waiting: number };
   log?: Log;
+  /** Told of every view of a page that noted what it counts as. On the way of every hit: it may only remember. */
+  seen?: Seen;
   /** Told of every failure, with the request's id. */
   report: (error: unknown, id: string) => void;
   /** Milliseconds since 1970. */
@@ -75,16 +78,19 @@ export function createFront(options: FrontOptions): RequestListener {
   return function listener(req, res) {
     // A key is the canonical spelling of a target, so a target that is a key needs no parsing.
     const kept = req.method === "GET" || req.method === "HEAD" ? cache.get(req.url as string) : undefined;
-    if (kept !== undefined && !speaksFramework(req)) {
-      sendPage(req, res, kept);
-      if (kept.mark !== null) count?.(kept.mark, pathIn(req.url as string), req);
-    } else {
+    if (kept !== undefined && !speaksFramework(req)) send(req, res, kept);
+    else {
       const id = randomBytes(9).toString("base64url");
       // With no listener a client that leaves early could end the process; its leaving is in the log line.
       res.on("error", () => undefined);
       answer(req, res, id).catch((error: unknown) => apologise(res, error, id));
     }
   };
+
+  function send(req: IncomingMessage, res: ServerResponse, page: Page, path?: string): void {
+    sendPage(req, res, page);
+    if (page.mark !== null) count?.(page.mark, path ?? pathIn(req.url as string), req);
+  }
 
   async function answer(req: IncomingMessage, res: ServerResponse, id: string): Promise<void> {
     const asked = understand(req.url ?? "");
@@ -110,8 +116,7 @@ export function createFront(options: FrontOptions): RequestListener {
     const { page, rest } = await findReaders(asked);
     // A rule may wait behind a page.
     if (movedTo !== null && page.status === 200) return sendRedirect(res, movedTo, security.reader);
-    sendPage(req, res, page.keepsQuery && rest !== "" ? withQuery(page, rest) : page);
-    if (page.mark !== null) count?.(page.mark, canonical, req);
+    send(req, res, page.keepsQuery && rest !== "" ? withQuery(page, rest) : page, canonical);
   }
 
   /** Looks the rules up alone: no spelling that somebody made up has a page rendered. */

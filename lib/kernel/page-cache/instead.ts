@@ -1,4 +1,4 @@
-import { renderScope } from "#lib/kernel/page-cache/scope.ts";
+import { nothingNoted, renderScope } from "#lib/kernel/page-cache/scope.ts";
 
 /**
  * What stands at an address that no page answers. `mark` says under what its uses are counted; `page` is the address of
@@ -26,5 +26,5 @@ export const NO_OLD_ADDRESSES: OldAddresses = {
 
 /** Asks, and collects into `tags` what the answer rests on. */
 export function noting<T>(tags: Set<string>, ask: () => Promise<T>): Promise<T> {
-  return renderScope.run({ tags }, ask);
+  return renderScope.run({ ...nothingNoted(), tags }, ask);
 }

@@ -5,6 +5,8 @@ export type Variant = { headers: string[]; notModified: string[]; etag: string; 
 export type Page = {
   status: number;
   tags: readonly string[];
+  /** What its being sent is counted as; null for what is not counted. */
+  mark: string | null;
   br: Variant;
   gzip: Variant;
   plain: Variant | null;
@@ -12,8 +14,6 @@ export type Page = {
   expires: number;
   /** What it costs the cache, in bytes. */
   size: number;
-  /** Under what its being sent is counted; null for a page, which is not counted here. */
-  mark: string | null;
   /** Whether it leads on together with the query that it was asked for with. */
   keepsQuery: boolean;
 };

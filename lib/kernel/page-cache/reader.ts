@@ -39,7 +39,7 @@ export function createReader({ cache, render, headers, elsewhere, old = NO_OLD_A
     if (isMissing(captured, key) || GONE.test(key)) return makeMissing(key, since, captured);
     const status = key === MISSING ? 404 : captured.status;
     const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers], elsewhere);
-    if (seconds !== undefined) page.expires = now() + seconds * 1000;
+    page.expires = now() + Math.min(seconds ?? Number.POSITIVE_INFINITY, captured.seconds) * 1000;
     if (mayKeep(captured)) cache.set(key, page, since);
     return page;
   });

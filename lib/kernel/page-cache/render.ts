@@ -1,12 +1,13 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { loggedAddress } from "#lib/kernel/page-cache/log.ts";
-import { renderScope } from "#lib/kernel/page-cache/scope.ts";
+import { type Noted, nothingNoted, renderScope } from "#lib/kernel/page-cache/scope.ts";
 import type { createSlots } from "#lib/kernel/page-cache/slots.ts";
 
 export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer; tags: Set<string> };
+type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+export type Captured = Answer & Noted;
 
 export type Render = (url: string, cookie?: string) => Promise<Captured>;
 
@@ -26,10 +27,10 @@ export function createRender(handle: Handle, publicUrl: URL, slot: ReturnType<ty
   };
   return (url, cookie) =>
     slot(async () => {
-      const tags = new Set<string>();
+      const noted = nothingNoted();
       const req = syntheticRequest(url, cookie === undefined ? { ...headers } : { ...headers, cookie });
-      const answer = await renderScope.run({ tags }, () => capture(handle, req));
-      return { ...answer, tags };
+      const answer = await renderScope.run(noted, () => capture(handle, req));
+      return { ...answer, ...noted };
     });
 }
 
@@ -42,8 +43,8 @@ function syntheticRequest(url: string, headers: Record<string, string>): Incomin
   return req;
 }
 
-function capture(handle: Handle, req: IncomingMessage): Promise<Omit<Captured, "tags">> {
-  const { promise, resolve, reject } = Promise.withResolvers<Omit<Captured, "tags">>();
+function capture(handle: Handle, req: IncomingMessage): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const res = new ServerResponse(req);
   const chunks: Buffer[] = [];
   const timer = setTimeout(() => {

@@ -1,11 +1,36 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { shared } from "#lib/kernel/shared.ts";
 
-/** Collects the tags of everything read while one page is rendered. */
-export const renderScope = shared("render-scope", () => new AsyncLocalStorage<{ tags: Set<string> }>());
+/** What a page says of itself while it is rendered. */
+export type Noted = {
+  /** Of everything read. */
+  tags: Set<string>;
+  /** What a view of it is counted as; null for what is not counted. The front hands it on and knows no more. */
+  mark: string | null;
+  /** How long it may be kept, should nothing purge it before. */
+  seconds: number;
+};
+
+export const renderScope = shared("render-scope", () => new AsyncLocalStorage<Noted>());
+
+export function nothingNoted(): Noted {
+  return { tags: new Set(), mark: null, seconds: Number.POSITIVE_INFINITY };
+}
 
 /** Notes what a reader page was made of. Outside a cached render (preview, tests, CLI) it does nothing. */
 export function tag(...tags: string[]): void {
   const scope = renderScope.getStore();
   for (const each of tags) scope?.tags.add(each);
+}
+
+/** Says what a view of this page is counted as. */
+export function countAs(mark: string): void {
+  const scope = renderScope.getStore();
+  if (scope) scope.mark = mark;
+}
+
+/** Says that the page shows what changes by and by, with no event that could purge it: it is made anew after so long. */
+export function keepAtMost(seconds: number): void {
+  const scope = renderScope.getStore();
+  if (scope) scope.seconds = Math.min(scope.seconds, seconds);
 }

@@ -340,6 +340,11 @@ export const ACCESS: Record<string, Access> = {
   "token.sweep": { may: SYSTEM, input: () => ({}) },
   "api.take": { may: SYSTEM, input: () => ({ key: "somebody", startedAt: NOW, wanted: 1 }) },
   "api.sweep": { may: SYSTEM, input: () => ({}) },
+  "readership.count": {
+    may: SYSTEM,
+    input: () => ({ day: 20_000, articles: 0, others: 1, bots: [], hosts: [], each: [] }),
+  },
+  "readership.roll": { may: SYSTEM, input: () => ({ today: 20_000, after: null }) },
   "role.create": { may: ADMINS, input: () => ({ name: "Checker", rights: {} }) },
   "role.change": {
     may: ADMINS,

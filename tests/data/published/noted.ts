@@ -1,7 +1,7 @@
-import { renderScope } from "#lib/kernel/page-cache/scope.ts";
+import { nothingNoted, renderScope } from "#lib/kernel/page-cache/scope.ts";
 
-/** What a read returns, and the tags it noted. */
-export async function noted<T>(read: () => Promise<T>): Promise<{ value: T; tags: Set<string> }> {
-  const tags = new Set<string>();
-  return { value: await renderScope.run({ tags }, read), tags };
+/** What a read returns, and what it noted of the page that it is for. */
+export async function noted<T>(read: () => Promise<T>) {
+  const noted = nothingNoted();
+  return { value: await renderScope.run(noted, read), ...noted };
 }

@@ -85,12 +85,17 @@ export type ArticleRow = {
 
 const page = (asker: Asker, piece: Piece) => (isOutside(asker) ? "door" : reads(asker, piece) ? 200 : 404);
 const desk = (asker: Asker, piece: Piece) => (isOutside(asker) ? 401 : reads(asker, piece) ? 200 : 404);
+/** The role of the newsroom's own has no right to numbers. */
+const numbers = (asker: Asker, piece: Piece) => (asker === "custom" ? 404 : page(asker, piece));
 const list = (asker: Asker) => (isOutside(asker) ? "door" : 200);
 const find = (asker: Asker) => (isOutside(asker) ? 401 : 200);
 
 /** The text that is worked on: of what is published and unchanged, what was published. */
 const working = ({ state }: Piece): ["d" | "p"] => (isUnseen(state) || state === "live-with-changes" ? ["d"] : ["p"]);
 const published = ({ state }: Piece): "p"[] => (isLive(state) ? ["p"] : []);
+
+/** As readers have it, where there is such a title. */
+const titled = (piece: Piece): ["d" | "p"] => (isLive(piece.state) ? ["p"] : working(piece));
 
 const byToken = (asker: Asker) => asker === "token of articles:read";
 const api = (asker: Asker) => (byToken(asker) ? 200 : asker.startsWith("token") ? 403 : 401);
@@ -126,6 +131,13 @@ export const ARTICLE_ROWS: ArticleRow[] = [
     tells: working,
   },
   { route: "/preview/[id]", at: ({ id }) => `/preview/${id}`, gets: page, tells: working },
+  {
+    route: "/admin/readership/[id]",
+    at: ({ id }) => `/admin/readership/${id}`,
+    gets: numbers,
+    tells: titled,
+    to: (asker, piece) => numbers(asker, piece) === 200,
+  },
   { route: "/admin/activity", at: ({ id }) => `/admin/activity?on=article:${id}`, gets: page, tells: working },
   { route: "/admin/articles", at: ({ name }) => `/admin/articles?state=all&q=${name}`, gets: list, tells: working },
   {
@@ -207,7 +219,8 @@ export const LISTS: string[] = [
   ...["/admin", "/admin/board", "/admin/articles?stage=stage-writing"],
   ...["/admin/calendar", "/admin/calendar?view=agenda", "/admin/articles?whose=mine&state=all"],
   ...["/admin/articles", "/admin/articles?state=all", "/admin/articles?state=trashed", "/admin/articles?q=lark"],
-  ...["/admin/pages", "/admin/review", "/admin/notices"],
+  ...["/admin/pages", "/admin/review", "/admin/notices", "/admin/readership"],
+  ...["/api/desk/readership?table=articles&period=year"],
   ...["/admin/activity", "/admin/people", "/admin/authors", "/admin/sections", "/admin/topics", "/admin/media"],
   ...["/api/desk/find", "/api/desk/find?q=lark", "/api/desk/links?q=lark", "/api/desk/media?q=wagtail"],
   ...["/api/desk/media/library?q=wagtail", "/api/desk/media/usage"],

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { primaryAction } from "#components/editor/primary-action.ts";
 
-const all = { edit: true, publish: true, withdraw: true, trash: true, restore: true };
-const none = { edit: true, publish: false, withdraw: false, trash: false, restore: false };
+const all = { edit: true, publish: true, withdraw: true, trash: true, restore: true, seeNumbers: true };
+const none = { edit: true, publish: false, withdraw: false, trash: false, restore: false, seeNumbers: true };
 
 const review = { may: { approve: false }, asksApproval: false, here: { id: "w", name: "Writing" }, ready: false };
 

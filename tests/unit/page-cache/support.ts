@@ -1,5 +1,6 @@
 import type { Page } from "#lib/kernel/page-cache/page.ts";
 import type { Captured } from "#lib/kernel/page-cache/render.ts";
+import { nothingNoted } from "#lib/kernel/page-cache/scope.ts";
 
 /** A small page with these tags that costs the cache `size` bytes. */
 export function aPage(tags: string[], size = 100): Page {
@@ -11,7 +12,7 @@ export function aPage(tags: string[], size = 100): Page {
 /** What the framework answered, as it is captured. */
 export function captured(body: string, tags: string[] = [], status = 200, headers: Captured["headers"] = {}): Captured {
   const type = { "content-type": "text/html; charset=utf-8" };
-  return { status, headers: { ...type, ...headers }, body: Buffer.from(body), tags: new Set(tags) };
+  return { ...nothingNoted(), status, headers: { ...type, ...headers }, body: Buffer.from(body), tags: new Set(tags) };
 }
 
 /** A promise that the test settles itself, and the signal that somebody asked for it. */

@@ -5,6 +5,7 @@ import { ListPage } from "#components/site/list-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedList } from "#lib/articles/published-lists.ts";
 import { aboutAuthor } from "#lib/articles/structured-data.ts";
+import { countsAsPage } from "#lib/readership/marks.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { readAuthor, readSections, readSite } from "../../reads.ts";
 import { isTurned, type Query, turnOf } from "../../turn.ts";
@@ -23,6 +24,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Author({ params, searchParams }: Props) {
   const [author, turn] = [await readAuthor((await params).slug), await turnOf(searchParams)];
   if (!author) notFound();
+  countsAsPage();
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   const list = await publishedList({ type: "author", id: author.id }, turn, sections);
   return (

@@ -4,6 +4,7 @@ import { ListPage } from "#components/site/list-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { wordsIn } from "#components/site/words/in-language.ts";
 import { publishedList } from "#lib/articles/published-lists.ts";
+import { countsAsPage } from "#lib/readership/marks.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { readSections, readSite, readTopic } from "../../reads.ts";
 import { isTurned, type Query, turnOf } from "../../turn.ts";
@@ -22,6 +23,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Topic({ params, searchParams }: Props) {
   const [topic, turn] = [await readTopic((await params).slug), await turnOf(searchParams)];
   if (!topic) notFound();
+  countsAsPage();
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   const list = await publishedList({ type: "topic", id: topic.id }, turn, sections);
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvLine } from "#lib/activity/csv.ts";
+import { csvLine } from "#lib/kernel/csv.ts";
 
 const cellOf = (text: string) => csvLine([text]).slice(1, -3).replaceAll('""', '"');
 
