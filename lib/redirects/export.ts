@@ -1,8 +1,8 @@
 import { asc, gt } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { redirectRules } from "#db/schema/redirect-rules.ts";
-import { BYTE_ORDER_MARK, csvLine } from "#lib/activity/csv.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
+import { BYTE_ORDER_MARK, csvLine } from "#lib/kernel/csv.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { readable } from "./address.ts";
 import { targetsOf } from "./desk-targets.ts";

@@ -21,14 +21,6 @@ export function isWorthKeeping(path: string): boolean {
   return path.length <= LONGEST_MISSED && !UNASKED.test(path) && !SCANNED.some((each) => each.test(path));
 }
 
-/** Programs that say so. A browser without a window is one that somebody drives. */
-const ROBOT =
-  /bot\b|bot\/|crawl|spider|slurp|scan|fetch|monitor|preview|archiver|validator|facebookexternalhit|mediapartners|lighthouse|curl|wget|python|java\/|okhttp|axios|node|perl|ruby|php|libwww|http-?client|go-http|headless/i;
-
-export function isRobot(userAgent: string | undefined): boolean {
-  return !userAgent?.startsWith("Mozilla/") || ROBOT.test(userAgent);
-}
-
 /** The site that somebody came from, by its host alone; empty where none is named. */
 export function referrerHost(referrer: string | undefined): string {
   if (!referrer || referrer.length > 2_000) return "";

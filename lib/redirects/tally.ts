@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { NOTHING } from "#lib/kernel/page-cache/page.ts";
 import { shared } from "#lib/kernel/shared.ts";
-import { isRobot, isWorthKeeping, referrerHost } from "./missed.ts";
+import { botNamed } from "#lib/readership/bots.ts";
+import { isWorthKeeping, referrerHost } from "./missed.ts";
 
 export type Missed = { readers: number; robots: number; firstAt: number; lastAt: number; referrer: string };
 export type Used = { uses: number; lastAt: number };
@@ -26,7 +27,7 @@ type Asker = { referrer: string | undefined; userAgent: string | undefined };
 /** Counts an address that nothing answered. Comes with every hit of a kept 404, so nothing here waits. */
 export function noteMissed(path: string, { referrer, userAgent }: Asker, at: number): void {
   const { missed } = waiting().tally;
-  const robot = isRobot(userAgent);
+  const robot = botNamed(userAgent) !== null;
   let known = missed.get(path);
   if (!known) {
     if (missed.size >= (robot ? MOST_ROBOTS_ONLY : MOST_WAITING) || !isWorthKeeping(path)) return;

@@ -50,8 +50,6 @@ export type FrontOptions = {
   /** How many pages render at once, and how many more may wait for that. */
   rendering?: { running: number; waiting: number };
   log?: Log;
-  /** Told of every view of a page that noted what it counts as. On the way of every hit: it may only remember. */
-  seen?: Seen;
   /** Told of every failure, with the request's id. */
   report: (error: unknown, id: string) => void;
   /** Milliseconds since 1970. */

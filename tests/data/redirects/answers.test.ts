@@ -4,7 +4,7 @@ import { store } from "#db/client.ts";
 import { redirectRules } from "#db/schema/redirect-rules.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
-import { renderScope } from "#lib/kernel/page-cache/scope.ts";
+import { nothingNoted, renderScope } from "#lib/kernel/page-cache/scope.ts";
 import { changeRule } from "#lib/redirects/commands/change.ts";
 import { deleteRule } from "#lib/redirects/commands/delete.ts";
 import { moveRule } from "#lib/redirects/commands/move.ts";
@@ -163,10 +163,10 @@ test("an answer is kept under what it rests on", async () => {
   const { id, path } = await aLiveArticle(editor.context);
   await aRule({ source: "/old", target: `/${path}` });
   const tags = new Set<string>();
-  await renderScope.run({ tags }, () => insteadOf("/old"));
+  await renderScope.run({ ...nothingNoted(), tags }, () => insteadOf("/old"));
   expect([...tags]).toEqual(expect.arrayContaining([redirectsTag, articleTag(id)]));
   const nothing = new Set<string>();
-  await renderScope.run({ tags: nothing }, () => insteadOf("/nothing"));
+  await renderScope.run({ ...nothingNoted(), tags: nothing }, () => insteadOf("/nothing"));
   expect([...nothing]).toContain(redirectsTag);
 });
 

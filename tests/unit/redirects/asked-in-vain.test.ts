@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { isRobot, isWorthKeeping, referrerHost } from "#lib/redirects/missed.ts";
+import { isWorthKeeping, referrerHost } from "#lib/redirects/missed.ts";
 import { giveBack, noteMissed, noteUsed, takeTally } from "#lib/redirects/tally.ts";
 
 const READER = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
@@ -31,12 +31,6 @@ test.each([
   ],
 ])("%s may be one", (path) => {
   expect(isWorthKeeping(path)).toBe(true);
-});
-
-test("programs are told from readers by what they say of themselves", () => {
-  expect(isRobot(READER)).toBe(false);
-  for (const robot of [undefined, "", "curl/8.0", "Mozilla/5.0 (compatible; Googlebot/2.1)", "python-requests/2"])
-    expect(isRobot(robot)).toBe(true);
 });
 
 test("of a referrer the host is kept, and nothing else", () => {
