@@ -18,7 +18,9 @@ export function CalendarFilters({ wish, sections, people, mine, zone }: Props) {
       <form className="say" action={CALENDAR}>
         <p>
           Showing{" "}
-          {sections.length > 0 && (
+          {sections.length === 0 ? (
+            "everything"
+          ) : (
             <Word<CalendarInput>
               label="Section"
               name="section"
@@ -35,9 +37,10 @@ export function CalendarFilters({ wish, sections, people, mine, zone }: Props) {
             value={shown.person}
             of={[{ value: mine, label: "me" }, ...others]}
             none={people.length > 0 ? "everybody" : "all that I see"}
+            sign=","
             choose={choose}
-          />
-          , in the time of {zone.replaceAll("_", " ")}.
+          />{" "}
+          in the time of {zone.replaceAll("_", " ")}.
         </p>
         {wish.view !== "month" && <input type="hidden" name="view" value={wish.view} />}
         {wish.on && <input type="hidden" name="on" value={wish.on} />}
