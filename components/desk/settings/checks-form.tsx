@@ -14,8 +14,6 @@ export function ChecksForm({ choices }: { choices: Choices }) {
   const { form, reply, pending, errors, problem } = useForm(saveChecks);
   return (
     <form {...form} className="form checks-form">
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved. It counts for the next publication.</Notice>}
       {CHECKS.map((check) =>
         FIXED.has(check) ? (
           <Always key={check} check={check} />
@@ -23,6 +21,9 @@ export function ChecksForm({ choices }: { choices: Choices }) {
           <Choice key={check} check={check} choices={choices} error={errors[check]} />
         ),
       )}
+      {/* Beside the button: the head of the list is out of sight by then. */}
+      {problem && <Notice tone="error">{problem}</Notice>}
+      {reply?.ok && <Notice tone="done">Saved. It counts for the next publication.</Notice>}
       <div className="acts">
         <Button type="submit" busy={pending}>
           {pending ? "Saving…" : "Save"}
