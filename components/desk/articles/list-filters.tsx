@@ -37,6 +37,7 @@ export function ListFilters({ wish, sections, authors, ...plan }: Props) {
                 value={shown.section}
                 of={sections}
                 none="all sections"
+                sign={authors.length > 0 ? "" : ","}
                 choose={choose}
               />
             </>
@@ -50,12 +51,13 @@ export function ListFilters({ wish, sections, authors, ...plan }: Props) {
                 value={shown.author}
                 of={authors}
                 none="anyone"
+                sign=","
                 choose={choose}
               />
             </>
           )}
-          {", "}
-          <Word<Wish> label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} choose={choose} />
+          {sections.length + authors.length === 0 && ","}{" "}
+          <Word<Wish> label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} sign="." choose={choose} />{" "}
           <PlanWords {...plan} shown={shown} choose={choose} />
         </p>
         <SearchBox query={wish.q} />

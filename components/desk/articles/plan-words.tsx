@@ -18,11 +18,20 @@ export function PlanWords({ colleagues, stages, shown, choose }: Props) {
   const word = { choose };
   return (
     <>
-      . Given to{" "}
-      <Word<Wish> {...word} label="Given to" name="assignee" value={shown.assignee} of={people} none="anyone" />, due{" "}
-      <Word<Wish> {...word} label="Due" name="due" value={shown.due} of={DUE_WORDS} none="any time" />, of{" "}
+      Given to{" "}
+      <Word<Wish>
+        {...word}
+        label="Given to"
+        name="assignee"
+        value={shown.assignee}
+        of={people}
+        none="anyone"
+        sign=","
+      />{" "}
+      due <Word<Wish> {...word} label="Due" name="due" value={shown.due} of={DUE_WORDS} none="any time" sign="," /> of{" "}
       <Word<Wish> {...word} label="Priority" name="priority" value={shown.priority} of={PRIORITY_WORDS} none="any" />{" "}
-      priority, in <Word<Wish> {...word} label="Stage" name="stage" value={shown.stage} of={stages} none="any stage" />
+      priority, in{" "}
+      <Word<Wish> {...word} label="Stage" name="stage" value={shown.stage} of={stages} none="any stage" sign="." />
     </>
   );
 }

@@ -25,18 +25,20 @@ export function BoardFilters({ wish, sections, colleagues }: Props) {
             value={shown.section}
             of={sections}
             none="all sections"
+            sign=","
             choose={choose}
-          />
-          , given to{" "}
+          />{" "}
+          given to{" "}
           <Word<BoardInput>
             label="Given to"
             name="assignee"
             value={shown.assignee}
             of={people}
             none="anyone"
+            sign=","
             choose={choose}
-          />
-          , of{" "}
+          />{" "}
+          of{" "}
           <Word<BoardInput>
             label="Priority"
             name="priority"
@@ -45,7 +47,7 @@ export function BoardFilters({ wish, sections, colleagues }: Props) {
             none="any"
             choose={choose}
           />{" "}
-          priority
+          priority.
         </p>
         <noscript>
           <Button look="quiet" type="submit">

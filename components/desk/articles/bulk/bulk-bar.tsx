@@ -7,6 +7,9 @@ import type { Item } from "./choosing.tsx";
 import { PurgeDialog } from "./purge-dialog.tsx";
 import type { Bulk } from "./use-bulk.ts";
 
+/** The box of all rows: there the focus goes when the selection ends. */
+export const PICK_ALL = "pick-all";
+
 type Question = "section" | "topic" | "purge";
 type Props = { items: Item[]; trash: boolean; sections: Choices; topics: Choices; bulk: Bulk; clear: () => void };
 
@@ -22,6 +25,12 @@ export function BulkBar({ items, trash, sections, topics, bulk, clear }: Props) 
     else bulk.say(reply.message);
   }
 
+  /** The bar goes with the selection. */
+  function letGo(): void {
+    clear();
+    document.getElementById(PICK_ALL)?.focus();
+  }
+
   return (
     <section className="bulk-bar" aria-label="Selection" hidden={items.length === 0}>
       <p role="status">{items.length > 0 && `${items.length} selected`}</p>
@@ -31,7 +40,7 @@ export function BulkBar({ items, trash, sections, topics, bulk, clear }: Props) 
             Restore
           </Button>
           <Button look="quiet" busy={bulk.pending} onClick={() => ask("purge")}>
-            Delete for good…
+            Delete for good …
           </Button>
         </>
       ) : (
@@ -43,12 +52,12 @@ export function BulkBar({ items, trash, sections, topics, bulk, clear }: Props) 
           )}
           {sections.length > 0 && (
             <Button look="quiet" busy={bulk.pending} onClick={() => ask("section")}>
-              Set section…
+              Set section …
             </Button>
           )}
           {topics.length > 0 && (
             <Button look="quiet" busy={bulk.pending} onClick={() => ask("topic")}>
-              Add topic…
+              Add topic …
             </Button>
           )}
           <Button look="quiet" busy={bulk.pending} onClick={() => bulk.run({ act: "trash" }, items)}>
@@ -56,7 +65,7 @@ export function BulkBar({ items, trash, sections, topics, bulk, clear }: Props) 
           </Button>
         </>
       )}
-      <Button look="plain" onClick={clear}>
+      <Button look="plain" onClick={letGo}>
         Clear
       </Button>
       {asked === "section" && (

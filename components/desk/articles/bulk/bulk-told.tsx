@@ -10,10 +10,15 @@ export function BulkTold({ told, forget }: { told: Told | null; forget: () => vo
   useEffect(() => {
     if (told) place.current?.focus();
   }, [told]);
+  /** What was pressed goes with what it stood in. */
+  function dismiss(): void {
+    forget();
+    document.getElementById("content")?.focus();
+  }
   return (
     <div className="bulk-told" role="status" tabIndex={-1} ref={place}>
       {told && (
-        <div className={told.refused.length > 0 ? "notice error" : "notice"}>
+        <div className={`notice ${told.tone}`}>
           <p>
             {told.words}{" "}
             {told.undo && (
@@ -21,7 +26,7 @@ export function BulkTold({ told, forget }: { told: Told | null; forget: () => vo
                 Undo
               </Button>
             )}{" "}
-            <Button look="plain" onClick={forget}>
+            <Button look="plain" onClick={dismiss}>
               Dismiss
             </Button>
           </p>

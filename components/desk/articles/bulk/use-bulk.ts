@@ -9,7 +9,7 @@ import type { Item } from "./choosing.tsx";
 
 /** Those that were not changed, by the reason that was given. */
 type Refused = { message: string; names: string[] };
-export type Told = { words: string; refused: Refused[]; undo?: () => void };
+export type Told = { words: string; tone: "done" | "error"; refused: Refused[]; undo?: () => void };
 type Wish = { act: BulkInput["act"]; sectionId?: string | null; topicId?: string };
 
 const DONE: Record<BulkInput["act"], string> = {
@@ -29,12 +29,14 @@ export function useBulk(settled: (refused: readonly string[]) => void) {
   const [pending, start] = useTransition();
   const [told, tell] = useState<Told | null>(null);
 
+  const say = (words: string) => tell({ words, tone: "error", refused: [] });
+
   function run(wish: Wish, items: readonly Item[], isUndo = false): void {
     start(async () => {
       const ids = items.map(({ id }) => id);
       const ask = () => askTo<{ results: BulkResult[] }>("POST", "/api/desk/articles/bulk", { ...wish, ids });
       const answer = await seeTo(ask);
-      if (!answer.ok) return tell({ words: Object.values(answer.fields ?? {})[0] ?? answer.message, refused: [] });
+      if (!answer.ok) return say(Object.values(answer.fields ?? {})[0] ?? answer.message);
       const { results } = answer.result;
       const refused = new Set(results.flatMap(({ ok, id }) => (ok ? [] : [id])));
       const done = items.filter(({ id }) => !refused.has(id));
@@ -42,12 +44,13 @@ export function useBulk(settled: (refused: readonly string[]) => void) {
       const back = BACK[wish.act];
       const undo = back && !isUndo && done.length > 0 && (() => run({ act: back }, done, true));
       const words = saidOf(DONE[wish.act], done.length, results.length);
-      tell({ words, refused: reasonsIn(results, items), ...(undo && { undo }) });
+      const tone = refused.size > 0 ? ("error" as const) : ("done" as const);
+      tell({ words, tone, refused: reasonsIn(results, items), ...(undo && { undo }) });
       router.refresh();
     });
   }
 
-  return { run, told, pending, forget: () => tell(null), say: (words: string) => tell({ words, refused: [] }) };
+  return { run, told, pending, forget: () => tell(null), say };
 }
 export type Bulk = ReturnType<typeof useBulk>;
 
