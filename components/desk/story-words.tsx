@@ -11,25 +11,23 @@ type Important = { priority?: string | undefined };
 export function SectionWord<Wish extends InSection>(props: {
   shown: Wish;
   of: { value: string; label: string }[];
+  sign?: string;
   choose: Choose<Wish>;
 }) {
-  const { shown, of, choose } = props;
-  return (
-    <Word<Wish> label="Section" name="section" value={shown.section} of={of} none="all sections" choose={choose} />
-  );
+  const { shown, ...word } = props;
+  return <Word<Wish> {...word} label="Section" name="section" value={shown.section} none="all sections" />;
 }
 
 /** “given to anyone”, or to whom. */
 export function GivenToWord<Wish extends Given>(props: {
   shown: Wish;
   colleagues: readonly Colleague[];
+  sign?: string;
   choose: Choose<Wish>;
 }) {
-  const { shown, colleagues, choose } = props;
+  const { shown, colleagues, ...word } = props;
   const people = assigneeChoices(colleagues);
-  return (
-    <Word<Wish> label="Given to" name="assignee" value={shown.assignee} of={people} none="anyone" choose={choose} />
-  );
+  return <Word<Wish> {...word} label="Given to" name="assignee" value={shown.assignee} of={people} none="anyone" />;
 }
 
 /** “any priority”, or which. */

@@ -14,14 +14,14 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form of settings that stay on the page: what became of the last saving above, the button below. */
+/** A form of settings that stay on the page: what became of the last saving stands beside the button, which is all that is in sight of a long one. */
 export function SaveForm({ state, done, act = "Save", quiet, className, children }: Props) {
   const { form, reply, pending, problem } = state;
   return (
     <form {...form} className={className ? `form ${className}` : "form"}>
+      {children}
       {problem && <Notice tone="error">{problem}</Notice>}
       {reply?.ok && <Notice tone="done">{done}</Notice>}
-      {children}
       <div className="acts">
         <Button type="submit" busy={pending} {...(quiet && { look: "quiet" as const })}>
           {pending ? "Saving…" : act}

@@ -44,7 +44,7 @@ async function openOn(browser: Browser, server: RunningServer, query = "q=lark",
 
 test("filters are kept under a name, shared, renamed and removed", async ({ browser, server }) => {
   const page = await openOn(browser, server, "state=draft&q=lark");
-  await views(page).getByRole("button", { name: "Save this view…" }).click();
+  await views(page).getByRole("button", { name: "Save this view …" }).click();
   const form = page.getByRole("dialog", { name: "Save this view" });
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form).toContainText("Give the view a name.");
@@ -53,16 +53,17 @@ test("filters are kept under a name, shared, renamed and removed", async ({ brow
   await page.keyboard.press("Enter");
   const link = views(page).getByRole("link", { name: "Larks to write" });
   await expect(link).toHaveAttribute("aria-current", "page");
+  await expect(views(page)).toBeFocused();
 
   const other = await openOn(browser, server, "", olha);
   await views(other).getByRole("link", { name: "Larks to write" }).click();
   await expect(other).toHaveURL(/q=lark/);
   // She sees in it what she may see.
   await expect(other.getByRole("heading", { name: /Nothing matches/ })).toBeVisible();
-  await expect(views(other).getByRole("button", { name: "Rename view…" })).toHaveCount(0);
+  await expect(views(other).getByRole("button", { name: "Rename view …" })).toHaveCount(0);
   await other.context().close();
 
-  await views(page).getByRole("button", { name: "Rename view…" }).click();
+  await views(page).getByRole("button", { name: "Rename view …" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill("Larks");
   await page.keyboard.press("Enter");
   await expect(views(page).getByRole("link", { name: "Larks", exact: true })).toBeVisible();
@@ -70,7 +71,7 @@ test("filters are kept under a name, shared, renamed and removed", async ({ brow
   await page.getByRole("combobox", { name: "What are you looking for?" }).fill("larks");
   await expect(page.getByRole("option", { name: /^Larks/ })).toBeVisible();
   await page.keyboard.press("Escape");
-  await views(page).getByRole("button", { name: "Remove view…" }).click();
+  await views(page).getByRole("button", { name: "Remove view …" }).click();
   await page.getByRole("dialog", { name: "Remove “Larks”?" }).getByRole("button", { name: "Remove" }).click();
   await expect(views(page).getByRole("link", { name: "Larks" })).toHaveCount(0);
   await views(page).getByRole("link", { name: "Mine" }).click();
@@ -105,7 +106,7 @@ test("all on the page are chosen by keyboard and get a topic; a section is set",
   await page.getByRole("checkbox", { name: "Select all on this page" }).focus();
   await page.keyboard.press("Space");
   await expect(bar(page)).toContainText("5 selected");
-  await bar(page).getByRole("button", { name: "Add topic…" }).focus();
+  await bar(page).getByRole("button", { name: "Add topic …" }).focus();
   await page.keyboard.press("Enter");
   const form = page.getByRole("dialog", { name: "Add a topic to 5 articles" });
   await form.getByLabel("Topic").selectOption({ label: "Ratification" });
@@ -113,8 +114,13 @@ test("all on the page are chosen by keyboard and get a topic; a section is set",
   await form.getByRole("button", { name: "Add topic" }).press("Enter");
   await expect(told(page)).toContainText("5 given the topic.");
   await expect(told(page)).toBeFocused();
+  await told(page).getByRole("button", { name: "Dismiss" }).press("Enter");
+  await expect(page.locator("#content")).toBeFocused();
   await pick(page, "Lark One").check();
-  await bar(page).getByRole("button", { name: "Set section…" }).click();
+  await bar(page).getByRole("button", { name: "Clear" }).press("Enter");
+  await expect(page.getByRole("checkbox", { name: "Select all on this page" })).toBeFocused();
+  await pick(page, "Lark One").check();
+  await bar(page).getByRole("button", { name: "Set section …" }).click();
   await page.getByRole("dialog").getByLabel("Section").selectOption({ label: "Economy" });
   await page.getByRole("dialog").getByRole("button", { name: "Set section" }).click();
   await expect(row(page, "Lark One")).toContainText("Economy");
@@ -205,7 +211,7 @@ test("several are deleted for good at once, after a question", async ({ browser,
   for (const name of ["Three", "Five"]) must(await callAction(server, "trash", [{ id: ids[name] }], ada));
   const page = await openOn(browser, server, "state=trashed");
   await page.getByRole("checkbox", { name: "Select all on this page" }).check();
-  await bar(page).getByRole("button", { name: "Delete for good…" }).click();
+  await bar(page).getByRole("button", { name: "Delete for good …" }).click();
   const question = page.getByRole("dialog", { name: "Delete 2 articles for good?" });
   expect(await axeFindings(page)).toEqual([]);
   await question.getByRole("button", { name: "Delete 2 articles for good" }).click();

@@ -9,6 +9,7 @@ import { openAs } from "#tests/support/open-as.ts";
 import { isPlannedIn } from "#tests/support/schedules.ts";
 import type { RunningServer } from "#tests/support/server.ts";
 import { callAction } from "#tests/support/server-actions.ts";
+import { squeezed } from "#tests/support/squeezed.ts";
 import { tooWide } from "#tests/support/too-wide.ts";
 
 test.use({ site: "calendar" });
@@ -129,7 +130,7 @@ test("what is scheduled stays where it is and says why", async ({ browser, serve
 
 test("by keyboard alone a plan moves to a day and back, and the focus goes along", async ({ browser, server }) => {
   const page = await openOn(browser, server, `on=${MONTH}`);
-  const move = page.getByRole("button", { name: "Move to… “Prices, wages; and more”, Planned" });
+  const move = page.getByRole("button", { name: "Move to … “Prices, wages; and more”, Planned" });
   await move.focus();
   await page.keyboard.press("Enter");
   const question = page.getByRole("dialog", { name: "Move “Prices, wages; and more”" });
@@ -215,11 +216,15 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(page.locator(".cal-own").first()).toBeVisible();
         expect(await axeFindings(page), `${view} at ${width}`).toEqual([]);
         expect(await tooWide(page)).toEqual([]);
+        expect(await squeezed(page), `${view} at ${width}`).toEqual([]);
       }
       if (width === 390) {
         await page.goto(`/admin/calendar?on=${MONTH}`);
         await page.getByRole("navigation", { name: "Days" }).getByRole("link").last().click();
         await expect(cell(page, 20)).toBeInViewport();
+        // What is only heard scrolls with the row of days, however long that is.
+        const heard = page.getByRole("navigation", { name: "Days" }).locator(".away").first();
+        expect(await heard.evaluate((each) => (each as HTMLElement).offsetParent?.className)).toBe("cal-jumps");
       }
       await page.context().close();
     }

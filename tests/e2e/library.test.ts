@@ -151,7 +151,7 @@ test("folders are made, renamed and deleted with what is in them kept, and pictu
   server,
 }) => {
   const page = await visit(browser, server, admin, "?sort=name&q=stock");
-  await page.getByRole("button", { name: "New folder…" }).click();
+  await page.getByRole("button", { name: "New folder …" }).click();
   const dialog = page.getByRole("dialog", { name: "New folder" });
   await dialog.getByLabel("Name").fill("geneva");
   await dialog.getByRole("button", { name: "Make the folder" }).click();
@@ -177,11 +177,11 @@ test("folders are made, renamed and deleted with what is in them kept, and pictu
   await folders(page).getByRole("link", { name: "Day one 3" }).click();
   await expect(found(page)).toHaveText(["stock-1.jpg", "stock-2.jpg", "stock-3.jpg"]);
 
-  await page.getByRole("button", { name: "Rename or move…" }).click();
+  await page.getByRole("button", { name: "Rename or move …" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill("First day");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { name: "Geneva / First day" })).toBeVisible();
-  await page.getByRole("button", { name: "Delete the folder…" }).click();
+  await page.getByRole("button", { name: "Delete the folder …" }).click();
   await expect(page.getByRole("dialog")).toContainText(
     "Nothing in it is deleted: 3 items go one level up, to “Geneva”",
   );
@@ -222,7 +222,7 @@ test("by keyboard alone: found, selected in a row, moved by a few letters of the
 test("two get one credit in one go, and of a third it is said why it did not", async ({ browser, server }) => {
   const page = await visit(browser, server, author, "?sort=name");
   for (const name of ["olha-1.jpg", "olha-2.jpg", "bare.jpg"]) await pick(page, name).check();
-  await bar(page).getByRole("button", { name: "Edit together…" }).click();
+  await bar(page).getByRole("button", { name: "Edit together …" }).click();
   const dialog = page.getByRole("dialog", { name: "Edit 3 together" });
   await expect(dialog.getByLabel("Credit")).toHaveAttribute("placeholder", "various");
   await expect(dialog.getByRole("button", { name: "Write to all 3" })).toBeDisabled();
@@ -236,7 +236,7 @@ test("two get one credit in one go, and of a third it is said why it did not", a
   await expect(page.locator(".many-told")).toContainText("bare.jpg: ");
   // What was refused is what stays selected; what was not touched stayed.
   await expect(bar(page)).toContainText("1 selected");
-  await expect(bar(page).getByRole("button", { name: "To the trash…" })).toBeHidden();
+  await expect(bar(page).getByRole("button", { name: "To the trash …" })).toBeHidden();
   await search(page).fill("lantern");
   await expect(found(page)).toHaveText(["olha-1.jpg", "olha-2.jpg"]);
   await expect(item(page, "olha-1.jpg").getByRole("img")).toHaveAttribute("alt", "A quay");
@@ -311,7 +311,7 @@ test("the trash says how long it keeps things and who put them there; they are r
 }) => {
   const page = await visit(browser, server, admin, "?sort=name&view=list");
   for (const name of ["stock-20.jpg", "stock-21.jpg"]) await pick(page, name).check();
-  await bar(page).getByRole("button", { name: "To the trash…" }).click();
+  await bar(page).getByRole("button", { name: "To the trash …" }).click();
   await page.getByRole("button", { name: "Put 2 into the trash" }).click();
   await expect(page.getByText("2 put into the trash.")).toBeVisible();
   await folders(page).getByRole("link", { name: "Trash" }).click();
@@ -418,10 +418,10 @@ for (const colorScheme of ["light", "dark"] as const) {
       const page = await visit(browser, server, admin, "?sort=name", { viewport, colorScheme });
       expect(await axeFindings(page)).toEqual([]);
       await pick(page, "stock-1.jpg").check();
-      await bar(page).getByRole("button", { name: "Edit together…" }).click();
+      await bar(page).getByRole("button", { name: "Edit together …" }).click();
       expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press("Escape");
-      await bar(page).getByRole("button", { name: "Move to folder…" }).click();
+      await bar(page).getByRole("button", { name: "Move to folder …" }).click();
       expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await open(page, "?sort=name&view=list&withoutCredit=1");

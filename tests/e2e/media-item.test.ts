@@ -234,13 +234,13 @@ test("where it is used is told, and what is used cannot be put into the trash", 
   const uses = page.locator(".uses li");
   await expect(uses).toHaveText([/Ferries\s*Draft · lead picture/]);
   await expect(page.getByText("It can be put into the trash once no article uses it.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Put into the trash…" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Put into the trash …" })).toHaveCount(0);
 });
 
 test("a better scan takes the place of the file, after a look at both, and every use shows it", async () => {
   const before = await page.locator(".cut-frame img").getAttribute("src");
   const scan = { name: "scan.jpg", mimeType: "image/jpeg", buffer: await aPhoto({ seed: 3, width: 700, height: 900 }) };
-  await page.getByLabel("Replace the file…").setInputFiles(scan);
+  await page.getByLabel("Replace the file …").setInputFiles(scan);
   const question = page.getByRole("dialog", { name: "Replace the file?" });
   await expect(question).toContainText("1200 × 800 px");
   await expect(question).toContainText("700 × 900 px");
@@ -257,7 +257,7 @@ test("a better scan takes the place of the file, after a look at both, and every
 
 test("what is no picture is refused in a sentence, and the picture stays", async () => {
   await page
-    .getByLabel("Replace the file…")
+    .getByLabel("Replace the file …")
     .setInputFiles({ name: "page.jpg", mimeType: "image/jpeg", buffer: aPdf() });
   const question = page.getByRole("dialog", { name: "Replace the file?" });
   await expect(question).toContainText("What was written about it stays.");
@@ -303,19 +303,19 @@ test("publishing a picture whose usage has ended warns by its name, and goes on 
 test("what nothing uses goes to the trash, says so there, comes back, and goes for good", async ({ server }) => {
   const spare = await added(server, "spare.jpg", await aPhoto({ seed: 9 }));
   await page.goto(`/admin/media/${spare}?from=${encodeURIComponent("/admin/media?q=spare")}`);
-  await page.getByRole("button", { name: "Put into the trash…" }).click();
+  await page.getByRole("button", { name: "Put into the trash …" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Put into the trash" }).click();
   await expect(page).toHaveURL(/\/admin\/media\?q=spare$/);
   await page.goto(`/admin/media/${spare}`);
   await expect(page.getByText(/In the trash since .* put there by Ada Quill/)).toBeVisible();
-  await page.getByRole("button", { name: "Take out of the trash…" }).click();
+  await page.getByRole("button", { name: "Take out of the trash …" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Take it out" }).click();
   await expect(page.getByText(/In the trash since/)).toHaveCount(0);
-  await page.getByRole("button", { name: "Put into the trash…" }).click();
+  await page.getByRole("button", { name: "Put into the trash …" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Put into the trash" }).click();
   await expect(page).toHaveURL(/\/admin\/media$/);
   await page.goto(`/admin/media/${spare}`);
-  await page.getByRole("button", { name: "Remove for good…" }).click();
+  await page.getByRole("button", { name: "Remove for good …" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove for good" }).click();
   await expect(page).toHaveURL(/\/admin\/media$/);
   expect((await page.goto(`/admin/media/${spare}`))?.status()).toBe(404);
@@ -355,9 +355,9 @@ test("whoever may not describe it reads everything, changes nothing, and hears w
     reading.getByText("You may look, not write: whoever added it describes it, and every editor."),
   ).toBeVisible();
   await expect(reading.getByLabel("Caption")).toBeDisabled();
-  for (const name of ["Save", "Put into the trash…", "Undo"])
+  for (const name of ["Save", "Put into the trash …", "Undo"])
     await expect(reading.getByRole("button", { name })).toHaveCount(0);
-  await expect(reading.getByLabel("Replace the file…")).toHaveCount(0);
+  await expect(reading.getByLabel("Replace the file …")).toHaveCount(0);
   await expect(reading.getByText("one article of others")).toBeVisible();
   expect(await axeFindings(reading)).toEqual([]);
   await reading.context().close();

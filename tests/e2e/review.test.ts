@@ -26,6 +26,7 @@ import {
   submitStory,
 } from "#tests/support/review-desk.ts";
 import { callAction } from "#tests/support/server-actions.ts";
+import { squeezed } from "#tests/support/squeezed.ts";
 
 test.use({ site: "review" });
 test.describe.configure({ timeout: 90_000 });
@@ -258,6 +259,7 @@ test("stages are set by keyboard, for the site and for a section, and stories go
   await expect(page.getByLabel("Stage 4", { exact: true })).toBeFocused();
   await page.getByRole("button", { name: "Save the stages" }).click();
   await expect(page.getByLabel("Stage 4", { exact: true })).toHaveAccessibleDescription("Give this stage a name.");
+  await expect(page.getByLabel("Stage 4", { exact: true })).toBeFocused();
   await page.getByLabel("Stage 4", { exact: true }).fill("Lawyer");
   await page.getByLabel("Approved by").last().selectOption("One person");
   await page.getByRole("button", { name: "Save the stages" }).click();
@@ -270,7 +272,8 @@ test("stages are set by keyboard, for the site and for a section, and stories go
   await page.getByRole("combobox", { name: "Stages of" }).selectOption({ label: "Economy" });
   await expect(page.getByRole("radio", { name: /the way of the site/ })).toBeChecked();
   await page.getByRole("radio", { name: "through stages of their own" }).check();
-  await page.getByRole("button", { name: "Take out Lawyer" }).click();
+  await page.getByRole("button", { name: "Take out Lawyer" }).press("Enter");
+  await expect(page.getByLabel("Stage 4", { exact: true })).toBeFocused();
   await page.getByRole("button", { name: "Save the stages" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   await page.reload();
@@ -284,6 +287,7 @@ test("every screen of the review is in order on a phone and a desk, by day and b
   server,
 }) => {
   const story = await aStory(server, "screens", edda);
+  await submitStory(server, edda, story);
   const stages = ["/admin/review", "/admin/settings/stages", `/admin/articles/${story.id}`];
   const link = await guestLink(server, edda, story, "comment");
   for (const screen of SCREENS) {
@@ -294,6 +298,7 @@ test("every screen of the review is in order on a phone and a desk, by day and b
       expect(await axeFindings(page), `${at} at ${screen.viewport.width}`).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       expect(wide, `${at} scrolls sideways`).toBe(false);
+      expect(await squeezed(page), `${at} at ${screen.viewport.width}`).toEqual([]);
     }
     await page.context().close();
   }

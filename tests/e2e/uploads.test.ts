@@ -234,7 +234,7 @@ test("a document is saved and not shown, whatever is in it", async ({ browser })
 
 test("from an address: asked in a dialog, by keyboard, and refused beside the field", async ({ browser }) => {
   const page = await libraryOf(browser);
-  await page.getByRole("button", { name: "From an address…" }).focus();
+  await page.getByRole("button", { name: "From an address …" }).focus();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Add from an address" });
   const field = dialog.getByLabel("Address of the file");
@@ -292,7 +292,7 @@ async function libraryOf(browser: Browser, member = admin): Promise<Page> {
 
 /** Dropping does nothing before the page has come to life. */
 async function ready(page: Page): Promise<void> {
-  const button = page.getByRole("button", { name: "From an address…" });
+  const button = page.getByRole("button", { name: "From an address …" });
   const dialog = page.getByRole("dialog", { name: "Add from an address" });
   await expect(async () => {
     if (await dialog.isHidden()) await button.click({ timeout: 1_000 });

@@ -23,7 +23,9 @@ export function ArticleRow({ row, trash, keepTrashDays, now, timeZone }: Props) 
       <PickRow id={id} name={name} />
       <td className="t">
         {/* The writing screen brings its own styles and scripts: a page of its own. */}
-        <a href={`/admin/articles/${id}`}>{name}</a>
+        <a href={`/admin/articles/${id}`} dir="auto">
+          {name}
+        </a>
         <small>{about}</small>
         <GivenLine row={row} now={now} timeZone={timeZone} />
       </td>

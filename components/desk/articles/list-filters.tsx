@@ -31,17 +31,25 @@ export function ListFilters({ wish, sections, authors, ...plan }: Props) {
         {sections.length > 0 && (
           <>
             {" in "}
-            <SectionWord {...{ shown, choose }} of={sections} />
+            <SectionWord {...{ shown, choose }} of={sections} sign={authors.length > 0 ? "" : ","} />
           </>
         )}
         {authors.length > 0 && (
           <>
             {" by "}
-            <Word<Wish> label="Author" name="author" value={shown.author} of={authors} none="anyone" choose={choose} />
+            <Word<Wish>
+              label="Author"
+              name="author"
+              value={shown.author}
+              of={authors}
+              none="anyone"
+              sign=","
+              choose={choose}
+            />
           </>
         )}
-        {", "}
-        <Word<Wish> label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} choose={choose} />
+        {sections.length + authors.length === 0 && ","}{" "}
+        <Word<Wish> label="Order" name="sort" value={shown.sort} of={SORT_CHOICES} sign="." choose={choose} />{" "}
         <PlanWords {...plan} shown={shown} choose={choose} />
       </p>
       <SearchBox query={wish.q} />

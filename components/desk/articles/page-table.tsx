@@ -26,7 +26,9 @@ export function PageTable({ pages, trash = false, now, timeZone }: Props) {
           <tr key={id}>
             <td className="t">
               {/* The writing screen brings its own styles and scripts: a page of its own. */}
-              <a href={`/admin/articles/${id}`}>{title || "Untitled"}</a>
+              <a href={`/admin/articles/${id}`} dir="auto">
+                {title || "Untitled"}
+              </a>
               <small>{path || slug ? `/${path ?? slug}` : "No address yet"}</small>
             </td>
             <td>

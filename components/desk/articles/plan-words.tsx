@@ -17,10 +17,26 @@ export function PlanWords({ colleagues, stages, shown, choose }: Props) {
   const word = { shown, choose };
   return (
     <>
-      . Given to <GivenToWord {...word} colleagues={colleagues} />, due{" "}
-      <Word<Wish> label="Due" name="due" value={shown.due} of={DUE_WORDS} none="any time" choose={choose} />, of{" "}
-      <PriorityWord {...word} /> priority, in{" "}
-      <Word<Wish> label="Stage" name="stage" value={shown.stage} of={stages} none="any stage" choose={choose} />
+      Given to <GivenToWord {...word} colleagues={colleagues} sign="," /> due{" "}
+      <Word<Wish>
+        label="Due"
+        name="due"
+        value={shown.due}
+        of={DUE_WORDS}
+        none="any time"
+        sign=","
+        choose={choose}
+      />{" "}
+      of <PriorityWord {...word} /> priority, in{" "}
+      <Word<Wish>
+        label="Stage"
+        name="stage"
+        value={shown.stage}
+        of={stages}
+        none="any stage"
+        sign="."
+        choose={choose}
+      />
     </>
   );
 }

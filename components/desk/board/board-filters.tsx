@@ -16,8 +16,8 @@ export function BoardFilters({ wish, sections, colleagues }: Props) {
   return (
     <SayForm className="say" action={BOARD}>
       <p>
-        In work in <SectionWord {...word} of={sections} />, given to <GivenToWord {...word} colleagues={colleagues} />,
-        of <PriorityWord {...word} /> priority
+        In work in <SectionWord {...word} of={sections} sign="," /> given to{" "}
+        <GivenToWord {...word} colleagues={colleagues} sign="," /> of <PriorityWord {...word} /> priority.
       </p>
     </SayForm>
   );

@@ -17,7 +17,7 @@ export function CalendarFilters({ wish, sections, people, mine, zone }: Props) {
   return (
     <SayForm className="say" action={CALENDAR}>
       <p>
-        Showing {sections.length > 0 && <SectionWord {...{ shown, choose }} of={sections} />}
+        Showing {sections.length > 0 ? <SectionWord {...{ shown, choose }} of={sections} /> : "everything"}
         {" of "}
         <Word<CalendarInput>
           label="Person"
@@ -25,9 +25,10 @@ export function CalendarFilters({ wish, sections, people, mine, zone }: Props) {
           value={shown.person}
           of={[{ value: mine, label: "me" }, ...others]}
           none={people.length > 0 ? "everybody" : "all that I see"}
+          sign=","
           choose={choose}
-        />
-        , in the time of {zone.replaceAll("_", " ")}.
+        />{" "}
+        in the time of {zone.replaceAll("_", " ")}.
       </p>
       {wish.view !== "month" && <input type="hidden" name="view" value={wish.view} />}
       {wish.on && <input type="hidden" name="on" value={wish.on} />}

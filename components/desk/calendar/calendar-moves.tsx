@@ -45,6 +45,12 @@ export function CalendarMoves({ children }: { children: ReactNode }) {
     if (item) ask(item);
   }
 
+  /** What was pressed goes with what it stood in. */
+  function dismiss(): void {
+    tell(null);
+    document.getElementById("content")?.focus();
+  }
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears of the buttons and entries within, which are made by the server
     // biome-ignore lint/a11y/useKeyWithClickEvents: a button that is pressed by a key is clicked
@@ -70,7 +76,7 @@ export function CalendarMoves({ children }: { children: ReactNode }) {
                   Undo
                 </Button>
               )}{" "}
-              <Button look="plain" onClick={() => tell(null)}>
+              <Button look="plain" onClick={dismiss}>
                 Dismiss
               </Button>
             </p>

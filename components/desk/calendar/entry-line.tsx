@@ -27,13 +27,13 @@ export function EntryLine({ entry, day, zone }: Props) {
         <span aria-hidden="true">{KIND_SIGNS[kind]}</span> {KIND_WORDS[kind]}
       </span>{" "}
       {/* The writing screen brings its own styles and scripts: a page of its own. */}
-      <a href={`/admin/articles/${articleId}`} dir="auto" draggable={false}>
-        {name}
+      <a href={`/admin/articles/${articleId}`} title={name} draggable={false}>
+        <bdi>{name}</bdi>
       </a>{" "}
       {about && <small className="cal-about">{about}</small>}
       {movable ? (
         <button type="button" className="cal-move" data-ask-move>
-          Move to…
+          Move to …
           <span className="away">
             {" "}
             “{name}”, {KIND_WORDS[kind]}

@@ -5,7 +5,7 @@ type Result = { id: string } & ({ ok: true } | { ok: false; problem: Problem });
 type Use = { articleId: string; title: string };
 /** Those that were not changed, by the reason that was given, and the articles that it is about. */
 export type Refused = { message: string; names: string[]; uses: Use[] };
-export type Outcome = { words: string; refused: Refused[] };
+export type Outcome = { words: string; tone: "done" | "error"; refused: Refused[] };
 
 /** “47 changed, 3 not”, and of those that were not, why. */
 export function outcomeOf(done: string, results: readonly Result[], nameOf: (id: string) => string): Outcome {
@@ -21,6 +21,7 @@ export function outcomeOf(done: string, results: readonly Result[], nameOf: (id:
   }
   return {
     words: saidOf(done, results.filter(({ ok }) => ok).length, results.length),
+    tone: reasons.size > 0 ? "error" : "done",
     refused: [...reasons.values()],
   };
 }

@@ -8,10 +8,15 @@ type Props = { told: Told | null; forget: () => void; ref?: Ref<HTMLDivElement> 
 
 /** What became of a change of many: how many, and of those that were not changed, which and why. */
 export function ManyTold({ told, forget, ref }: Props) {
+  /** What was pressed goes with what it stood in. */
+  function dismiss(): void {
+    forget();
+    document.getElementById("content")?.focus();
+  }
   return (
     <div className="many-told" role="status" tabIndex={-1} ref={ref}>
       {told && (
-        <div className={told.refused.length > 0 ? "notice error" : "notice"}>
+        <div className={`notice ${told.tone}`}>
           <p>
             {told.words}{" "}
             {told.undo && (
@@ -19,7 +24,7 @@ export function ManyTold({ told, forget, ref }: Props) {
                 Undo
               </Button>
             )}{" "}
-            <Button look="plain" onClick={forget}>
+            <Button look="plain" onClick={dismiss}>
               Dismiss
             </Button>
           </p>

@@ -24,7 +24,7 @@ export function AddFiles({ add, wish, fetched }: Props) {
       />
       {takesPhotos && <Choose label="Take a photo" add={add} accept="image/*" capture="environment" quiet />}
       <Button look="quiet" onClick={() => setAsking(true)}>
-        From an address…
+        From an address …
       </Button>
       <FromAddress open={asking} wish={wish} fetched={fetched} onClose={() => setAsking(false)} />
     </span>

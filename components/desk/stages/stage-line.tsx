@@ -5,7 +5,14 @@ import type { DeskStages } from "#lib/review/desk-stages.ts";
 import { LIMITS } from "#lib/review/limits.ts";
 import type { Draft, Stages } from "./use-stages.ts";
 
-type Props = { stage: Draft; at: number; of: number; stages: Stages; people: DeskStages["people"] };
+type Props = {
+  stage: Draft;
+  at: number;
+  of: number;
+  stages: Stages;
+  people: DeskStages["people"];
+  onRemove: () => void;
+};
 
 const WHO = [
   { value: "nobody", label: "Nobody: it is passed on" },
@@ -14,7 +21,7 @@ const WHO = [
 ];
 
 /** One stage: its name, who approves in it, and its place. */
-export function StageLine({ stage, at, of, stages, people }: Props) {
+export function StageLine({ stage, at, of, stages, people, onRemove }: Props) {
   const isEnd = at === 0 || at === of - 1;
   const errors = (field: string) => stages.errors[`stages.${at}.${field}`];
   const called = stage.name || `stage ${at + 1}`;
@@ -73,7 +80,7 @@ export function StageLine({ stage, at, of, stages, people }: Props) {
         <Move words={`Move ${called} up`} sign="↑" off={at === 0} onPress={() => stages.move(at, -1)} />
         <Move words={`Move ${called} down`} sign="↓" off={at === of - 1} onPress={() => stages.move(at, 1)} />
         {of > LIMITS.fewestStages && (
-          <Button look="plain" onClick={() => stages.remove(at)}>
+          <Button look="plain" onClick={onRemove}>
             Take out<span className="away"> {called}</span>
           </Button>
         )}

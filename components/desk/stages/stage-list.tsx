@@ -21,11 +21,20 @@ export function StageList({ stages, people }: Props) {
     });
   }
 
+  /** To the stage that takes the place of the one that went. */
+  function remove(at: number) {
+    stages.remove(at);
+    requestAnimationFrame(() => {
+      const lines = list.current?.children;
+      lines?.[Math.min(at, lines.length - 1)]?.querySelector("input")?.focus();
+    });
+  }
+
   return (
     <>
       <ol className="stage-list" ref={list}>
         {stages.list.map((stage, at) => (
-          <StageLine key={stage.key} stage={stage} at={at} of={length} stages={stages} people={people} />
+          <StageLine key={stage.key} {...{ stage, at, stages, people }} of={length} onRemove={() => remove(at)} />
         ))}
       </ol>
       <div className="stage-add">

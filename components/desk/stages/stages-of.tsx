@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { DeskStages } from "#lib/review/desk-stages.ts";
@@ -13,9 +13,14 @@ export function StagesOf({ shown }: { shown: DeskStages }) {
   const [wantsOwn, setWantsOwn] = useState(own);
   const stages = useStages(shown);
   const name = sectionName ?? "the site";
+  const part = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (Object.keys(stages.errors).length > 0)
+      part.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [stages.errors]);
 
   return (
-    <section className="stages-of" aria-label={`Stages of ${name}`}>
+    <section className="stages-of" ref={part} aria-label={`Stages of ${name}`}>
       {above && (
         <fieldset className="field stages-own">
           <legend>Stories in {sectionName} go</legend>

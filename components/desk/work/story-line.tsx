@@ -11,8 +11,9 @@ export function StoryLine({ story, now, timeZone, place = "list" }: Props) {
   return (
     <li className={`story ${place}`}>
       {/* The writing screen brings its own styles and scripts: a page of its own. */}
-      <a href={`/admin/articles/${id}`} dir="auto">
-        {title || "Untitled"}
+      <a href={`/admin/articles/${id}`}>
+        {/* One of another direction begins where the others do. */}
+        <bdi>{title || "Untitled"}</bdi>
       </a>
       <StateWord state={state} scheduled={scheduled !== null} />
       <p>

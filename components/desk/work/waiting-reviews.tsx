@@ -20,7 +20,9 @@ export function WaitingReviews({ rows, now, timeZone }: Props) {
           <tr key={id}>
             <td className="t">
               {/* The writing screen brings its own styles and scripts: a page of its own. */}
-              <a href={`/admin/articles/${id}`}>{title || "Untitled"}</a>
+              <a href={`/admin/articles/${id}`} dir="auto">
+                {title || "Untitled"}
+              </a>
               <small>{section ?? "No section"}</small>
               {note && (
                 <small className="said-with-it" dir="auto">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field, FieldError, useFieldIds } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -37,7 +37,17 @@ export function GuestForm({ secret, version, name, stage, mayApprove }: Props) {
     },
   );
   const isDecided = reply?.ok && reply.result.gave !== "comment";
-  if (isDecided) return <Notice tone="done">{THANKS[reply.result.gave]}</Notice>;
+  const thanks = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with the form.
+  useEffect(() => {
+    if (isDecided) thanks.current?.focus();
+  }, [isDecided]);
+  if (isDecided)
+    return (
+      <Notice tone="done" ref={thanks}>
+        {THANKS[reply.result.gave]}
+      </Notice>
+    );
 
   return (
     <form {...form}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import "./comments.css";
 import "./threads.css";
 import { Button } from "#components/ui/button.tsx";
@@ -13,7 +13,7 @@ import { STARTING } from "./use-places.ts";
 type Props = { comments: Comments; timeZone: string };
 
 /** What is said about the article: beside the page instead of the facts, a sheet over its lower half on a phone. */
-export function CommentsPanel({ comments, timeZone }: Props) {
+export const CommentsPanel = memo(function CommentsPanel({ comments, timeZone }: Props) {
   const { open, filter, choose, groups, list, trouble, starting, begin, show, count } = comments;
   const panel = useRef<HTMLElement>(null);
   const [said, setSaid] = useState("");
@@ -100,4 +100,4 @@ export function CommentsPanel({ comments, timeZone }: Props) {
       )}
     </aside>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { CommentAnchor } from "#db/schema/comments.ts";
 import { anchorOf } from "#lib/comments/anchor.ts";
 import type { DeskThread } from "#lib/comments/desk.ts";
@@ -51,7 +51,7 @@ export function useComments({ id, may, as, editor }: Start): Comments {
   const [starting, setStarting] = useState<Starting | null>(null);
   const [unsent] = useState<Unsent>(() => new Map());
   const places = usePlaces(editor, threads, starting);
-  const groups = groupsOf(threads ?? [], filter, places);
+  const groups = useMemo(() => groupsOf(threads ?? [], filter, places), [threads, filter, places]);
 
   function activate(thread: string | null, words = false): void {
     setActive(thread);
@@ -107,20 +107,25 @@ export function useComments({ id, may, as, editor }: Start): Comments {
     if (now.current.editor) showWords(now.current.editor, thread.id, thread.anchor);
   }, [threads, places]);
 
-  return {
-    ...listed,
-    ...{ may, open, filter, groups, active, activate, step, starting, begin, unsent, editor },
-    show(wanted) {
-      setOpen(wanted);
-      if (!wanted) activate(null);
-    },
-    count: threads?.filter(({ resolved }) => resolved === null).length ?? 0,
-    choose: setFilter,
-    drop() {
-      setStarting(null);
-      activate(null);
-    },
-  };
+  // The same until something of it is another: a hundred threads are not drawn anew because a word was saved.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is called is about what stands here, and nothing else
+  return useMemo(
+    (): Comments => ({
+      ...listed,
+      ...{ may, open, filter, groups, active, activate, step, starting, begin, unsent, editor },
+      show(wanted) {
+        setOpen(wanted);
+        if (!wanted) activate(null);
+      },
+      count: threads?.filter(({ resolved }) => resolved === null).length ?? 0,
+      choose: setFilter,
+      drop() {
+        setStarting(null);
+        activate(null);
+      },
+    }),
+    [listed.list, listed.trouble, may, open, filter, groups, active, starting, editor],
+  );
 }
 
 /** What is selected in the text, or else the block with the cursor, or else the whole article. */

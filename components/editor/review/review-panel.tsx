@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { DeskReview } from "#lib/review/desk-review.ts";
 import { fieldId } from "../fields-props.ts";
@@ -11,28 +12,31 @@ type Props = { desk: Desk; reviewing: Reviewing };
 /** Where the story stands on its way, what one may do about it, and what was done. */
 export function ReviewPanel({ desk, reviewing }: Props) {
   const { review } = desk;
+  const panel = useRef<HTMLElement>(null);
+  const { said } = reviewing;
+  // What was pressed may be gone with the step that was taken.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there is one act more
+  useEffect(() => {
+    if (said && document.activeElement === document.body) panel.current?.focus();
+  }, [review.acts.length]);
   if (desk.state === "trashed") return null;
   const offered = actsFor(review);
   return (
-    <section className="review" id={fieldId("review")} tabIndex={-1}>
+    <section className="review" id={fieldId("review")} tabIndex={-1} ref={panel}>
       <h2>Review</h2>
       <Track steps={review.steps} />
       <p className="review-says">{saysOf(review)}</p>
       {offered.length > 0 && (
         <p className="review-acts">
-          {offered.map(({ act, label }, place) => (
-            <Button
-              key={act}
-              {...(place > 0 || act === "handOver" ? { look: "quiet" } : {})}
-              onClick={() => reviewing.open(act)}
-            >
+          {offered.map(({ act, label }) => (
+            <Button key={act} look="quiet" onClick={() => reviewing.open(act)}>
               {label}
             </Button>
           ))}
         </p>
       )}
       <span className="away" role="status">
-        {reviewing.said}
+        {said}
       </span>
       {review.acts.length > 0 && <Acts acts={review.acts} />}
     </section>

@@ -14,6 +14,7 @@ test("47 changed, 3 not: and of those, which and why, each reason once", () => {
   const results = [...done(47), refused("a", "Not yours."), refused("b", "In use."), refused("c", "Not yours.")];
   expect(outcomeOf("changed", results, nameOf)).toEqual({
     words: "47 changed, 3 not.",
+    tone: "error",
     refused: [
       { message: "Not yours.", names: ["a.jpg", "c.jpg"], uses: [] },
       { message: "In use.", names: ["b.jpg"], uses: [] },

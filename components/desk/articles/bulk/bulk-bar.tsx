@@ -6,6 +6,9 @@ import { BulkQuestion, type Question } from "./bulk-question.tsx";
 import type { BulkChoices, Item } from "./choosing.tsx";
 import type { Bulk } from "./use-bulk.ts";
 
+/** The box of all rows: there the focus goes when the selection ends. */
+export const PICK_ALL = "pick-all";
+
 type Props = { items: Item[]; trash: boolean; choices: BulkChoices; bulk: Bulk; clear: () => void };
 
 /** What can be done with the selected articles together. */
@@ -25,14 +28,20 @@ export function BulkBar({ items, trash, choices, bulk, clear }: Props) {
     else bulk.say(reply.message);
   }
 
+  /** The bar goes with the selection. */
+  function letGo(): void {
+    clear();
+    document.getElementById(PICK_ALL)?.focus();
+  }
+
   return (
-    <ManyBar count={items.length} clear={clear}>
+    <ManyBar count={items.length} clear={letGo}>
       {trash ? (
         <>
           <Button look="quiet" busy={bulk.pending} onClick={() => bulk.run({ act: "restore" }, items)}>
             Restore
           </Button>
-          {asking("purge", "Delete for good…")}
+          {asking("purge", "Delete for good …")}
         </>
       ) : (
         <>
@@ -41,10 +50,10 @@ export function BulkBar({ items, trash, choices, bulk, clear }: Props) {
               Duplicate
             </Button>
           )}
-          {asking("assign", "Give to…", choices.colleagues !== null)}
-          {asking("due", "Set due date…", choices.colleagues !== null)}
-          {asking("section", "Set section…", choices.sections.length > 0)}
-          {asking("topic", "Add topic…", choices.topics.length > 0)}
+          {asking("assign", "Give to …", choices.colleagues !== null)}
+          {asking("due", "Set due date …", choices.colleagues !== null)}
+          {asking("section", "Set section …", choices.sections.length > 0)}
+          {asking("topic", "Add topic …", choices.topics.length > 0)}
           <Button look="quiet" busy={bulk.pending} onClick={() => bulk.run({ act: "trash" }, items)}>
             Move to the trash
           </Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { PICK_ALL } from "./bulk-bar.tsx";
 import { useChoosing } from "./choosing.tsx";
 
 /** The box of one row; with shift it reaches from the last one chosen to here. */
@@ -34,6 +35,7 @@ export function PickAll() {
       <label>
         <input
           ref={box}
+          id={PICK_ALL}
           type="checkbox"
           checked={of > 0 && count === of}
           aria-label="Select all on this page"

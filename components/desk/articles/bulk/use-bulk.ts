@@ -34,12 +34,14 @@ export function useBulk(settled: (refused: readonly string[]) => void) {
   const [pending, start] = useTransition();
   const [told, tell] = useState<Told | null>(null);
 
+  const say = (words: string) => tell({ words, tone: "error", refused: [] });
+
   function run(wish: Wish, items: readonly Item[], done = DONE[wish.act], isUndo = false): void {
     start(async () => {
       const ids = items.map(({ id }) => id);
       const ask = () => askTo<{ results: BulkResult[] }>("POST", "/api/desk/articles/bulk", { ...wish, ids });
       const answer = await seeTo(ask);
-      if (!answer.ok) return tell({ words: Object.values(answer.fields ?? {})[0] ?? answer.message, refused: [] });
+      if (!answer.ok) return say(Object.values(answer.fields ?? {})[0] ?? answer.message);
       const { results } = answer.result;
       const refused = new Set(results.flatMap(({ ok, id }) => (ok ? [] : [id])));
       const changed = items.filter(({ id }) => !refused.has(id));
@@ -53,6 +55,6 @@ export function useBulk(settled: (refused: readonly string[]) => void) {
     });
   }
 
-  return { run, told, pending, forget: () => tell(null), say: (words: string) => tell({ words, refused: [] }) };
+  return { run, told, pending, forget: () => tell(null), say };
 }
 export type Bulk = ReturnType<typeof useBulk>;

@@ -19,7 +19,7 @@ export function ChangeView({ view, mayShare }: { view: DeskView; mayShare: boole
   return (
     <>
       <Button look="plain" onClick={() => setOpen(true)}>
-        Rename view…
+        Rename view …
       </Button>
       {open && (
         <ViewDialog
@@ -38,7 +38,7 @@ export function ChangeView({ view, mayShare }: { view: DeskView; mayShare: boole
         </ViewDialog>
       )}
       <Ask
-        open="Remove view…"
+        open="Remove view …"
         title={`Remove “${name}”?`}
         act="Remove"
         look="grave"

@@ -12,18 +12,20 @@ type Props = {
   done: string;
   action: (before: unknown, form: FormData) => Promise<Reply>;
   onClose: () => void;
+  onDone?: () => void;
   /** The fields, told what is wrong with the name. */
   children: (error: string | undefined) => ReactNode;
 };
 
 /** A form about a view, over the list. */
-export function ViewDialog({ title, act, done, action, onClose, children }: Props) {
+export function ViewDialog({ title, act, done, action, onClose, onDone, children }: Props) {
   const router = useRouter();
   const say = useSay();
   const { form, reply, pending, errors, problem } = useForm(action);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is done
   useEffect(() => {
     if (!reply?.ok) return;
+    onDone?.();
     onClose();
     say(done);
     router.refresh();

@@ -4,6 +4,7 @@ import { queryOf } from "#lib/views/query.ts";
 import { LIST, type Wish } from "../list-address.ts";
 import { ChangeView } from "./change-view.tsx";
 import { SaveView } from "./save-view.tsx";
+import { VIEWS } from "./views-id.ts";
 
 /** What every desk looks at, in the spelling of queryOf. */
 const OFFERED = [
@@ -33,7 +34,7 @@ export function ViewsRow({ wish, views, mayShare }: Props) {
     </Link>
   );
   return (
-    <nav className="views" aria-label="Views">
+    <nav className="views" id={VIEWS} tabIndex={-1} aria-label="Views">
       {OFFERED.map(([name, to]) => entry(name, name, to))}
       {views.map(({ id, name, query: to, own }) => entry(id, name, to, own ? "" : "shared"))}
       {!isKnown && <SaveView query={query} mayShare={mayShare} />}

@@ -35,7 +35,7 @@ export function ReplaceFile({ item }: { item: ItemDetail }) {
       onDrop={drop}
     >
       <label className="btn quiet media-choose">
-        Replace the file…
+        Replace the file …
         <input
           ref={button}
           className="away"

@@ -13,7 +13,7 @@ export function PutInTrash({ id, name, back }: Props) {
   const say = useSay();
   return (
     <Ask
-      open="Put into the trash…"
+      open="Put into the trash …"
       title={`Put “${name}” into the trash?`}
       act="Put into the trash"
       look="grave"
@@ -38,7 +38,7 @@ export function LeaveTrash({ id, name, back }: Props) {
   return (
     <div className="trash-acts">
       <Ask
-        open="Take out of the trash…"
+        open="Take out of the trash …"
         title={`Take “${name}” out of the trash?`}
         act="Take it out"
         run={() => askInBulk("restore", id)}
@@ -50,7 +50,7 @@ export function LeaveTrash({ id, name, back }: Props) {
         <p>It is in the library again, with all that was written about it.</p>
       </Ask>
       <Ask
-        open="Remove for good…"
+        open="Remove for good …"
         title={`Remove “${name}” for good?`}
         act="Remove for good"
         look="grave"

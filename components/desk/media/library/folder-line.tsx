@@ -11,16 +11,16 @@ export function FolderLine({ folder, may, ask }: Props) {
       {folder && <h2 dir="auto">{folder.path}</h2>}
       {may && (
         <Button look="plain" onClick={() => ask("new")}>
-          {folder ? "New folder in it…" : "New folder…"}
+          {folder ? "New folder in it …" : "New folder …"}
         </Button>
       )}
       {folder && may && (
         <>
           <Button look="plain" onClick={() => ask("change")}>
-            Rename or move…
+            Rename or move …
           </Button>
           <Button look="plain" onClick={() => ask("delete")}>
-            Delete the folder…
+            Delete the folder …
           </Button>
         </>
       )}

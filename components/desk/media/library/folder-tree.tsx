@@ -38,7 +38,7 @@ export function FolderTree({ tree, count, wish, choose, drop, create }: Props) {
         {create && (
           <li>
             <Button look="plain" onClick={create}>
-              New folder…
+              New folder …
             </Button>
           </li>
         )}

@@ -19,14 +19,14 @@ export function SelectionBar({ count, trash, may, ask, restore, clear }: Props) 
       {!trash && (
         <>
           <Button look="quiet" onClick={() => ask("edit")}>
-            Edit together…
+            Edit together …
           </Button>
           <Button look="quiet" onClick={() => ask("move")}>
-            Move to folder…
+            Move to folder …
           </Button>
           {may.delete && (
             <Button look="quiet" onClick={() => ask("trash")}>
-              To the trash…
+              To the trash …
             </Button>
           )}
         </>
@@ -37,7 +37,7 @@ export function SelectionBar({ count, trash, may, ask, restore, clear }: Props) 
             Restore
           </Button>
           <Button look="quiet" onClick={() => ask("purge")}>
-            Remove for good…
+            Remove for good …
           </Button>
         </>
       )}

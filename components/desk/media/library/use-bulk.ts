@@ -38,7 +38,7 @@ export function useBulk(library: LibraryOnScreen, settled: (refused: readonly st
     if (!answer.ok) {
       if (hides) library.show(ids);
       // What is wrong with a field is said beside it.
-      if (Object.keys(answer.fields ?? {}).length === 0) setTold({ words: answer.message, refused: [] });
+      if (Object.keys(answer.fields ?? {}).length === 0) setTold({ words: answer.message, tone: "error", refused: [] });
       return answer;
     }
     const { results } = answer.result;
@@ -76,7 +76,7 @@ export function useBulk(library: LibraryOnScreen, settled: (refused: readonly st
   return {
     told,
     forget: () => setTold(null),
-    say: (words: string) => setTold({ words, refused: [] }),
+    say: (words: string) => setTold({ words, tone: "error", refused: [] }),
     describe: (items: readonly NamedItem[], words: Record<string, unknown>) =>
       run("describe", items, { act: "describe", ids: idsOf(items), words }, { hides: false }),
     move: (items: readonly NamedItem[], folderId: string | null, hides: boolean) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import "#components/desk/calendar/calendar.css";
 import "#components/desk/calendar/agenda.css";
+import { NewArticle } from "#components/desk/articles/new-article.tsx";
 import { Agenda } from "#components/desk/calendar/agenda.tsx";
 import { addressOf } from "#components/desk/calendar/calendar-address.ts";
 import { CalendarBar } from "#components/desk/calendar/calendar-bar.tsx";
@@ -9,7 +10,7 @@ import { CalendarMoves } from "#components/desk/calendar/calendar-moves.tsx";
 import { EmptyCalendar } from "#components/desk/calendar/empty-calendar.tsx";
 import { FeedsPart } from "#components/desk/calendar/feeds-part.tsx";
 import { MonthGrid } from "#components/desk/calendar/month-grid.tsx";
-import { indented } from "#components/desk/places/indented.ts";
+import { PlanStory } from "#components/desk/plan/plan-story.tsx";
 import { Top } from "#components/desk/shell/top.tsx";
 import { requireViewer } from "#lib/auth/session.ts";
 import { dayOf } from "#lib/calendar/days.ts";
@@ -20,6 +21,7 @@ import { CalendarInput } from "#lib/calendar/schema.ts";
 import { daysOf, firstDayOf } from "#lib/calendar/spans.ts";
 import { deskSections } from "#lib/sections/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
+import { storyChoices } from "../../story-choices.ts";
 
 export const metadata: Metadata = { title: "Calendar" };
 
@@ -37,8 +39,9 @@ export default async function CalendarPage({ searchParams }: Props) {
   const on = wish.on ?? today;
   const span = daysOf(wish.view, on, firstDayOf(language));
   const { section, person, view } = wish;
-  const [{ days, cut }, sections, people, feeds] = await Promise.all([
+  const [{ days, cut }, choices, sections, people, feeds] = await Promise.all([
     deskCalendar(viewer, { days: span, zone, most: MOST[view], section, person }),
+    storyChoices(viewer),
     deskSections(viewer),
     calendarPeople(viewer),
     deskFeeds(viewer),
@@ -51,10 +54,13 @@ export default async function CalendarPage({ searchParams }: Props) {
   const shown = { days, today, zone, wish };
   return (
     <main className="work cal">
-      <Top title="Calendar" />
+      <Top title="Calendar">
+        <PlanStory {...choices} />
+        <NewArticle />
+      </Top>
       <CalendarFilters
         wish={wish}
-        sections={sections.map(({ id, name, depth }) => ({ value: id, label: indented({ name, depth }) }))}
+        sections={choices.sections}
         people={people.map(({ id, name }) => ({ value: id, label: name }))}
         mine={viewer.id}
         zone={zone}

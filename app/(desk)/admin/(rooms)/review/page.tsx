@@ -19,7 +19,7 @@ export default async function ReviewPage() {
         <WaitingReviews rows={rows} now={new Date()} timeZone={timeZone} />
       ) : (
         <div className="empty">
-          <h2>Nothing waits for you</h2>
+          <h2>Nothing waits for you.</h2>
           <p>
             Stories that were submitted to a stage in which you approve stand here until somebody has approved them, or
             asked for changes. So do stories that were changed after their approval.

@@ -14,7 +14,7 @@ export default async function ChecksPage() {
   if (!canChangeSettings(viewer)) notFound();
   return (
     <main className="work">
-      <Top title="Publish check" back={{ name: "Settings", href: "/admin/settings" }} />
+      <Top title="Publish check" />
       <p className="lead">
         What is looked at before something is published or scheduled. “Warn” points it out. “Block” stops it until it is
         put right, or until somebody who may publish the article lets it pass and says why.

@@ -19,7 +19,7 @@ export default async function StagesPage({ searchParams }: Props) {
   const shown = await deskStages(viewer, sectionId).catch(missing);
   return (
     <main className="work">
-      <Top title="Stages" back={{ name: "Settings", href: "/admin/settings" }} />
+      <Top title="Stages" />
       <p className="lead">
         A story goes from stage to stage until it is ready. Where a stage asks for an approval, somebody has to give it
         for exactly the text as it stands.

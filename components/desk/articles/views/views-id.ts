@@ -1,0 +1,2 @@
+/** The row of views: there the focus goes when a view is saved. */
+export const VIEWS = "views";
