@@ -16,6 +16,7 @@ import { mailSettings, mails } from "./schema/mail.ts";
 import { folders, media } from "./schema/media.ts";
 import { notices, noticeWishes } from "./schema/notices.ts";
 import { attempts, links, people, personSections, sessions } from "./schema/people.ts";
+import { publishedTexts, searchNames, searchSpellings, searchWords } from "./schema/published.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
 import { roles } from "./schema/roles.ts";
@@ -73,3 +74,6 @@ export const FLEETING: SQLiteTable[] = [
   ...[sessions, links, attempts, spentChallenges, leases, previewLinks, heartbeats],
   ...[mails, notices, calendarFeeds, forgetting, tokens, apiCounts, apiAnswers],
 ];
+
+/** Made anew from the rest, by a job of the next start (lib/search/jobs.ts). */
+export const DERIVED: SQLiteTable[] = [publishedTexts, searchNames, searchWords, searchSpellings];

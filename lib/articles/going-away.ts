@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
+import { leaveSearch } from "#lib/search/rows.ts";
 import { contentOf } from "./content.ts";
 import { dropReferences, type Loaded, leaveRedirect } from "./rows.ts";
 import { staleTags } from "./stale-tags.ts";
@@ -14,5 +15,6 @@ export async function goAway(tx: Transaction, { article, live }: Loaded, now: Da
     .set({ state: "withdrawn", liveRevisionId: null, path: null })
     .where(eq(articles.id, article.id));
   await dropReferences(tx, article.id, "live");
+  await leaveSearch(tx, article.id);
   return staleTags(tx, article.id, [live && contentOf(live)], [article.path], article.publishedAt ?? now);
 }

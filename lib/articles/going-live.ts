@@ -11,6 +11,8 @@ import { fileView } from "#lib/media/document-view.ts";
 import { playableView } from "#lib/media/playable-view.ts";
 import { pictureView } from "#lib/media/view.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
+import { type SearchDocument, searchDocument } from "#lib/search/document.ts";
+import { makeFindable } from "#lib/search/rows.ts";
 import { type Content, contentOf, filesIn, picturesIn, playablesIn, readyToPublish, storedContent } from "./content.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 import { publicationDates, stateOf } from "./lifecycle.ts";
@@ -19,7 +21,7 @@ import { staleTags } from "./stale-tags.ts";
 import { claimAddress } from "./standing.ts";
 import { refuseUsageEnded } from "./usage.ts";
 
-export type Rendered = { html: string; rendererVersion: number; words: number };
+export type Rendered = { html: string; rendererVersion: number; words: number; found: SearchDocument };
 /** What readers shall see: the working draft, or a version of it that was kept for this. */
 type Text = Draft | Revision;
 type Going = {
@@ -47,6 +49,7 @@ export async function rendered(content: Content): Promise<Rendered> {
     }),
     rendererVersion: RENDERER_VERSION,
     words: documentWords(content.body, content.language),
+    found: searchDocument(content),
   };
 }
 
@@ -69,7 +72,8 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   const dates = publicationDates(article, now);
   const facts = { articleId: article.id, label: null, draftVersion };
   const made = { revisionKind: "published" as const, createdBy: by, createdAt: now };
-  const revision = await keepRevision(tx, { ...facts, ...made }, storedContent(text), going.rendered);
+  const { found, ...rendered } = going.rendered;
+  const revision = await keepRevision(tx, { ...facts, ...made }, storedContent(text), rendered);
   const hashes = { draftHash: draft.contentHash, liveHash: text.contentHash };
   const state = stateOf({ ...hashes, trashed: false, everPublished: true });
   await tx
@@ -79,6 +83,7 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
     .where(eq(articles.id, article.id));
   await moveAddress(tx, article.id, article.path, path, now);
   await replaceReferences(tx, article.id, "live", content, dates.publishedAt, tree);
+  await makeFindable(tx, { articleId: article.id, form: article.form, publishedAt: dates.publishedAt }, content, found);
   const before = live && contentOf(live);
   const paths = [article.path, path];
   const tags = await staleTags(tx, article.id, [before, content], paths, dates.publishedAt, tree);
