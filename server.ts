@@ -31,6 +31,7 @@ import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { EVERY_MS as PLAN_EVERY_MS, tellWhatIsDue } from "#lib/plan/job.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
+import { indexPublished } from "#lib/search/jobs.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
     sweepApi({}, { actor: { type: "system", job: "api.sweep" }, now, via: "job" }),
   );
   const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
+  const stopIndexingTexts = repeat("search.index-texts", DAY_MS, indexPublished);
   const stopTidying = repeat("media.tidy", DAY_MS, tidyLibrary);
   const stopThinning = repeat("revision.thin", DAY_MS, thinAll);
   const stopEmptying = repeat("article.empty-trash", HOUR_MS, emptyOldTrash);
@@ -145,6 +147,7 @@ async function start(): Promise<void> {
         stopEmptying(),
         stopSweepingTokens(),
         stopSweepingApi(),
+        stopIndexingTexts(),
       ]);
       darkroom().close();
       await app.close();

@@ -10,6 +10,7 @@ import type { ReaderSection } from "#lib/sections/tree.ts";
 import { articleTag, latestTag } from "#lib/tags.ts";
 import { marked, type Piece, passage } from "./passage.ts";
 import type { Question } from "./query.ts";
+import { readTurn, writeTurn } from "./turn.ts";
 
 /** A text that was found, with the words that it was found by. The passage falls back on the standfirst. */
 export type FoundText = { card: ArticleCard; form: ArticleForm; title: Piece[]; passage: Piece[] };
@@ -63,14 +64,4 @@ async function textsOf(hits: Hit[], question: Question, sections: ReaderSection[
     const about = passage(row.body, question) ?? marked(card.standfirst, question);
     return [{ card, form: row.form, title, passage: about }];
   });
-}
-
-function writeTurn({ tier, id }: Hit): string {
-  return `${tier}.${id.toString(36)}`;
-}
-
-/** Undefined for anything that writeTurn did not write. */
-export function readTurn(text: string | undefined): Hit | undefined {
-  const found = /^([0-2])\.([0-9a-z]{1,10})$/.exec(text ?? "");
-  return found ? { tier: Number(found[1]), id: Number.parseInt(found[2] as string, 36) } : undefined;
 }

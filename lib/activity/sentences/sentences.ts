@@ -28,7 +28,7 @@ export const UNRECORDED = new Set([
   ...["notices.read", "notices.mail"],
   ...["mail.queue", "mail.claim", "mail.settle", "mail.sweep"],
   ...["api.sweep", "api.take", "factor.begin-authenticator", "token.note-use", "token.sweep"],
-  "calendar.read-feed",
+  ...["calendar.read-feed", "search.index-texts"],
 ]);
 
 const ACTS: Record<string, Act> = Object.assign({}, ...Object.values(ACT_GROUPS).map(({ acts }) => acts));

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { sendPage, sendProblem, sendRedirect, sendText, sendTrouble } from "#lib/kernel/page-cache/answer.ts";
 import { createAssets, NoSuchAsset } from "#lib/kernel/page-cache/asset.ts";
 import { type PageCache, pageCache } from "#lib/kernel/page-cache/cache.ts";
+import { clientAddress } from "#lib/kernel/page-cache/client-address.ts";
 import type { Elsewhere } from "#lib/kernel/page-cache/elsewhere.ts";
 import { securityHeaders } from "#lib/kernel/page-cache/headers.ts";
 import { canonicalPath, type Parameters, pageKey, readerParameters, splitTarget } from "#lib/kernel/page-cache/key.ts";
@@ -17,10 +18,12 @@ import {
   type Refusal,
   refuse,
   speaksFramework,
+  tooMany,
 } from "#lib/kernel/page-cache/refuse.ts";
 import { createRender, type Handle } from "#lib/kernel/page-cache/render.ts";
 import { createRooms, type Room } from "#lib/kernel/page-cache/rooms.ts";
 import { Busy, createSlots } from "#lib/kernel/page-cache/slots.ts";
+import { createTurns } from "#lib/kernel/page-cache/turns.ts";
 
 export type FrontOptions = {
   /** The framework's request handler. */
@@ -42,6 +45,8 @@ export type FrontOptions = {
   parameters?: Parameters;
   /** How many pages render at once, and how many more may wait for that. */
   rendering?: { running: number; waiting: number };
+  /** The same for pages that are not kept, and how many of them a client may ask for in a minute. */
+  searching?: { running: number; waiting: number; each: number };
   log?: Log;
   /** Told of every failure, with the request's id. */
   report: (error: unknown, id: string) => void;
@@ -53,11 +58,13 @@ export type FrontOptions = {
 export function createFront(options: FrontOptions): RequestListener {
   const { handle, publicUrl, dev = false, cache = pageCache(), routes = [] } = options;
   const { parameters = readerParameters, rendering = { running: 8, waiting: 200 }, now = Date.now } = options;
-  const { log, report, proxies = 0, elsewhere } = options;
+  const { log, report, proxies = 0, elsewhere, searching = { running: 2, waiting: 50, each: 120 } } = options;
   const files = new Set(options.files);
   const security = securityHeaders(publicUrl, options.frames ?? [], elsewhere?.origin);
   const render = createRender(handle, publicUrl, createSlots(rendering));
-  const findPage = createReader({ cache, render, headers: security.reader, elsewhere, now });
+  const renderOnce = createRender(handle, publicUrl, createSlots(searching));
+  const findPage = createReader({ cache, render, renderOnce, headers: security.reader, elsewhere, now });
+  const takeTurn = createTurns({ most: searching.each, everyMs: 60_000, now });
   const findAsset = createAssets({ cache, render, headers: security.reader, files });
   const preview = createPreview(render, security);
   const pass = createPass(handle, security, dev, proxies);
@@ -81,14 +88,20 @@ export function createFront(options: FrontOptions): RequestListener {
     const { path, room, route, movedTo } = asked;
     const line = { id, path: loggedPath(path, room), cache: "pass" as LogLine["cache"] };
     if (log) follow(log, req, res, line);
-    const refusal = refuse(req, room, path, publicUrl.origin);
+    const refusal = refusalOf(req, asked);
     if (refusal) return turnAway(res, refusal);
     if (route) return pass.mounted(route, req, res, id);
     if (movedTo !== null) return sendRedirect(res, movedTo, security.reader);
     if (dev || !isOurs(room)) return pass.framework(req, res, id, room);
     if (room === "preview") return sendPage(req, res, await preview(req.url as string, req.headers.cookie));
     line.cache = cache.get(asked.key) ? "hit" : "miss";
-    return sendPage(req, res, await (room === "asset" ? findAsset(asked.key) : findPage(asked.key, asked.seconds)));
+    return sendPage(req, res, await (room === "asset" ? findAsset(asked.key) : findPage(asked.key, asked.once)));
+  }
+
+  function refusalOf(req: IncomingMessage, asked: { room: Room; path: string; once?: boolean }): Refusal | null {
+    const refusal = refuse(req, asked.room, asked.path, publicUrl.origin);
+    const wait = refusal === null && asked.once ? takeTurn(clientAddress(req, proxies)) : 0;
+    return wait > 0 ? tooMany(wait) : refusal;
   }
 
   function turnAway(res: ServerResponse, { status, code, text, headers = [] }: Refusal): void {

@@ -19,20 +19,21 @@ const LONGEST_SURROGATE_KEY = 2000;
 type Reader = {
   cache: PageCache;
   render: Render;
+  /** For pages that are not kept, with slots of their own: however many ask for them, others find theirs. */
+  renderOnce?: Render;
   headers: [string, string][];
   elsewhere?: Elsewhere | undefined;
   now: () => number;
 };
 
-/** Finds reader pages. `seconds` is how long a page may be kept that no tag can purge. */
-export function createReader({ cache, render, headers, elsewhere, now }: Reader): Find {
-  const find = createFind(cache, async (key, since, seconds) => {
-    const captured = await render(key);
+/** Finds reader pages. */
+export function createReader({ cache, render, renderOnce = render, headers, elsewhere, now }: Reader): Find {
+  const find = createFind(cache, async (key, since, once) => {
+    const captured = await (once ? renderOnce : render)(key);
     if (isMissing(captured, key)) return makeMissing(key, since, captured);
     const status = key === MISSING ? 404 : captured.status;
     const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers], elsewhere);
-    if (seconds !== undefined) page.expires = now() + seconds * 1000;
-    if (mayKeep(captured)) cache.set(key, page, since);
+    if (!once && mayKeep(captured)) cache.set(key, page, since);
     return page;
   });
 
