@@ -23,8 +23,12 @@ function fold(word: string): string {
   // NFKC would make a space and an accent of some apostrophes.
   const plain = word.replace(APOSTROPHE, "'").normalize("NFKC").replace(UNSEEN, "").toLowerCase();
   const bare = cutAtApostrophe(withoutMarks(plain));
-  return bare.replace(OTHERS, (letter) => SAME[letter] ?? letter).replace(DIGIT, (digit) => digitOf(digit));
+  const same = bare.replace(OTHERS, (letter) => SAME[letter] ?? letter).replace(DIGIT, (digit) => digitOf(digit));
+  return same.replace(NO_LETTER, "");
 }
+
+/** Some signs come apart into several, spaces and strokes among them; a term has none. */
+export const NO_LETTER = /[^\p{L}\p{N}\p{M}]/gu;
 
 /** Bidi marks, soft hyphens, joiners, and the line that only lengthens an Arabic word. */
 const UNSEEN = /[\p{Cf}\u0640]/gu;

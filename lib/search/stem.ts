@@ -21,7 +21,10 @@ const list = (text: string) => text.split(" ").sort((a, b) => b.length - a.lengt
 /** Ukrainian and Russian: cases, adjectives, and of verbs what a headline says. */
 const CYRILLIC_ENDINGS: Endings = [
   [5, list("ання ення іння яння анню енню анням ание ания анию анием ение ения ению ением")],
-  [5, list("ати яти ити іти ать ять ить еть ав ала ало али ил ила или ило ив яв яла яли ел ела ели ует уют ують")],
+  [
+    5,
+    list("ати яти ити іти ать ять ить еть ав ал ала ало али ил ила или ило ив яв ял яла яли ел ела ели ует уют ують"),
+  ],
   [
     3,
     list(
@@ -61,8 +64,10 @@ function singular(word: string): string {
 
 /** The article and what is written in one with it, then the commonest endings; as light stemmers of Arabic do. */
 function arabic(word: string): string {
-  const bare = word.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=.{3})/, "").replace(/^و(?=.{4})/, "");
-  return bare.replace(/(?<=.{3})(?:ها|ان|ات|ون|ين|يه|ه|ي)$/, "");
+  const bare = word.replace(/^(?:وال|بال|كال|فال|لل|ال)(?=.{3})/, "");
+  const stem = bare.replace(/(?<=.{3})(?:ها|ان|ات|ون|ين|يه|ه|ي)$/, "");
+  // "And" last: وزير begins with the letter itself.
+  return stem.replace(/^و(?=.{4})/, "");
 }
 
 function cut(word: string, endings: Endings): string {

@@ -1,4 +1,4 @@
-import { APOSTROPHES, folded } from "./letters.ts";
+import { APOSTROPHES, folded, NO_LETTER } from "./letters.ts";
 import { stemmed } from "./stem.ts";
 
 /** Raised when texts are cut into terms in another way; then the index is made anew (jobs.ts). */
@@ -43,6 +43,7 @@ const GRAPHEME = /[\p{L}\p{N}]\p{M}*/gu;
 function* lettersOf(word: string, start: number): Generator<Word> {
   for (const { 0: letter, index } of word.matchAll(GRAPHEME)) {
     const from = start + index;
-    yield { term: letter.normalize("NFKC").toLowerCase(), from, to: from + letter.length };
+    const term = letter.normalize("NFKC").replace(NO_LETTER, "").toLowerCase();
+    if (term) yield { term, from, to: from + letter.length };
   }
 }

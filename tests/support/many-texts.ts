@@ -22,7 +22,7 @@ const HOUR = 3_600_000;
 const SECTIONS = 12;
 const AUTHORS = 20;
 const WORDS = 150;
-const LEXICON = 20_000;
+const LEXICON = 5_000;
 const AT_ONCE = 500;
 
 /** Published texts of some hundred and sixty words, an hour apart, as rows and as the index has them: for measuring searches. */
