@@ -39,6 +39,7 @@ import { FLUSH_MS, ROLL_MS } from "#lib/readership/limits.ts";
 import { isView } from "#lib/readership/marks.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
+import { indexPublished } from "#lib/search/jobs.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
     sweepApi({}, { actor: { type: "system", job: "api.sweep" }, now, via: "job" }),
   );
   const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
+  const stopIndexingTexts = repeat("search.index-texts", DAY_MS, indexPublished);
   const stopTidying = repeat("media.tidy", DAY_MS, tidyLibrary);
   const stopThinning = repeat("revision.thin", DAY_MS, thinAll);
   const stopEmptying = repeat("article.empty-trash", HOUR_MS, emptyOldTrash);
@@ -166,6 +168,7 @@ async function start(): Promise<void> {
         stopCounting(),
         stopCountingAddresses(),
         stopRolling(),
+        stopIndexingTexts(),
       ]);
       await Promise.all([writeCounts(), writeViews(views, new Date())]).catch((error: unknown) =>
         log().error({ error }, "what was counted last could not be written down"),

@@ -27,6 +27,7 @@ import {
   viewPeriods,
   viewSections,
 } from "./schema/readership.ts";
+import { publishedTexts, searchNames, searchSpellings, searchWords } from "./schema/published.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
 import { roles } from "./schema/roles.ts";
@@ -94,3 +95,6 @@ export const FLEETING: SQLiteTable[] = [
   ...[sessions, links, attempts, spentChallenges, leases, previewLinks, heartbeats],
   ...[mails, notices, calendarFeeds, forgetting, tokens, apiCounts, apiAnswers],
 ];
+
+/** Made anew from the rest, by a job of the next start (lib/search/jobs.ts). */
+export const DERIVED: SQLiteTable[] = [publishedTexts, searchNames, searchWords, searchSpellings];

@@ -106,6 +106,10 @@ export type ReferenceRole = (typeof REFERENCE_ROLES)[number];
 export const REFERENCE_TARGETS = ["section", "author", "topic", "media", "article", "file"] as const;
 export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
 
+/** What readers know by its name, and find by it. */
+export const NAMED_TARGETS = ["section", "author", "topic"] as const;
+export type NamedTarget = (typeof NAMED_TARGETS)[number];
+
 export const AUTHOR_KINDS = ["staff", "guest", "agency"] as const;
 export type AuthorKind = (typeof AUTHOR_KINDS)[number];
 

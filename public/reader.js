@@ -68,6 +68,14 @@
     button.hidden = false;
   }
 
+  // A slash goes to the search, unless somebody is typing.
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input,select,textarea")) return;
+    event.preventDefault();
+    (document.getElementById("q") ?? document.querySelector(".find")).focus();
+  });
+
   // What slides and large pictures take comes when a page has slides, or at the first click on a picture.
   const pictures = () => import("/reader-pictures.js");
   if (document.querySelector(".slides"))

@@ -49,6 +49,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
           <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
         {look && <link rel="stylesheet" href={look.href} />}
+        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={site.name} />
         <script src="/reader.js" defer data-keep="" />
       </head>
       <body>{children}</body>

@@ -61,6 +61,6 @@ export function kickerOf({ kicker, kind }: Pick<ArticleCard, "kicker" | "kind">,
   return kicker || (kind === "news" ? "" : wordsIn(language).kinds[kind]);
 }
 
-function namesIn(names: string[], language: string): string {
+export function namesIn(names: string[], language: string): string {
   return new Intl.ListFormat(localeFor(language), { type: "unit", style: "short" }).format(names);
 }

@@ -1,4 +1,5 @@
 import type { MenuLink, SiteFacts } from "#lib/settings/site-facts.ts";
+import { FindLink } from "./find-link.tsx";
 import { Logo } from "./logo.tsx";
 import { MenuItems } from "./menu-items.tsx";
 import { ThemeButton } from "./theme-button.tsx";
@@ -23,6 +24,7 @@ export function Masthead({ site, menu, current, words }: Props) {
             </ul>
           </nav>
         )}
+        <FindLink words={words} />
         <ThemeButton words={words} />
       </div>
     </header>

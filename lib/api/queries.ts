@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { ARTICLE_STATES, MEDIA_KINDS } from "#db/vocabulary.ts";
+import { ARTICLE_KINDS, ARTICLE_STATES, MEDIA_KINDS } from "#db/vocabulary.ts";
 import { readCursor } from "#lib/articles/cursor.ts";
 import { SORTS } from "#lib/articles/schema.ts";
 import { Slug } from "#lib/content/slug.ts";
 import { Id } from "#lib/kernel/text-input.ts";
+import { SORTS as SEARCH_SORTS } from "#lib/search/asked.ts";
+import { LONGEST_QUESTION, questionOf } from "#lib/search/query.ts";
+import { readTurn } from "#lib/search/turn.ts";
 import { MAX_PAGE_SIZE, PAGE_SIZE } from "./limits.ts";
 
 const NO_CURSOR = "This is no cursor of ours. Take it from `next` as it is.";
@@ -32,6 +35,28 @@ export const PublishedQuery = z.strictObject({
   after: z
     .string()
     .refine((cursor) => readCursor(cursor) !== null, NO_CURSOR)
+    .optional()
+    .describe("The cursor `next` of the page before."),
+  limit: Limit,
+});
+
+/** A search in what is published. */
+export const SearchQuery = z.strictObject({
+  q: z
+    .string()
+    .max(LONGEST_QUESTION, `At most ${LONGEST_QUESTION} characters.`)
+    .refine((q) => questionOf(q).wanted.length > 0, "Words to look for.")
+    .describe("Every word, “a phrase” in quotation marks, and -without that."),
+  section: PublishedQuery.shape.section,
+  topic: PublishedQuery.shape.topic,
+  author: PublishedQuery.shape.author,
+  kind: z.enum(ARTICLE_KINDS).optional(),
+  language: PublishedQuery.shape.language,
+  since: PublishedQuery.shape.since,
+  sort: z.enum(SEARCH_SORTS).default("relevance"),
+  after: z
+    .string()
+    .refine((cursor) => readTurn(cursor) !== undefined, NO_CURSOR)
     .optional()
     .describe("The cursor `next` of the page before."),
   limit: Limit,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ArticleCard, Place, ReaderPicture } from "#lib/articles/reader-shapes.ts";
 import type { ReaderAuthor } from "#lib/authors/published.ts";
+import type { FoundText } from "#lib/search/published-texts.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import type { ReaderTopic } from "#lib/topics/published.ts";
 import { absolute, sizesOf } from "./addresses.ts";
@@ -13,12 +14,17 @@ import type {
   PublishedSection,
   PublishedSummary,
   PublishedTopic,
+  SearchFind,
 } from "./shapes/published.ts";
 
 /** What readers' reads find, as programs get it: moments in ISO 8601, addresses absolute. */
 
 export function summaryOf(card: ArticleCard): z.output<typeof PublishedSummary> {
   return { ...wordsOf(card), section: card.section && placeOf(card.section) };
+}
+
+export function findOf({ card, passage }: FoundText): z.output<typeof SearchFind> {
+  return { article: summaryOf(card), passage };
 }
 
 export function articleOf(article: FullArticle): z.output<typeof PublishedArticle> {

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { withholdAll } from "#lib/revisions/withholding.ts";
+import { leaveSearch } from "#lib/search/rows.ts";
 import { contentOf } from "./content.ts";
 import { dropReferences, type Loaded, leaveRedirect } from "./rows.ts";
 import { staleTags } from "./stale-tags.ts";
@@ -16,5 +17,6 @@ export async function goAway(tx: Transaction, { article, live }: Loaded, now: Da
     .where(eq(articles.id, article.id));
   await withholdAll(tx, article.id, now);
   await dropReferences(tx, article.id, "live");
+  await leaveSearch(tx, article.id);
   return staleTags(tx, article.id, [live && contentOf(live)], [article.path], article.publishedAt ?? now);
 }

@@ -12,6 +12,8 @@ import { fileView } from "#lib/media/document-view.ts";
 import { playableView } from "#lib/media/playable-view.ts";
 import { pictureView } from "#lib/media/view.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
+import { type SearchDocument, searchDocument } from "#lib/search/document.ts";
+import { makeFindable } from "#lib/search/rows.ts";
 import { type Content, contentOf, filesIn, picturesIn, playablesIn, readyToPublish, storedContent } from "./content.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 import { publicationDates, stateOf } from "./lifecycle.ts";
@@ -20,7 +22,7 @@ import { staleTags } from "./stale-tags.ts";
 import { claimAddress } from "./standing.ts";
 import { refuseUsageEnded } from "./usage.ts";
 
-export type Rendered = { html: string; rendererVersion: number; words: number };
+export type Rendered = { html: string; rendererVersion: number; words: number; found: SearchDocument };
 /** What readers shall see: the working draft, or a version of it that was kept for this. */
 type Text = Draft | Revision;
 type Going = {
@@ -51,6 +53,7 @@ export async function rendered(content: Content): Promise<Rendered> {
     }),
     rendererVersion: RENDERER_VERSION,
     words: documentWords(content.body, content.language),
+    found: searchDocument(content),
   };
 }
 
@@ -77,7 +80,8 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   const dates = publicationDates(article, now, minor);
   const facts = { articleId: article.id, label: null, draftVersion };
   const made = { revisionKind: "published" as const, createdBy: by, createdAt: now, minor };
-  const revision = await keepRevision(tx, { ...facts, ...made }, storedContent(text), going.rendered);
+  const { found, ...rendered } = going.rendered;
+  const revision = await keepRevision(tx, { ...facts, ...made }, storedContent(text), rendered);
   const hashes = { draftHash: draft.contentHash, liveHash: text.contentHash };
   const state = stateOf({ ...hashes, trashed: false, everPublished: true });
   await tx
@@ -92,6 +96,7 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
     const told = { articleId: article.id, kind: change, text: note, language: content.language };
     await insertNote(tx, { ...told, by, now }, revision.id);
   }
+  await makeFindable(tx, { articleId: article.id, form: article.form, publishedAt: dates.publishedAt }, content, found);
   const before = live && contentOf(live);
   const paths = [article.path, path];
   const tags = await staleTags(tx, article.id, [before, content], paths, dates.publishedAt, tree);

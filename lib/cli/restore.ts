@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { restore } from "#lib/backup/restore.ts";
+import { indexPublished } from "#lib/search/jobs.ts";
 import { cliContext, fileFrom } from "./context.ts";
 import { UsageError } from "./explain.ts";
 import { count, print } from "./print.ts";
@@ -12,6 +13,8 @@ export async function run(args: string[]): Promise<number> {
   if (!name || more.length) throw new UsageError("Say which file to restore.");
   await withMigratedStore(async () => {
     const done = await restore(fileFrom(name), { replace: values.force, context: cliContext() });
+    // No backup carries the index of the search.
+    await indexPublished(new Date());
     print(
       `The site is as it was on ${done.createdAt}: ${count(done.rows.articles ?? 0, "article")}, ${count(done.mediaFiles, "media file")}.`,
       "Everybody signs in again. If the server runs, restart it now.",

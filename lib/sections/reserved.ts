@@ -19,6 +19,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "invitation",
   "media",
   "missing",
+  "opensearch.xml",
   "preview",
   "readyz",
   "reset",

@@ -6,7 +6,7 @@ export type ReaderSection = { id: string; parentId: string | null; name: string;
 type Node = Pick<Section, "id" | "parentId" | "slug" | "path" | "position">;
 
 /** The ids of a section and of everything below it. */
-export function branch(sections: readonly Node[], id: string): string[] {
+export function branch(sections: readonly Pick<Node, "id" | "parentId">[], id: string): string[] {
   const below = sections.filter((section) => section.parentId === id).flatMap((child) => branch(sections, child.id));
   return [id, ...below];
 }

@@ -15,6 +15,7 @@ const PAGES = {
   article: ARTICLE,
   topic: "/topics/maudry-summit",
   author: "/authors/nora-vayle",
+  search: "/search",
   "not found": "/nothing-here",
 };
 const PHONE = { width: 412, height: 915 };

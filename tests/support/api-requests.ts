@@ -12,6 +12,7 @@ export type Fitting = { path: string; question?: ApiQuestion; status: number };
 /** One of every operation, by its id. `by` begins what it is about. */
 export const REQUESTS: Record<string, (by: Staff) => Fitting | Promise<Fitting>> = {
   listPublishedArticles: () => ({ path: "/published/articles", status: 200 }),
+  searchPublished: () => ({ path: "/published/search?q=lake", status: 200 }),
   getPublishedArticle: async (by) => ({ path: `/published/articles/${(await live(by)).id}`, status: 200 }),
   findPublishedArticle: async (by) => ({ path: `/published/article-at?path=${(await live(by)).path}`, status: 200 }),
   listSections: () => ({ path: "/published/sections", status: 200 }),

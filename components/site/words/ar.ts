@@ -46,4 +46,36 @@ export const ar: Words = {
   feeds: "خلاصة",
   pictures: { close: "إغلاق", previous: "الصورة السابقة", next: "الصورة التالية", whole: "الحجم الكامل" },
   record,
+  search: {
+    find: "بحث",
+    hint: "علامتا «التنصيص» تُبقيان العبارة متصلة، والناقص يستبعد كلمة: محادثات -نفط",
+    narrow: "تضييق البحث",
+    section: "القسم",
+    kind: "النوع",
+    author: "الكاتب",
+    from: "من",
+    to: "إلى",
+    all: "الكل",
+    apply: "تطبيق",
+    remove: (name) => `إزالة: ${name}`,
+    order: "الترتيب",
+    orders: { relevance: "الأكثر صلة", newest: "الأحدث" },
+    count: (count, isMore) => {
+      if (isMore) return `أكثر من ${count} نتيجة`;
+      const form = new Intl.PluralRules("ar").select(count);
+      if (form === "zero") return "لا نتائج";
+      if (form === "one") return "نتيجة واحدة";
+      if (form === "two") return "نتيجتان";
+      return `${count} ${form === "few" ? "نتائج" : "نتيجة"}`;
+    },
+    nothingFor: "لم يُعثر على شيء عن:",
+    instead: "المعروض بدلًا منه:",
+    exactly: "البحث تحديدًا عن:",
+    meant: "هل تقصد:",
+    unknown: "لا يرد في أي نص منشور:",
+    oneOf: "لا يوجد نص يضم كل هذه الكلمات. ابحث عن إحداها:",
+    everything: "البحث في كل شيء",
+    more: "مزيد من النتائج",
+    first: "العودة إلى النتائج الأولى",
+  },
 };

@@ -46,4 +46,33 @@ export const uk: Words = {
   feeds: "Стрічка",
   pictures: { close: "Закрити", previous: "Попереднє зображення", next: "Наступне зображення", whole: "Повний розмір" },
   record,
+  search: {
+    find: "Пошук",
+    hint: "«Лапки» тримають вислів укупі. Мінус вилучає слово: переговори -нафта",
+    narrow: "Уточнити пошук",
+    section: "Розділ",
+    kind: "Жанр",
+    author: "Автор",
+    from: "Від",
+    to: "До",
+    all: "Усі",
+    apply: "Застосувати",
+    remove: (name) => `Прибрати: ${name}`,
+    order: "Порядок",
+    orders: { relevance: "За відповідністю", newest: "Спершу нові" },
+    count: (count, isMore) => {
+      if (isMore) return `Понад ${count} результатів`;
+      const form = new Intl.PluralRules("uk").select(count);
+      return `${count} ${form === "one" ? "результат" : form === "few" ? "результати" : "результатів"}`;
+    },
+    nothingFor: "Нічого не знайдено за запитом:",
+    instead: "Натомість показано:",
+    exactly: "Шукати саме:",
+    meant: "Можливо, ви мали на увазі:",
+    unknown: "Ніде не трапляється:",
+    oneOf: "Усіх цих слів разом немає ніде. Шукати одне з них:",
+    everything: "Шукати всюди",
+    more: "Більше результатів",
+    first: "До перших результатів",
+  },
 };

@@ -42,4 +42,17 @@ export type Words = {
   /** Of the buttons beside slides and large pictures; `whole`: each of its points. */
   pictures: Record<"close" | "previous" | "next" | "whole", string>;
   record: RecordWords;
+  search: SearchWords;
+};
+
+/** Of the search. Those that end in a colon stand before what was typed, or before links. */
+export type SearchWords = Record<
+  | ("find" | "hint" | "narrow" | "section" | "kind" | "author" | "from" | "to" | "all" | "apply" | "order")
+  | ("nothingFor" | "instead" | "exactly" | "meant" | "unknown" | "oneOf" | "everything" | "more" | "first"),
+  string
+> & {
+  remove: (name: string) => string;
+  orders: Record<"relevance" | "newest", string>;
+  /** `isMore`: nobody counted further. */
+  count: (count: number, isMore: boolean) => string;
 };

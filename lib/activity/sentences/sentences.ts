@@ -30,7 +30,7 @@ export const UNRECORDED = new Set([
   ...["notices.read", "notices.mail", "notices.sweep"],
   ...["mail.queue", "mail.claim", "mail.settle", "mail.sweep"],
   ...["api.sweep", "api.take", "factor.begin-authenticator", "token.note-use", "token.sweep"],
-  ...["calendar.read-feed", "redirect.count", "readership.count", "readership.roll"],
+  ...["calendar.read-feed", "redirect.count", "readership.count", "readership.roll", "search.index-texts"],
 ]);
 
 const ACTS: Record<string, Act> = Object.assign({}, ...Object.values(ACT_GROUPS).map(({ acts }) => acts));

@@ -1,14 +1,15 @@
 import { movedTo } from "#lib/articles/published-addresses.ts";
 import { publishedAuthor } from "#lib/authors/published.ts";
 import { notFound } from "#lib/kernel/errors.ts";
+import { publishedFinds } from "#lib/search/published-finds.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { publishedTopic } from "#lib/topics/published.ts";
 import { reading } from "../operation.ts";
 import { publishedAuthors, publishedPicture, publishedTopics } from "../published.ts";
 import { publishedArticleFrom, publishedArticleOf } from "../published-article.ts";
 import { publishedArticles } from "../published-list.ts";
-import { PathQuery, PublishedQuery, SlugQuery } from "../queries.ts";
-import { articleOf, authorOf, pictureOf, sectionOf, summaryOf, topicOf } from "../reader-replies.ts";
+import { PathQuery, PublishedQuery, SearchQuery, SlugQuery } from "../queries.ts";
+import { articleOf, authorOf, findOf, pictureOf, sectionOf, summaryOf, topicOf } from "../reader-replies.ts";
 import { page } from "../shape.ts";
 import * as shapes from "../shapes/published.ts";
 
@@ -26,6 +27,19 @@ export const PUBLISHED = [
     async read({ query: { since, ...wish } }) {
       const { cards, next } = await publishedArticles({ ...wish, since: since ? new Date(since) : undefined });
       return { body: { items: cards.map(summaryOf), next }, next };
+    },
+  }),
+  reading({
+    ...common,
+    id: "searchPublished",
+    path: "/published/search",
+    says: "Searches the published articles.",
+    more: "By relevance: first those with every word in the title, then in standfirst or names, then anywhere.",
+    query: SearchQuery,
+    answers: { 200: page("SearchFinds", shapes.SearchFind) },
+    async read({ query: { since, ...wish } }) {
+      const { found, next } = await publishedFinds({ ...wish, since: since ? new Date(since) : undefined });
+      return { body: { items: found.map(findOf), next }, next };
     },
   }),
   reading({

@@ -43,6 +43,16 @@ const summary = {
 
 export const PublishedSummary = answered("PublishedSummary", z.strictObject({ ...summary, section: Place.nullable() }));
 
+export const SearchFind = answered(
+  "SearchFind",
+  z.strictObject({
+    article: PublishedSummary,
+    passage: z
+      .array(z.strictObject({ text: z.string(), hit: z.boolean() }))
+      .describe("The place of the text that has most of what was searched for; `hit` marks it."),
+  }),
+);
+
 /** A block of the text: one element of its HTML. */
 const Block = z.strictObject({ element: z.string(), id: z.string().nullable(), html: z.string(), text: z.string() });
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { authors } from "#db/schema/authors.ts";
 import { refuseTakenSlug } from "#lib/kernel/catalogue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
+import { noteName } from "#lib/search/rows.ts";
 import { authorTag, latestTag, pathTag } from "#lib/tags.ts";
 import { canChange } from "../policy.ts";
 import { loadAuthor } from "../rows.ts";
@@ -16,6 +17,7 @@ export const changeAuthor = defineCommand({
     const { id, ...fields } = input;
     await refuseTakenSlug(tx, authors, input.slug, id);
     await tx.update(authors).set(fields).where(eq(authors.id, id));
+    await noteName(tx, "author", id, fields.name);
   },
   event: ({ input, target }) => {
     const { id, ...after } = input;

@@ -5,7 +5,7 @@ import type { Transaction } from "#db/client.ts";
 import { continueCounter } from "#db/dialect/counters.ts";
 import { events } from "#db/schema/events.ts";
 import { people } from "#db/schema/people.ts";
-import { FLEETING, LASTING, type TableCopy } from "#db/tables.ts";
+import { DERIVED, FLEETING, LASTING, type TableCopy } from "#db/tables.ts";
 import { isSystem } from "#lib/kernel/actor.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
@@ -35,7 +35,7 @@ export const restoreSite = defineCommand({
     for (const name of media) await storage().put(name, { path: join(folder, mediaFile(name)) });
   },
   async run({ tx, input: { folder } }) {
-    const tables = [...LASTING.map(({ table }) => table), ...FLEETING];
+    const tables = [...LASTING.map(({ table }) => table), ...FLEETING, ...DERIVED];
     // The record too: the one that the backup carries takes its place.
     await whileForgetting(tx, FOR_ALL_TIME, () => tx.delete(events).where(sql`1 = 1`));
     for (const table of tables.reverse()) await tx.delete(table).where(sql`1 = 1`);

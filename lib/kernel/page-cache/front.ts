@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { sendPage, sendProblem, sendRedirect, sendText, sendTrouble } from "#lib/kernel/page-cache/answer.ts";
 import { createAssets, NoSuchAsset } from "#lib/kernel/page-cache/asset.ts";
 import { type PageCache, pageCache } from "#lib/kernel/page-cache/cache.ts";
+import { clientAddress } from "#lib/kernel/page-cache/client-address.ts";
 import { withQuery } from "#lib/kernel/page-cache/compose.ts";
 import type { Elsewhere } from "#lib/kernel/page-cache/elsewhere.ts";
 import { securityHeaders } from "#lib/kernel/page-cache/headers.ts";
@@ -20,10 +21,12 @@ import {
   type Refusal,
   refuse,
   speaksFramework,
+  tooMany,
 } from "#lib/kernel/page-cache/refuse.ts";
 import { createRender, type Handle } from "#lib/kernel/page-cache/render.ts";
 import { createRooms, type Room } from "#lib/kernel/page-cache/rooms.ts";
 import { Busy, createSlots } from "#lib/kernel/page-cache/slots.ts";
+import { createTurns } from "#lib/kernel/page-cache/turns.ts";
 
 export type FrontOptions = {
   /** The framework's request handler. */
@@ -49,6 +52,8 @@ export type FrontOptions = {
   parameters?: Parameters;
   /** How many pages render at once, and how many more may wait for that. */
   rendering?: { running: number; waiting: number };
+  /** The same for pages that are not kept, and how many of them a client may ask for in a minute. */
+  searching?: { running: number; waiting: number; each: number };
   log?: Log;
   /** Told of every failure, with the request's id. */
   report: (error: unknown, id: string) => void;
@@ -57,17 +62,21 @@ export type FrontOptions = {
 };
 
 /** A reader's request as it is understood: `canonical` is the one spelling of its path, `movedTo` set when it came in another. */
-type Asked = { canonical: string; query: string; movedTo: string | null; key: string; seconds?: number };
+type Asked = { canonical: string; query: string; movedTo: string | null; key: string; once?: boolean };
 
 /** The request listener of the process: refuses, answers from the page cache, renders, or passes on to the framework. */
 export function createFront(options: FrontOptions): RequestListener {
   const { handle, publicUrl, dev = false, cache = pageCache(), routes = [] } = options;
   const { parameters = readerParameters, rendering = { running: 8, waiting: 200 }, now = Date.now } = options;
   const { log, report, proxies = 0, elsewhere, old = NO_OLD_ADDRESSES, count } = options;
+  const { searching = { running: 2, waiting: 50, each: 120 } } = options;
   const files = new Set(options.files);
   const security = securityHeaders(publicUrl, options.frames ?? [], elsewhere?.origin);
   const render = createRender(handle, publicUrl, createSlots(rendering));
-  const { find: findPage, findOld } = createReader({ cache, render, headers: security.reader, elsewhere, old, now });
+  const renderOnce = createRender(handle, publicUrl, createSlots(searching));
+  const reader = { cache, render, renderOnce, headers: security.reader, elsewhere, old, now };
+  const { find: findPage, findOld } = createReader(reader);
+  const takeTurn = createTurns({ most: searching.each, everyMs: 60_000, now });
   const findAsset = createAssets({ cache, render, headers: security.reader, files });
   const preview = createPreview(render, security);
   const pass = createPass(handle, security, dev, proxies);
@@ -96,7 +105,7 @@ export function createFront(options: FrontOptions): RequestListener {
     const { path, room, route, respelled } = asked;
     const line = { id, path: loggedPath(path, room), cache: "pass" as LogLine["cache"] };
     if (log) follow(log, req, res, line);
-    const refusal = refuse(req, room, path, publicUrl.origin);
+    const refusal = refusalOf(req, asked);
     if (refusal) return turnAway(res, refusal);
     if (route) return pass.mounted(route, req, res, id);
     if (respelled !== null) return sendRedirect(res, respelled, security.reader);
@@ -105,6 +114,12 @@ export function createFront(options: FrontOptions): RequestListener {
     line.cache = cache.get(asked.key) ? "hit" : "miss";
     if (room === "asset") return sendPage(req, res, await findAsset(asked.key));
     return answerReader(req, res, asked);
+  }
+
+  function refusalOf(req: IncomingMessage, asked: { room: Room; path: string; once?: boolean }): Refusal | null {
+    const refusal = refuse(req, asked.room, asked.path, publicUrl.origin);
+    const wait = refusal === null && asked.once ? takeTurn(clientAddress(req, proxies)) : 0;
+    return wait > 0 ? tooMany(wait) : refusal;
   }
 
   async function answerReader(req: IncomingMessage, res: ServerResponse, asked: Asked): Promise<void> {
@@ -126,10 +141,10 @@ export function createFront(options: FrontOptions): RequestListener {
   }
 
   /** A page, or what stands at an old address. `rest` is the query without what was part of the address. */
-  async function findReaders({ canonical, query, key, seconds }: Asked) {
+  async function findReaders({ canonical, query, key, once }: Asked) {
     const known = query === "" ? null : await old.withQuery(canonical, query);
     if (known) return { page: await findOld(known.key), rest: known.rest };
-    return { page: await findPage(key, seconds), rest: query };
+    return { page: await findPage(key, once), rest: query };
   }
 
   function turnAway(res: ServerResponse, { status, code, text, headers = [] }: Refusal): void {

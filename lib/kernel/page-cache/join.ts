@@ -1,23 +1,24 @@
 import type { PageCache } from "#lib/kernel/page-cache/cache.ts";
 import type { Page } from "#lib/kernel/page-cache/page.ts";
 
-export type Find = (key: string, seconds?: number) => Promise<Page>;
+/** `once`: not to be kept. */
+export type Find = (key: string, once?: boolean) => Promise<Page>;
 
 /** Finds a page by its key: in the cache, in a render under way, or by making it. */
 export function createFind(
   cache: PageCache,
-  make: (key: string, since: number, seconds?: number) => Promise<Page>,
+  make: (key: string, since: number, once?: boolean) => Promise<Page>,
 ): Find {
   const underWay = new Map<string, { since: number; page: Promise<Page> }>();
 
-  return function find(key, seconds) {
+  return function find(key, once) {
     const kept = cache.get(key);
     if (kept) return Promise.resolve(kept);
     const since = cache.generation();
     const running = underWay.get(key);
     // A render that began before a purge may have read what was purged.
     if (running?.since === since) return running.page;
-    const mine = { since, page: make(key, since, seconds).finally(forget) };
+    const mine = { since, page: make(key, since, once).finally(forget) };
     underWay.set(key, mine);
     return mine.page;
 

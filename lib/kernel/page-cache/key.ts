@@ -1,13 +1,15 @@
 /** Which query parameters mean something on which reader paths; every other one is dropped before a page is looked up. */
 export type Parameters = {
   at: RegExp;
-  names: readonly string[] /** Seconds such a page is kept. */;
-  seconds?: number;
+  names: readonly string[];
+  /** Such a page is made for whoever asks and not kept: there is no end of them, and they would push out those that many read. */
+  once?: true;
 }[];
 
-/** `seconds` bounds what a search page can be stale: anything published may change it, so no tag can say when. */
+const OF_A_SEARCH = ["q", "section", "author", "topic", "kind", "from", "to", "sort", "exact", "after"];
+
 export const readerParameters: Parameters = [
-  { at: /^\/search$/, names: ["q", "after", "before"], seconds: 10 },
+  { at: /^\/search$/, names: OF_A_SEARCH, once: true },
   { at: /^\/look\.css$/, names: ["v"] },
   { at: /^\//, names: ["after", "before"] },
 ];
@@ -39,7 +41,7 @@ export function canonicalPath(path: string): string | null {
 }
 
 /** The key of a page: its canonical path and those parameters that mean something there, in a fixed order. */
-export function pageKey(path: string, query: string, parameters: Parameters): { key: string; seconds?: number } {
+export function pageKey(path: string, query: string, parameters: Parameters): { key: string; once?: boolean } {
   const kind = parameters.find(({ at }) => at.test(path));
   if (query === "" || kind === undefined) return { key: path };
   const given = new URLSearchParams(query);
@@ -48,7 +50,7 @@ export function pageKey(path: string, query: string, parameters: Parameters): { 
     const value = given.get(name)?.trim().slice(0, LONGEST_VALUE);
     if (value) kept.push(`${name}=${encodeURIComponent(value.toWellFormed())}`);
   }
-  return kept.length === 0 ? { key: path } : { key: `${path}?${kept.join("&")}`, seconds: kind.seconds };
+  return kept.length === 0 ? { key: path } : { key: `${path}?${kept.join("&")}`, ...(kind.once && { once: true }) };
 }
 
 function decoded(raw: string): string | null {

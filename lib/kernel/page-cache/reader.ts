@@ -23,24 +23,24 @@ const LONGEST_SURROGATE_KEY = 2000;
 type Reader = {
   cache: PageCache;
   render: Render;
+  /** For pages that are not kept, with slots of their own: however many ask for them, others find theirs. */
+  renderOnce?: Render;
   headers: [string, string][];
   elsewhere?: Elsewhere | undefined;
   old?: OldAddresses;
   now: () => number;
 };
 
-/**
- * Finds reader pages: `find` by their key, `findOld` by the key of an old address with parameters. `seconds` is how long
- * a page may be kept that no tag can purge.
- */
-export function createReader({ cache, render, headers, elsewhere, old = NO_OLD_ADDRESSES, now }: Reader) {
-  const find = createFind(cache, async (key, since, seconds) => {
-    const captured = await render(key);
+/** Finds reader pages: `find` by their key, `findOld` by the key of an old address with parameters. */
+export function createReader(options: Reader) {
+  const { cache, render, renderOnce = render, headers, elsewhere, old = NO_OLD_ADDRESSES, now } = options;
+  const find = createFind(cache, async (key, since, once) => {
+    const captured = await (once ? renderOnce : render)(key);
     if (isMissing(captured, key) || GONE.test(key)) return makeMissing(key, since, captured);
     const status = key === MISSING ? 404 : captured.status;
     const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers], elsewhere);
-    page.expires = now() + Math.min(seconds ?? Number.POSITIVE_INFINITY, captured.seconds) * 1000;
-    if (mayKeep(captured)) cache.set(key, page, since);
+    page.expires = now() + captured.seconds * 1000;
+    if (!once && mayKeep(captured)) cache.set(key, page, since);
     return page;
   });
 

@@ -28,6 +28,11 @@ const READ_ONLY: Refusal = {
 const TOO_LARGE: Refusal = { status: 413, code: "too-large", text: "Too large" };
 const CROSS_SITE: Refusal = { status: 403, code: "cross-site", text: "Cross-site request refused" };
 
+export function tooMany(seconds: number): Refusal {
+  const text = `Very many searches from here in one minute. Go on in ${seconds} seconds`;
+  return { status: 429, code: "too-many", text, headers: [["Retry-After", String(seconds)]] };
+}
+
 /** Whether a target is of the API for programs, who are answered in problem documents. */
 export function isForPrograms(target: string): boolean {
   return /^\/api\/v1(?:[/?]|$)/.test(target);

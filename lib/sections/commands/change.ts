@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { sections } from "#db/schema/sections.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { invalid } from "#lib/kernel/errors.ts";
+import { noteName } from "#lib/search/rows.ts";
 import { latestTag, pathTag, sectionsTag, sectionTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
 import { loadSection, moveBranch, refuseTakenPath, relistBranch } from "../rows.ts";
@@ -28,6 +29,7 @@ export const changeSection = defineCommand({
       addresses = await moveBranch(tx, all, section.path, path, context.now);
     }
     await tx.update(sections).set(fields).where(eq(sections.id, id));
+    await noteName(tx, "section", id, fields.name);
     if (input.parentId !== section.parentId) await relistBranch(tx, await tx.select().from(sections), below);
     return { path, addresses };
   },

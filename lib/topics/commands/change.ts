@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { topics } from "#db/schema/topics.ts";
 import { refuseTakenSlug } from "#lib/kernel/catalogue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
+import { noteName } from "#lib/search/rows.ts";
 import { latestTag, pathTag, topicTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
 import { loadTopic } from "../rows.ts";
@@ -16,6 +17,7 @@ export const changeTopic = defineCommand({
     const { id, ...fields } = input;
     await refuseTakenSlug(tx, topics, input.slug, id);
     await tx.update(topics).set(fields).where(eq(topics.id, id));
+    await noteName(tx, "topic", id, fields.name);
   },
   event: ({ input, target }) => {
     const { id, ...after } = input;

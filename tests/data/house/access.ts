@@ -322,6 +322,7 @@ export const ACCESS: Record<string, Access> = {
   },
   "media.describe": { may: DESK, input: async () => ({ id: (await aPicture()).id, alt: "A lake" }) },
   "media.index-words": { may: SYSTEM, input: () => ({}) },
+  "search.index-texts": { may: SYSTEM, input: () => ({ after: null }) },
   "media.trash": { may: DESK, input: async () => ({ id: (await aPicture()).id }) },
   "media.restore": { may: DESK, input: thrownAway },
   "media.purge": { may: DESK, input: thrownAway },

@@ -3,7 +3,14 @@ import { CANARY, everybody, type Objects, type Probe, TOKENS, type Verdict } fro
 
 /** What the API answers without a token where it does not answer that there is nothing. */
 const OPEN: Record<string, Verdict> = {
-  ...{ listPublishedArticles: 200, listSections: 200, listTopics: 200, listAuthors: 200, findPublishedArticle: 422 },
+  ...{
+    listPublishedArticles: 200,
+    listSections: 200,
+    listTopics: 200,
+    listAuthors: 200,
+    findPublishedArticle: 422,
+    searchPublished: 422,
+  },
 };
 
 /** What the API answers to the token of an editor that has the scope, to requests that change nothing. */

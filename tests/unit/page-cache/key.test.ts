@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { canonicalPath, pageKey, readerParameters, splitTarget } from "#lib/kernel/page-cache/key.ts";
+import { SEARCH_PARAMETERS } from "#lib/search/wish.ts";
 
 describe("the address of a page", () => {
   test.each([
@@ -86,12 +87,13 @@ describe("the key of a page", () => {
     expect(key("/world", "v=abc")).toBe("/world");
   });
 
-  test("a search term counts on the search page only, and such a page is kept for seconds", () => {
+  test("a search counts on the search page only, and its page is not kept", () => {
     expect(pageKey("/search", "q=paris+summit", readerParameters)).toEqual({
       key: "/search?q=paris%20summit",
-      seconds: 10,
+      once: true,
     });
     expect(pageKey("/world", "q=paris", readerParameters)).toEqual({ key: "/world" });
     expect(pageKey("/search", "", readerParameters)).toEqual({ key: "/search" });
+    expect(readerParameters[0]?.names).toEqual(SEARCH_PARAMETERS);
   });
 });

@@ -155,12 +155,10 @@ describe("a page that moved", () => {
   });
 });
 
-test("a search page is kept for the seconds it was given", async () => {
-  const { find, rendered, pass } = aReader(() => captured("<p>a</p>"));
-  await find("/search?q=a", 10);
-  pass(9999);
-  await find("/search?q=a", 10);
-  pass(1);
-  await find("/search?q=a", 10);
+test("a search page is made anew for each who asks, and those who ask at the same time wait for one", async () => {
+  const { find, cache, rendered } = aReader(() => captured("<p>a</p>"));
+  await Promise.all([find("/search?q=a", true), find("/search?q=a", true)]);
+  await find("/search?q=a", true);
   expect(rendered.length).toBe(2);
+  expect(cache.stats().pages).toBe(0);
 });
