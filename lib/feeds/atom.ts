@@ -1,7 +1,7 @@
 import { type Feed, type FeedItem, lastChange } from "./feed.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
 
-/** Atom 1.0 (RFC 4287) with whole texts. */
+/** Atom 1.0 (RFC 4287). */
 export function atom(feed: Feed): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">

@@ -1,4 +1,4 @@
-/** What both kinds of feed are made from. Every address is absolute; texts are plain except `html`. */
+/** What every kind of feed is made from. Every address is absolute; texts are plain except `html`. */
 export type Feed = {
   title: string;
   subtitle: string;
@@ -19,6 +19,7 @@ export type FeedItem = {
   link: string;
   language: string;
   summary: string;
+  /** Empty where the site gives only the beginning of its texts. */
   html: string;
   authors: string[];
   categories: string[];

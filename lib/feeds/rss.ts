@@ -1,7 +1,7 @@
 import { type Feed, type FeedItem, lastChange } from "./feed.ts";
 import { cdata, element, emptyElement } from "./xml.ts";
 
-/** RSS 2.0 with whole texts. */
+/** RSS 2.0. */
 export function rss(feed: Feed): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">

@@ -10,6 +10,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "confirm-email",
   "corrections",
   "favicon.ico",
+  "feed.json",
   "feed.xml",
   "feeds",
   "files",

@@ -3,6 +3,7 @@ import { type Site, site } from "#db/schema/site.ts";
 import { env } from "#lib/kernel/env.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { publishedPictures } from "#lib/media/published.ts";
+import { sharingOf } from "#lib/sharing/sharing.ts";
 import { siteTag } from "#lib/tags.ts";
 import { publishedMenus } from "./published-menus.ts";
 import { type SiteDress, type SiteFacts, siteFacts } from "./site-facts.ts";
@@ -18,12 +19,13 @@ export async function publishedSite(): Promise<SiteFacts> {
   return siteFacts(row ?? UNNAMED, env().PUBLIC_URL, row && (await dressOf(row)));
 }
 
-async function dressOf({ logoId, look, menus, footer, social }: Site): Promise<SiteDress> {
+async function dressOf({ logoId, look, menus, footer, social, sharing }: Site): Promise<SiteDress> {
   return {
     logo: logoId ? ((await publishedPictures([logoId])).get(logoId) ?? null) : null,
     look,
     menus: await publishedMenus(menus),
     footer: footer.split(/\n\s*\n/).filter(Boolean),
     social: social ?? [],
+    sharing: sharingOf(sharing),
   };
 }

@@ -1,6 +1,7 @@
 import type { SiteLook, SocialLink } from "#db/schema/site.ts";
 import { directionOf } from "#lib/content/direction.ts";
 import type { Addressed } from "#lib/content/picture-parts.ts";
+import { type Sharing, sharingOf } from "#lib/sharing/sharing.ts";
 
 /** Where an entry of a menu leads, and what it says. */
 export type MenuLink = { label: string; href: string };
@@ -14,6 +15,7 @@ export type SiteDress = {
   /** Paragraphs below every page. */
   footer: string[];
   social: SocialLink[];
+  sharing: Sharing;
 };
 
 /** What every reader page knows of the site. `url` is its origin, without a closing slash. */
@@ -29,7 +31,10 @@ export type SiteFacts = SiteDress & {
 
 type Chosen = Pick<SiteFacts, "name" | "tagline" | "language" | "timeZone" | "sample">;
 
-export const PLAIN: SiteDress = { logo: null, look: null, menus: { head: null, foot: null }, footer: [], social: [] };
+export const PLAIN: SiteDress = {
+  ...{ logo: null, look: null, menus: { head: null, foot: null }, footer: [], social: [] },
+  sharing: sharingOf(null),
+};
 
 export function siteFacts(
   { name, tagline, language, timeZone, sample }: Chosen,

@@ -137,7 +137,11 @@ test("feeds and site maps are well-formed and lead only to what is there", async
   const page = await browser.newPage();
   const dead: string[] = [];
   const asked = new Set<string>();
-  const queue = ["/feed.xml", "/atom.xml", "/feeds/peace-talks/rss.xml", "/feeds/peace-talks/atom.xml", "/sitemap.xml"];
+  const below = ["peace-talks", "topics/ratification", "authors/nora-vayle"].flatMap((at) => [
+    `/feeds/${at}/rss.xml`,
+    `/feeds/${at}/atom.xml`,
+  ]);
+  const queue = ["/feed.xml", "/atom.xml", ...below, "/sitemap.xml"];
   for (const path of queue) {
     const xml = await (await request.get(server.url + path)).text();
     const { error, links } = await page.evaluate(readXml, xml);

@@ -71,6 +71,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/admin/settings/stages": room("/admin/settings/stages", { ...admins, custom: 200 }, "The whole site"),
   "/admin/review": room("/admin/review", staff, "Nothing waits for you"),
   "/admin/settings/look": room("/admin/settings/look", { ...admins, custom: 200 }, "Colours and fonts"),
+  "/admin/settings/sharing": room("/admin/settings/sharing", { ...admins, custom: 200 }, "What feeds hold"),
   "/admin/settings/menus": room("/admin/settings/menus", { ...admins, custom: 200 }, "Menu at the foot"),
   "/admin/settings/sample": room(
     "/admin/settings/sample",
@@ -470,8 +471,13 @@ export const ACCESS: Record<string, Probe[]> = {
   "/": reader(() => "/"),
   "/[...path]": [...reader(({ paths }) => paths.section), ...reader(({ paths }) => `${paths.article}`, 404)],
   "/atom.xml": reader(() => "/atom.xml"),
+  "/feed.json": reader(() => "/feed.json"),
   "/feed.xml": reader(() => "/feed.xml"),
-  "/feeds/[...path]": reader(({ paths }) => `/feeds${paths.section}/rss.xml`),
+  "/feeds/[...path]": [
+    ...reader(({ paths }) => `/feeds${paths.section}/rss.xml`),
+    ...reader(({ paths }) => `/feeds${paths.topic}/atom.xml`),
+    ...reader(({ paths }) => `/feeds${paths.author}/feed.json`),
+  ],
   "/manifest.webmanifest": reader(() => "/manifest.webmanifest"),
   "/missing": reader(() => "/missing", 404),
   "/look.css": reader(() => "/look.css"),

@@ -7,6 +7,7 @@ import type { ArticlePageData } from "#lib/articles/published.ts";
 import { aboutArticle, breadcrumbs, shareImage } from "#lib/articles/structured-data.ts";
 import { fontsOf } from "#lib/settings/look/fonts.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { ofSection } from "../feed-subject.ts";
 import { feedTypes, ofSite } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
 
@@ -22,10 +23,7 @@ export async function articleMetadata(article: ArticlePageData): Promise<Metadat
     authors: article.bylines.map(({ name, slug }) => ({ name, url: `${site.url}/authors/${slug}` })),
     alternates: {
       canonical: `/${article.path}`,
-      types: feedTypes(
-        site,
-        sections.find(({ path }) => path === own),
-      ),
+      types: feedTypes(site, ofSection(sections.find(({ path }) => path === own))),
     },
     openGraph: {
       ...ofSite(site),

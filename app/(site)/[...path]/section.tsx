@@ -5,13 +5,14 @@ import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedList, type Turn } from "#lib/articles/published-lists.ts";
 import { breadcrumbs } from "#lib/articles/structured-data.ts";
 import { childrenOf, type ReaderSection, trailTo } from "#lib/sections/tree.ts";
+import { ofSection } from "../feed-subject.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
 import { isTurned } from "../turn.ts";
 
 export async function sectionMetadata(section: ReaderSection, turned: boolean): Promise<Metadata> {
   const { name, description, path } = section;
-  return pageMetadata(await readSite(), { title: name, description, path, section, turned });
+  return pageMetadata(await readSite(), { title: name, description, path, feed: ofSection(section), turned });
 }
 
 export async function SectionAt({ section, turn }: { section: ReaderSection; turn: Turn }) {

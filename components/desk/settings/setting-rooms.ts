@@ -10,6 +10,7 @@ export function settingRooms(viewer: Viewer, { sample }: { sample: boolean }): R
     ...(settings ? [{ name: "Site", href: "/admin/settings" }] : []),
     ...(settings ? [{ name: "Look", href: "/admin/settings/look" }] : []),
     ...(settings ? [{ name: "Menus and footer", href: "/admin/settings/menus" }] : []),
+    ...(settings ? [{ name: "Found and shared", href: "/admin/settings/sharing" }] : []),
     ...(settings ? [{ name: "Stages", href: "/admin/settings/stages" }] : []),
     ...(settings ? [{ name: "Publish check", href: "/admin/settings/checks" }] : []),
     ...(settings ? [{ name: "Signing in", href: "/admin/settings/sign-in" }] : []),

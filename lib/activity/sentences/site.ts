@@ -16,6 +16,10 @@ export const SITE_ACTS = {
     says: ({ after }) => says`changed the menu at the ${after.text("menu")} of the pages`,
   },
   "site.change-footer": { what: "changed the footer", says: () => says`changed the footer and the social links` },
+  "site.change-sharing": {
+    what: "changed how the site is found and shared",
+    says: () => says`changed how the site is found and shared`,
+  },
   "site.change-logo": {
     what: "changed the logo",
     says: ({ after }) => (after.has("logo") ? says`chose another logo` : says`took the logo away`),

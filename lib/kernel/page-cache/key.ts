@@ -9,6 +9,8 @@ export type Parameters = {
 export const readerParameters: Parameters = [
   { at: /^\/search$/, names: ["q", "after", "before"], seconds: 10 },
   { at: /^\/look\.css$/, names: ["v"] },
+  // Files have no pages to turn.
+  { at: /\.[a-z]+$/, names: [] },
   { at: /^\//, names: ["after", "before"] },
 ];
 

@@ -31,6 +31,7 @@ export function createReader({ cache, render, headers, elsewhere, now }: Reader)
     if (isMissing(captured, key)) return makeMissing(key, since, captured);
     const status = key === MISSING ? 404 : captured.status;
     const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers], elsewhere);
+    if (isForPrograms(captured)) page.modified = now();
     if (seconds !== undefined) page.expires = now() + seconds * 1000;
     if (mayKeep(captured)) cache.set(key, page, since);
     return page;
@@ -44,6 +45,11 @@ export function createReader({ cache, render, headers, elsewhere, now }: Reader)
   }
 
   return find;
+}
+
+/** Browsers ask by tag. Readers of feeds, some of which know dates alone, come again and again. */
+function isForPrograms({ headers }: Captured): boolean {
+  return !String(headers["content-type"]).startsWith("text/html");
 }
 
 function mayKeep({ status, headers }: Captured): boolean {

@@ -95,3 +95,9 @@ describe("the key of a page", () => {
     expect(pageKey("/search", "", readerParameters)).toEqual({ key: "/search" });
   });
 });
+
+test("a file has no pages to turn, so that no parameter makes another of it", () => {
+  const files = ["/feed.xml", "/feeds/world/feed.json", "/sitemaps/news.xml", "/robots.txt", "/world/talks.md"];
+  for (const path of [...files, "/manifest.webmanifest"])
+    expect(pageKey(path, "after=2&before=3&q=x", readerParameters)).toEqual({ key: path });
+});

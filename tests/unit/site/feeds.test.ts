@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { atom } from "#lib/feeds/atom.ts";
 import type { Feed, FeedItem } from "#lib/feeds/feed.ts";
+import { jsonFeed } from "#lib/feeds/json-feed.ts";
 import { rfc822, rss } from "#lib/feeds/rss.ts";
 import { sitemap, sitemapIndex } from "#lib/feeds/sitemap.ts";
 import { cdata, element, escapeXml } from "#lib/feeds/xml.ts";
@@ -70,7 +71,33 @@ test("an Atom entry has both of its dates and at least one author", () => {
   expect(xml).toContain('<content type="html">&lt;p&gt;Text ]]&gt; and more&lt;/p&gt;</content>');
 });
 
+test("a JSON feed says the same as the others", () => {
+  const feed = JSON.parse(jsonFeed(FEED));
+  expect(feed).toMatchObject({
+    ...{ version: "https://jsonfeed.org/version/1.1", title: "The Paper", feed_url: FEED.self, language: "en" },
+    items: [
+      {
+        ...{ id: ITEM.id, url: ITEM.link, title: ITEM.title, content_html: ITEM.html, summary: ITEM.summary },
+        ...{ date_published: "2026-03-14T17:20:00.000Z", date_modified: "2026-03-14T19:05:00.000Z" },
+        ...{ authors: [{ name: "Mara Ellison" }, { name: "Tomas Vey" }], tags: ["Economy"] },
+      },
+    ],
+  });
+  expect(feed).not.toHaveProperty("description");
+  expect(feed.items[0]).not.toHaveProperty("language");
+});
+
+test("a feed of beginnings has no whole text in any of its forms", () => {
+  const feed = { ...FEED, items: [{ ...ITEM, html: "", language: "uk" }] };
+  expect(rss(feed)).not.toContain("content:encoded>");
+  expect(atom(feed)).not.toContain("<content");
+  const [item] = JSON.parse(jsonFeed(feed)).items;
+  expect(item).toMatchObject({ content_text: ITEM.summary, language: "uk" });
+  expect(item).not.toHaveProperty("content_html");
+});
+
 test("an empty feed is still a feed", () => {
+  expect(JSON.parse(jsonFeed({ ...FEED, items: [] })).items).toEqual([]);
   expect(rss({ ...FEED, items: [] })).not.toContain("lastBuildDate");
   expect(atom({ ...FEED, items: [] })).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
 });

@@ -5,6 +5,7 @@ import { ListPage } from "#components/site/list-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedList } from "#lib/articles/published-lists.ts";
 import { aboutAuthor } from "#lib/articles/structured-data.ts";
+import { ofAuthor } from "../../feed-subject.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { readAuthor, readSections, readSite } from "../../reads.ts";
 import { isTurned, type Query, turnOf } from "../../turn.ts";
@@ -16,8 +17,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const author = await readAuthor(slug);
   if (!author) return {};
   const { name, role, bio } = author;
+  const feed = ofAuthor(author);
   const turned = isTurned(await turnOf(searchParams));
-  return pageMetadata(await readSite(), { title: name, description: bio || role, path: `authors/${slug}`, turned });
+  return pageMetadata(await readSite(), {
+    title: name,
+    description: bio || role,
+    path: `authors/${slug}`,
+    feed,
+    turned,
+  });
 }
 
 export default async function Author({ params, searchParams }: Props) {

@@ -4,6 +4,7 @@ import { ListPage } from "#components/site/list-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { wordsIn } from "#components/site/words/in-language.ts";
 import { publishedList } from "#lib/articles/published-lists.ts";
+import { ofTopic } from "../../feed-subject.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { readSections, readSite, readTopic } from "../../reads.ts";
 import { isTurned, type Query, turnOf } from "../../turn.ts";
@@ -16,7 +17,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!topic) return {};
   const { name, description } = topic;
   const turned = isTurned(await turnOf(searchParams));
-  return pageMetadata(await readSite(), { title: name, description, path: `topics/${slug}`, turned });
+  return pageMetadata(await readSite(), {
+    title: name,
+    description,
+    path: `topics/${slug}`,
+    feed: ofTopic(topic),
+    turned,
+  });
 }
 
 export default async function Topic({ params, searchParams }: Props) {
