@@ -4,6 +4,7 @@ import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedFront } from "#lib/articles/published-front.ts";
 import { aboutSite } from "#lib/articles/structured-data.ts";
+import { publishedPolicies } from "#lib/pages/published.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { readSections, readSite } from "./reads.ts";
 
@@ -18,7 +19,7 @@ export default async function Front() {
   return (
     <SiteFrame site={site} sections={sections}>
       <FrontPage front={await publishedFront(sections)} site={site} />
-      <JsonLd data={aboutSite(site)} />
+      <JsonLd data={aboutSite(site, await publishedPolicies())} />
     </SiteFrame>
   );
 }

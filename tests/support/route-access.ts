@@ -483,7 +483,9 @@ export const ACCESS: Record<string, Probe[]> = {
   "/look.css": reader(() => "/look.css"),
   "/robots.txt": reader(() => "/robots.txt"),
   "/sitemap.xml": reader(() => "/sitemap.xml"),
-  "/sitemaps/[page]": reader(() => "/sitemaps/1.xml"),
+  "/sitemaps/[page]": ["1", "0", "news", "topics-1", "authors-1"].flatMap((name) =>
+    reader(() => `/sitemaps/${name}.xml`),
+  ),
   "/topics/[slug]": reader(({ paths }) => paths.topic),
   "/authors/[slug]": reader(({ paths }) => paths.author),
   // The framework's own.

@@ -4,6 +4,7 @@ import { ListPage } from "#components/site/list-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedList, type Turn } from "#lib/articles/published-lists.ts";
 import { breadcrumbs } from "#lib/articles/structured-data.ts";
+import { aboutList } from "#lib/articles/structured-lists.ts";
 import { childrenOf, type ReaderSection, trailTo } from "#lib/sections/tree.ts";
 import { ofSection } from "../feed-subject.ts";
 import { pageMetadata } from "../page-metadata.ts";
@@ -30,7 +31,7 @@ export async function SectionAt({ section, turn }: { section: ReaderSection; tur
         list={list}
         turned={isTurned(turn)}
       />
-      <JsonLd data={breadcrumbs(site, trail)} />
+      <JsonLd data={[aboutList(section, list, site), breadcrumbs(site, trail)]} />
     </SiteFrame>
   );
 }

@@ -32,7 +32,8 @@ export function createReader({ cache, render, headers, elsewhere, now }: Reader)
     const status = key === MISSING ? 404 : captured.status;
     const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers], elsewhere);
     if (isForPrograms(captured)) page.modified = now();
-    if (seconds !== undefined) page.expires = now() + seconds * 1000;
+    if (captured.until !== undefined) page.expires = captured.until;
+    if (seconds !== undefined) page.expires = Math.min(page.expires, now() + seconds * 1000);
     if (mayKeep(captured)) cache.set(key, page, since);
     return page;
   });

@@ -1,12 +1,14 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { loggedAddress } from "#lib/kernel/page-cache/log.ts";
-import { renderScope } from "#lib/kernel/page-cache/scope.ts";
+import { renderScope, type Scope } from "#lib/kernel/page-cache/scope.ts";
 import type { createSlots } from "#lib/kernel/page-cache/slots.ts";
 
 export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer; tags: Set<string> };
+type Answer = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+/** `until`: when it is over even if nothing was changed, in milliseconds since 1970. */
+export type Captured = Answer & Scope;
 
 export type Render = (url: string, cookie?: string) => Promise<Captured>;
 
@@ -26,10 +28,10 @@ export function createRender(handle: Handle, publicUrl: URL, slot: ReturnType<ty
   };
   return (url, cookie) =>
     slot(async () => {
-      const tags = new Set<string>();
+      const scope: Scope = { tags: new Set() };
       const req = syntheticRequest(url, cookie === undefined ? { ...headers } : { ...headers, cookie });
-      const answer = await renderScope.run({ tags }, () => capture(handle, req));
-      return { ...answer, tags };
+      const answer = await renderScope.run(scope, () => capture(handle, req));
+      return { ...answer, ...scope };
     });
 }
 
@@ -42,8 +44,8 @@ function syntheticRequest(url: string, headers: Record<string, string>): Incomin
   return req;
 }
 
-function capture(handle: Handle, req: IncomingMessage): Promise<Omit<Captured, "tags">> {
-  const { promise, resolve, reject } = Promise.withResolvers<Omit<Captured, "tags">>();
+function capture(handle: Handle, req: IncomingMessage): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const res = new ServerResponse(req);
   const chunks: Buffer[] = [];
   const timer = setTimeout(() => {

@@ -203,7 +203,7 @@ export const ARTICLE_ROWS: ArticleRow[] = [
 export const LISTS: string[] = [
   ...["/", "/peace-talks", "/economy", "/topics/ratification", "/authors/vera-own", "/feed.xml", "/atom.xml"],
   ...["/feed.json", "/feeds/topics/ratification/rss.xml", "/feeds/authors/vera-own/feed.json"],
-  ...["/feeds/peace-talks/rss.xml", "/sitemap.xml", "/sitemaps/1.xml", "/robots.txt", "/missing"],
+  ...["/feeds/peace-talks/rss.xml", "/sitemap.xml", "/sitemaps/1.xml", "/sitemaps/news.xml", "/robots.txt", "/missing"],
   ...["/api/v1/published/articles?limit=100", "/api/v1/articles", "/api/v1/media", "/api/v1/article-choices"],
   ...["/admin", "/admin/board", "/admin/articles?stage=stage-writing"],
   ...["/admin/calendar", "/admin/calendar?view=agenda", "/admin/articles?whose=mine&state=all"],

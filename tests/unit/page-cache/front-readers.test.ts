@@ -1,6 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
+import { createPageCache } from "#lib/kernel/page-cache/cache.ts";
 import type { FrontOptions } from "#lib/kernel/page-cache/front.ts";
+import { keepUntil } from "#lib/kernel/page-cache/scope.ts";
 import { aFront } from "./front-support.ts";
 
 let site: Awaited<ReturnType<typeof aFront>>;
@@ -192,5 +194,28 @@ describe("a program that reads feeds", () => {
     const { headers } = await ask("/a");
     expect(headers).not.toHaveProperty("last-modified");
     expect(await ask("/a", { "if-modified-since": new Date().toUTCString() })).toMatchObject({ status: 200 });
+  });
+});
+
+describe("a page that the clock changes too", () => {
+  test("is made anew when its time is over, and not before", async () => {
+    let clock = 1_000_000;
+    let renders = 0;
+    const { ask } = await open({
+      now: () => clock,
+      cache: createPageCache({ maxBytes: 1_000_000, now: () => clock }),
+      async handle(_req, res) {
+        keepUntil(new Date(1_060_000));
+        keepUntil(new Date(1_090_000));
+        res.setHeader("Content-Type", "application/xml");
+        res.end(`<news>${++renders}</news>`);
+      },
+    });
+    const news = async () => (await ask("/sitemaps/news.xml")).body.toString();
+    expect(await news()).toBe("<news>1</news>");
+    clock = 1_059_999;
+    expect(await news()).toBe("<news>1</news>");
+    clock = 1_060_000;
+    expect(await news()).toBe("<news>2</news>");
   });
 });

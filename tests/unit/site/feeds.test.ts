@@ -3,7 +3,7 @@ import { atom } from "#lib/feeds/atom.ts";
 import type { Feed, FeedItem } from "#lib/feeds/feed.ts";
 import { jsonFeed } from "#lib/feeds/json-feed.ts";
 import { rfc822, rss } from "#lib/feeds/rss.ts";
-import { sitemap, sitemapIndex } from "#lib/feeds/sitemap.ts";
+import { newsSitemap, sitemap, sitemapIndex } from "#lib/feeds/sitemap.ts";
 import { cdata, element, escapeXml } from "#lib/feeds/xml.ts";
 
 const ITEM: FeedItem = {
@@ -109,4 +109,25 @@ test("a sitemap says where pages are and when they changed", () => {
   );
   expect(sitemap([{ url }])).not.toContain("lastmod");
   expect(sitemapIndex([url])).toContain("<sitemap><loc>https://paper.example/a?b&amp;c</loc></sitemap>");
+});
+
+test("a sitemap names the pictures of a page", () => {
+  const url = "https://paper.example/a";
+  expect(sitemap([{ url, images: ["https://paper.example/media/1?a&b"] }])).toContain(
+    "<image:image><image:loc>https://paper.example/media/1?a&amp;b</image:loc></image:image></url>",
+  );
+});
+
+test("a news sitemap says whose news it is, in what language and since when", () => {
+  const page = { url: "https://paper.example/a", title: "A & B", publishedAt: new Date(0) };
+  const publication = { name: "The Paper", language: "en" };
+  const xml = newsSitemap(
+    publication,
+    ["uk", "pt-BR", "zh-Hant"].map((language) => ({ ...page, language })),
+  );
+  expect(xml).toContain(
+    "<news:publication><news:name>The Paper</news:name><news:language>uk</news:language></news:publication>" +
+      "<news:publication_date>1970-01-01T00:00:00.000Z</news:publication_date><news:title>A &amp; B</news:title>",
+  );
+  expect(xml.match(/<news:language>(.*?)</g)?.map((each) => each.slice(15, -1))).toEqual(["uk", "pt", "zh-tw"]);
 });

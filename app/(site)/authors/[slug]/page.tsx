@@ -4,7 +4,8 @@ import { JsonLd } from "#components/site/json-ld.tsx";
 import { ListPage } from "#components/site/list-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedList } from "#lib/articles/published-lists.ts";
-import { aboutAuthor } from "#lib/articles/structured-data.ts";
+import { breadcrumbs } from "#lib/articles/structured-data.ts";
+import { aboutAuthor } from "#lib/articles/structured-lists.ts";
 import { ofAuthor } from "../../feed-subject.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { readAuthor, readSections, readSite } from "../../reads.ts";
@@ -32,15 +33,16 @@ export default async function Author({ params, searchParams }: Props) {
   const [author, turn] = [await readAuthor((await params).slug), await turnOf(searchParams)];
   if (!author) notFound();
   const [site, sections] = await Promise.all([readSite(), readSections()]);
+  const here = { name: author.name, path: `authors/${author.slug}` };
   const list = await publishedList({ type: "author", id: author.id }, turn, sections);
   return (
     <SiteFrame site={site} sections={sections}>
       <ListPage
         {...{ site, trail: [], list, turned: isTurned(turn), label: author.role }}
-        here={{ name: author.name, path: `authors/${author.slug}` }}
+        here={here}
         about={author.bio}
       />
-      <JsonLd data={aboutAuthor(author, site)} />
+      <JsonLd data={[aboutAuthor(author, site), breadcrumbs(site, [here])]} />
     </SiteFrame>
   );
 }
