@@ -31,6 +31,7 @@ import { sweepDoor } from "#lib/people/commands/sweep.ts";
 import { EVERY_MS as PLAN_EVERY_MS, tellWhatIsDue } from "#lib/plan/job.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
+import { drawingRoom } from "#lib/sharing/drawing/drawing-room.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
@@ -147,6 +148,7 @@ async function start(): Promise<void> {
         stopSweepingApi(),
       ]);
       darkroom().close();
+      drawingRoom().close();
       await app.close();
       await store().close();
     },

@@ -6,7 +6,7 @@ import { rss } from "#lib/feeds/rss.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 import { feedSubjectAt } from "./feed-subject.ts";
-import { xml } from "./xml-response.ts";
+import { xml } from "./file-response.ts";
 
 const FORMATS = {
   rss: { write: rss, type: "application/rss+xml" },

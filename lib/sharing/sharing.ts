@@ -15,3 +15,8 @@ const AS_IT_COMES: Sharing = {
 export function sharingOf(stored: SiteSharing | null): Sharing {
   return { ...AS_IT_COMES, ...stored };
 }
+
+/** Texts for machines are kept from nobody but where none of them shall read. */
+export function offersMarkdown({ crawlers }: Pick<Sharing, "crawlers">): boolean {
+  return crawlers !== "none";
+}

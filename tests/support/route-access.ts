@@ -478,6 +478,14 @@ export const ACCESS: Record<string, Probe[]> = {
     ...reader(({ paths }) => `/feeds${paths.topic}/atom.xml`),
     ...reader(({ paths }) => `/feeds${paths.author}/feed.json`),
   ],
+  "/llms.txt": reader(() => "/llms.txt"),
+  "/markdown/[...path]": [
+    ...reader(({ paths }) => `${paths.article}.md`, 404),
+    { at: ({ paths }) => `/markdown${paths.section}`, gets: everybody(404) },
+  ],
+  // Nowhere to report to until somebody says where.
+  "/.well-known/security.txt": reader(() => "/.well-known/security.txt", 404),
+  "/share/[article]/[file]": reader(() => `/share/${"a".repeat(16)}/${"b".repeat(22)}.png`, 404),
   "/manifest.webmanifest": reader(() => "/manifest.webmanifest"),
   "/missing": reader(() => "/missing", 404),
   "/look.css": reader(() => "/look.css"),

@@ -3,7 +3,7 @@ import { publishedAuthorPages } from "#lib/authors/published.ts";
 import { sitemapIndex } from "#lib/feeds/sitemap.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 import { publishedTopicPages } from "#lib/topics/published.ts";
-import { xml } from "../xml-response.ts";
+import { xml } from "../file-response.ts";
 
 export const dynamic = "force-dynamic";
 

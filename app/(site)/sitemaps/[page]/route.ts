@@ -7,7 +7,7 @@ import { keepUntil } from "#lib/kernel/page-cache/scope.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 import { publishedTopicPages, publishedTopicPaths } from "#lib/topics/published.ts";
-import { xml } from "../../xml-response.ts";
+import { xml } from "../../file-response.ts";
 
 export const dynamic = "force-dynamic";
 
