@@ -32,6 +32,7 @@ import { EVERY_MS as PLAN_EVERY_MS, tellWhatIsDue } from "#lib/plan/job.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
 import { drawingRoom } from "#lib/sharing/drawing/drawing-room.ts";
+import { EVERY_MS as TELL_EVERY_MS, tellNews } from "#lib/sharing/telling/job.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
   const stopPublishing = repeat("schedule.run", SCHEDULE_EVERY_MS, () => runDue());
   const stopTelling = repeat("plan.tell-due", PLAN_EVERY_MS, tellWhatIsDue);
   const stopMailingNotices = repeat("notices.mail", NOTICES_EVERY_MS, mailAllNotices);
+  const stopAnnouncing = repeat("sharing.tell", TELL_EVERY_MS, (now) => tellNews(now));
   const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
@@ -143,6 +145,7 @@ async function start(): Promise<void> {
         stopMailingNotices(),
         stopForgetting(),
         stopTelling(),
+        stopAnnouncing(),
         stopEmptying(),
         stopSweepingTokens(),
         stopSweepingApi(),

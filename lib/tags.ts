@@ -17,3 +17,8 @@ export const fileTag = (id: string) => `file:${id}`;
 export const mediaTag = (id: string) => `media:${id}`;
 /** Whatever an address answers, also when that is "nothing here" or "moved". Without the leading slash. */
 export const pathTag = (path: string) => `path:${path}`;
+
+/** What tags of one kind name: `namedIn(tags, "path")` are the addresses that an event made stale. */
+export function namedIn(tags: readonly string[], kind: "path" | "section" | "topic" | "author"): string[] {
+  return tags.flatMap((tag) => (tag.startsWith(`${kind}:`) ? [tag.slice(kind.length + 1)] : []));
+}

@@ -10,7 +10,7 @@ ${element("title", feed.title)}
 ${element("subtitle", feed.subtitle)}
 ${element("updated", lastChange(feed.items).toISOString())}
 ${emptyElement("link", { rel: "self", type: "application/atom+xml", href: feed.self })}
-${emptyElement("link", { rel: "alternate", type: "text/html", href: feed.home })}
+${emptyElement("link", { rel: "alternate", type: "text/html", href: feed.home })}${feed.hub && `\n${emptyElement("link", { rel: "hub", href: feed.hub })}`}
 ${feed.items.map((item) => entry(item, feed)).join("\n")}
 </feed>
 `;

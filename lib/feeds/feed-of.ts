@@ -31,6 +31,7 @@ export function feedOf(
     home: subject ? `${site.url}/${subject.path}` : `${site.url}/`,
     self: `${site.url}/${feedPath(subject, format)}`,
     language: site.language,
+    hub: site.sharing.hub,
     items: articles.map((article) => itemOf(site, article)),
   };
 }

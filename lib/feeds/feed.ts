@@ -9,6 +9,8 @@ export type Feed = {
   /** Where the feed itself is. */
   self: string;
   language: string;
+  /** The WebSub hub that tells of changes; empty without one. */
+  hub: string;
   items: FeedItem[];
 };
 

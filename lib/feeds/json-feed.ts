@@ -2,7 +2,7 @@ import type { Feed, FeedItem } from "./feed.ts";
 
 /** JSON Feed 1.1. */
 export function jsonFeed(feed: Feed): string {
-  const { title, subtitle, home, self, language, items } = feed;
+  const { title, subtitle, home, self, language, hub, items } = feed;
   return JSON.stringify({
     version: "https://jsonfeed.org/version/1.1",
     title,
@@ -10,6 +10,7 @@ export function jsonFeed(feed: Feed): string {
     feed_url: self,
     ...(subtitle && { description: subtitle }),
     language,
+    ...(hub && { hubs: [{ type: "WebSub", url: hub }] }),
     items: items.map((each) => item(each, language)),
   });
 }

@@ -10,7 +10,7 @@ ${element("title", feed.title)}
 ${element("link", feed.home)}
 ${element("description", feed.subtitle || feed.title)}
 ${element("language", feed.language)}
-${emptyElement("atom:link", { href: feed.self, rel: "self", type: "application/rss+xml" })}
+${emptyElement("atom:link", { href: feed.self, rel: "self", type: "application/rss+xml" })}${feed.hub && `\n${emptyElement("atom:link", { href: feed.hub, rel: "hub" })}`}
 ${feed.items.length > 0 ? `${element("lastBuildDate", rfc822(lastChange(feed.items)))}\n` : ""}${feed.items.map(item).join("\n")}
 </channel>
 </rss>

@@ -22,6 +22,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "markdown",
   "media",
   "missing",
+  "oembed",
+  "indexnow",
   "preview",
   "readyz",
   "reset",

@@ -13,7 +13,7 @@ const MARK_LETTERS = 22;
 /** What the fonts that come with the product can write. */
 const WRITABLE =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u;
-const PICTOGRAPHS = /\p{Extended_Pictographic}[\u{fe0f}\u{200d}\u{1f3fb}-\u{1f3ff}]*/gu;
+const PICTOGRAPHS = /\p{Extended_Pictographic}(?:\u{fe0f}|\u{200d}|[\u{1f3fb}-\u{1f3ff}])*/gu;
 
 type Facts = Pick<ArticlePageData, "id" | "title" | "language" | "bylines" | "trail">;
 

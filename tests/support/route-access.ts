@@ -486,6 +486,11 @@ export const ACCESS: Record<string, Probe[]> = {
   // Nowhere to report to until somebody says where.
   "/.well-known/security.txt": reader(() => "/.well-known/security.txt", 404),
   "/share/[article]/[file]": reader(() => `/share/${"a".repeat(16)}/${"b".repeat(22)}.png`, 404),
+  "/oembed": reader(({ paths }) => `/oembed?url=http://127.0.0.1${paths.article}`, 404),
+  "/indexnow/[key]": [
+    ...reader(() => `/${"a".repeat(32)}.txt`, 404),
+    { at: () => `/indexnow/${"a".repeat(32)}`, gets: everybody(404) },
+  ],
   "/manifest.webmanifest": reader(() => "/manifest.webmanifest"),
   "/missing": reader(() => "/missing", 404),
   "/look.css": reader(() => "/look.css"),

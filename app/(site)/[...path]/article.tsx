@@ -7,6 +7,7 @@ import type { ArticlePageData } from "#lib/articles/published.ts";
 import { aboutArticle, breadcrumbs } from "#lib/articles/structured-data.ts";
 import { fontsOf } from "#lib/settings/look/fonts.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { oembedOf } from "#lib/sharing/oembed.ts";
 import { sharePicture } from "#lib/sharing/share-picture.ts";
 import { offersMarkdown } from "#lib/sharing/sharing.ts";
 import { ofSection } from "../feed-subject.ts";
@@ -27,6 +28,7 @@ export async function articleMetadata(article: ArticlePageData): Promise<Metadat
       canonical: `/${article.path}`,
       types: {
         ...feedTypes(site, ofSection(sections.find(({ path }) => path === own))),
+        ...(article.form === "article" && { "application/json+oembed": oembedOf(article, site) }),
         ...(offersMarkdown(site.sharing) && { "text/markdown": `/${article.path}.md` }),
       },
     },

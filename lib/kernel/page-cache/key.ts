@@ -3,11 +3,14 @@ export type Parameters = {
   at: RegExp;
   names: readonly string[] /** Seconds such a page is kept. */;
   seconds?: number;
+  /** The one spelling of a value; empty for one that means nothing. */
+  spelled?: (value: string) => string;
 }[];
 
 /** `seconds` bounds what a search page can be stale: anything published may change it, so no tag can say when. */
 export const readerParameters: Parameters = [
   { at: /^\/search$/, names: ["q", "after", "before"], seconds: 10 },
+  { at: /^\/oembed$/, names: ["url"], spelled: withoutQuery },
   { at: /^\/look\.css$/, names: ["v"] },
   // Files have no pages to turn.
   { at: /\.[a-z]+$/, names: [] },
@@ -16,6 +19,7 @@ export const readerParameters: Parameters = [
 
 const LONGEST_TARGET = 4096;
 const LONGEST_VALUE = 200;
+const LONGEST_ADDRESS = 500;
 const UNUSABLE = /[^\x21-\x7e]|[\\#]/;
 const HIDDEN = /[\p{Cc}/\\]/u;
 const DOTS = /^(?:\.|%2e){1,2}$/i;
@@ -47,10 +51,19 @@ export function pageKey(path: string, query: string, parameters: Parameters): { 
   const given = new URLSearchParams(query);
   const kept: string[] = [];
   for (const name of kind.names) {
-    const value = given.get(name)?.trim().slice(0, LONGEST_VALUE);
+    const raw = given.get(name)?.trim() ?? "";
+    const value = kind.spelled?.(raw) ?? raw.slice(0, LONGEST_VALUE);
     if (value) kept.push(`${name}=${encodeURIComponent(value.toWellFormed())}`);
   }
   return kept.length === 0 ? { key: path } : { key: `${path}?${kept.join("&")}`, seconds: kind.seconds };
+}
+
+/** Whatever a link was sent with, it is the link to one page. */
+function withoutQuery(address: string): string {
+  if (address.length > LONGEST_ADDRESS || !/^https?:/i.test(address) || !URL.canParse(address)) return "";
+  const { origin, pathname } = new URL(address);
+  const path = canonicalPath(pathname);
+  return path === null ? "" : origin + path;
 }
 
 function decoded(raw: string): string | null {

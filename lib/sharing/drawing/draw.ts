@@ -77,13 +77,13 @@ type Setting = { language: string; colour: string; font: string; width: number }
 
 /** Pango shapes and breaks the words, in the direction that they have. */
 function text(words: string, { language, colour, font, width }: Setting) {
-  const markup = `<span lang="${escape(language)}" foreground="${colour}">${escape(words)}</span>`;
+  const markup = `<span lang="${asMarkup(language)}" foreground="${colour}">${asMarkup(words)}</span>`;
   return sharp({ text: { text: markup, font, width, rgba: true, wrap: "word-char", spacing: 2 } })
     .png()
     .toBuffer({ resolveWithObject: true });
 }
 
-function escape(words: string): string {
+function asMarkup(words: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Pango's markup is XML, which has no way to write these
   const writable = words.toWellFormed().replace(/[\0-\x1f\ufffe\uffff]/g, " ");
   return writable.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

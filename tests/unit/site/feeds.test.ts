@@ -28,6 +28,7 @@ const FEED: Feed = {
   home: "https://paper.example/",
   self: "https://paper.example/feed.xml",
   language: "en",
+  hub: "",
   items: [ITEM],
 };
 
@@ -130,4 +131,12 @@ test("a news sitemap says whose news it is, in what language and since when", ()
       "<news:publication_date>1970-01-01T00:00:00.000Z</news:publication_date><news:title>A &amp; B</news:title>",
   );
   expect(xml.match(/<news:language>(.*?)</g)?.map((each) => each.slice(15, -1))).toEqual(["uk", "pt", "zh-tw"]);
+});
+
+test("a feed names its hub where there is one", () => {
+  const hub = "https://hub.example/?a&b";
+  expect(rss({ ...FEED, hub })).toContain('<atom:link href="https://hub.example/?a&amp;b" rel="hub"/>');
+  expect(atom({ ...FEED, hub })).toContain('<link rel="hub" href="https://hub.example/?a&amp;b"/>');
+  expect(JSON.parse(jsonFeed({ ...FEED, hub })).hubs).toEqual([{ type: "WebSub", url: hub }]);
+  for (const text of [rss(FEED), atom(FEED), jsonFeed(FEED)]) expect(text).not.toContain("hub");
 });
