@@ -20,6 +20,14 @@ export default {
     "openid-client",
   ],
   devIndicators: false,
+  // A page and a file cannot share a segment: the twin of `/talks/lake` is asked for as `/talks/lake.md`.
+  rewrites: async () => ({
+    ...{ afterFiles: [], fallback: [] },
+    beforeFiles: [
+      { source: "/:path(.+)\\.md", destination: "/markdown/:path" },
+      { source: "/:key([0-9a-f]{32})\\.txt", destination: "/indexnow/:key" },
+    ],
+  }),
   // The longest text that the gate takes is 1 MB, and crosses as a JSON string within JSON.
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
 } satisfies NextConfig;

@@ -40,6 +40,8 @@ import { isView } from "#lib/readership/marks.ts";
 import { thinAll } from "#lib/revisions/job.ts";
 import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
 import { indexPublished } from "#lib/search/jobs.ts";
+import { drawingRoom } from "#lib/sharing/drawing/drawing-room.ts";
+import { EVERY_MS as TELL_EVERY_MS, tellNews } from "#lib/sharing/telling/job.ts";
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
@@ -88,6 +90,7 @@ async function start(): Promise<void> {
   const stopMailingNotices = repeat("notices.mail", NOTICES_EVERY_MS, mailAllNotices);
   const stopSweepingNotices = repeat("notices.sweep", DAY_MS, sweepOldNotices);
   const stopCountingAddresses = repeat("redirect.count", COUNTS_EVERY_MS, writeCounts);
+  const stopAnnouncing = repeat("sharing.tell", TELL_EVERY_MS, (now) => tellNews(now));
   const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
   const views = createCounter(publicUrl.host);
   const stopCounting = repeat("readership.count", FLUSH_MS, (now) => keepCounting(views, now));
@@ -162,6 +165,7 @@ async function start(): Promise<void> {
         stopSweepingNotices(),
         stopForgetting(),
         stopTelling(),
+        stopAnnouncing(),
         stopEmptying(),
         stopSweepingTokens(),
         stopSweepingApi(),
@@ -174,6 +178,7 @@ async function start(): Promise<void> {
         log().error({ error }, "what was counted last could not be written down"),
       );
       darkroom().close();
+      drawingRoom().close();
       await app.close();
       await store().close();
     },

@@ -1,4 +1,5 @@
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { announcements } from "./schema/announcements.ts";
 import { articles, drafts, leases, previewLinks, revisions } from "./schema/articles.ts";
 import { authors } from "./schema/authors.ts";
 import { comments } from "./schema/comments.ts";
@@ -92,7 +93,7 @@ export const LASTING: TableCopy[] = [
 
 /** Open doors and mails on their way: a backup that brought these back would revive ended sessions and send mails again. */
 export const FLEETING: SQLiteTable[] = [
-  ...[sessions, links, attempts, spentChallenges, leases, previewLinks, heartbeats],
+  ...[sessions, links, attempts, spentChallenges, leases, previewLinks, heartbeats, announcements],
   ...[mails, notices, calendarFeeds, forgetting, tokens, apiCounts, apiAnswers],
 ];
 

@@ -21,3 +21,8 @@ export const mediaTag = (id: string) => `media:${id}`;
 export const pathTag = (path: string) => `path:${path}`;
 /** Whatever was answered after the rules about old addresses were asked, also when that is "nothing here". */
 export const redirectsTag = "redirects";
+
+/** What tags of one kind name: `namedIn(tags, "path")` are the addresses that an event made stale. */
+export function namedIn(tags: readonly string[], kind: "path" | "section" | "topic" | "author"): string[] {
+  return tags.flatMap((tag) => (tag.startsWith(`${kind}:`) ? [tag.slice(kind.length + 1)] : []));
+}

@@ -2,9 +2,9 @@ import "./paper.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { firstFonts } from "#components/site/first-fonts.ts";
-import { feedPath } from "#lib/feeds/feed-of.ts";
 import { fontsOf } from "#lib/settings/look/fonts.ts";
 import { lookOf } from "./look.ts";
+import { feedTypes } from "./page-metadata.ts";
 import { readSite } from "./reads.ts";
 
 /** Every page is made on request, from the database of the moment: the build knows none. */
@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
       apple: "/apple-touch-icon.png",
     },
     manifest: "/manifest.webmanifest",
-    alternates: { types: feedLinks(site.name) },
+    alternates: { types: feedTypes(site) },
     // Telephone numbers in reports are not for calling.
     formatDetection: { telephone: false, address: false, email: false },
   };
@@ -55,11 +55,4 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
       <body>{children}</body>
     </html>
   );
-}
-
-function feedLinks(title: string) {
-  return {
-    "application/rss+xml": [{ url: `/${feedPath(null, "rss")}`, title }],
-    "application/atom+xml": [{ url: `/${feedPath(null, "atom")}`, title }],
-  };
 }

@@ -5,6 +5,7 @@ import { MostRead } from "#components/site/most-read.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedFront } from "#lib/articles/published-front.ts";
 import { aboutSite } from "#lib/articles/structured-data.ts";
+import { publishedPolicies } from "#lib/pages/published.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
 import { publishedMostRead } from "#lib/readership/published.ts";
 import { pageMetadata } from "./page-metadata.ts";
@@ -23,7 +24,7 @@ export default async function Front() {
     <SiteFrame site={site} sections={sections}>
       <FrontPage front={await publishedFront(sections)} site={site} />
       <MostRead stories={await publishedMostRead(sections)} site={site} />
-      <JsonLd data={aboutSite(site)} />
+      <JsonLd data={aboutSite(site, await publishedPolicies())} />
     </SiteFrame>
   );
 }

@@ -22,6 +22,19 @@ export type Menus = { head: MenuEntry[] | null; foot: MenuEntry[] | null };
 export type Statement = { text: string; pageId: string | null };
 export type Statements = Partial<Record<"ai" | "ethics" | "corrections", Statement>>;
 export type SocialLink = { network: string; url: string };
+/** How the site wants to be found and shared; what is left out is as it comes (lib/sharing/sharing.ts). */
+export type SiteSharing = {
+  feedTexts?: "full" | "excerpt" | undefined;
+  /** Whom robots.txt lets in of those that read for machines. */
+  crawlers?: "all" | "no-training" | "none" | undefined;
+  sharePictures?: "lead" | "drawn" | undefined;
+  /** Where a hole in the site may be reported: an address that begins with https: or mailto:. */
+  securityContact?: string | undefined;
+  /** The WebSub hub that is told of new articles. */
+  hub?: string | undefined;
+  /** The key that IndexNow knows the site by; there is one where it is told. */
+  indexNowKey?: string | undefined;
+};
 
 /** One row: what the admin decides about the whole site. */
 export const site = table("site", {
@@ -52,5 +65,6 @@ export const site = table("site", {
   statements: json("statements").$type<Statements | null>(),
   /** Whether readers may open earlier versions of what is out. */
   publicVersions: flag("public_versions").notNull().default(true),
+  sharing: json("sharing").$type<SiteSharing | null>(),
 });
 export type Site = typeof site.$inferSelect;

@@ -1,12 +1,11 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { db } from "#db/client.ts";
-import { articles, revisions } from "#db/schema/articles.ts";
+import { articles } from "#db/schema/articles.ts";
 import { publishedArticleAt } from "#lib/articles/published.ts";
-import { bodyParts } from "#lib/articles/published-body.ts";
+import { bodyParts, liveBody } from "#lib/articles/published-body.ts";
 import { withRelated } from "#lib/articles/published-related.ts";
 import type { ArticlePageData, ReaderPicture } from "#lib/articles/reader-shapes.ts";
 import type { ContentDocument } from "#lib/content/document.ts";
-import { readStored } from "#lib/content/migrations.ts";
 import { renderDocument } from "#lib/content/render.ts";
 import { documentReferences } from "#lib/content/text.ts";
 import { env } from "#lib/kernel/env.ts";
@@ -35,15 +34,6 @@ export async function publishedArticleFrom(path: string): Promise<FullArticle | 
   const html = renderDocument(body, { language, ...(await bodyParts([body])), baseUrl });
   const [filled = ""] = await withRelated([{ id, html, language }], baseUrl);
   return { ...article, html: filled, pictures: await picturesIn(body) };
-}
-
-async function liveBody(id: string): Promise<ContentDocument | null> {
-  const [row] = await db()
-    .select({ body: revisions.body, version: revisions.bodyVersion })
-    .from(articles)
-    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-    .where(eq(articles.id, id));
-  return row ? readStored(row.body, row.version) : null;
 }
 
 async function picturesIn(body: ContentDocument): Promise<ReaderPicture[]> {

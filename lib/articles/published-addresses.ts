@@ -4,6 +4,7 @@ import { articles } from "#db/schema/articles.ts";
 import { redirects } from "#db/schema/redirects.ts";
 import { sections } from "#db/schema/sections.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
+import { pageStarts } from "#lib/kernel/page-starts.ts";
 import { articleTag, latestTag, pathTag, sectionsTag } from "#lib/tags.ts";
 import type { Cursor } from "./cursor.ts";
 
@@ -22,7 +23,7 @@ export async function movedTo(path: string): Promise<string | null> {
   return target === path ? null : target;
 }
 
-export type Address = { path: string; changedAt: Date };
+export type Address = { id: string; path: string; changedAt: Date };
 
 /** How many addresses a sitemap may hold is 50,000; ours are shorter so that one is quickly made. */
 export const ADDRESSES_PER_PAGE = 5_000;
@@ -30,19 +31,17 @@ export const ADDRESSES_PER_PAGE = 5_000;
 /** Where each page of addresses begins, oldest first, in hops over the index. */
 export async function addressPages(size = ADDRESSES_PER_PAGE): Promise<Cursor[]> {
   tag(latestTag);
-  const starts: Cursor[] = [];
-  for (let hop = 0; ; hop = size) {
-    const [start] = await oldestFirst(starts.at(-1), { offset: hop, limit: 1 });
-    if (!start) return starts;
-    starts.push({ at: start.at as Date, id: start.id });
-  }
+  return pageStarts<Cursor>(size, async (from, hop) => {
+    const [start] = await oldestFirst(from, { offset: hop, limit: 1 });
+    return start && { at: start.at as Date, id: start.id };
+  });
 }
 
 /** The addresses of live articles from a cursor on, the cursor's own first. */
 export async function addressesFrom(start: Cursor, size = ADDRESSES_PER_PAGE): Promise<Address[]> {
   tag(latestTag);
   const rows = await oldestFirst(start, { offset: 0, limit: size });
-  return rows.map((row) => ({ path: row.path as string, changedAt: (row.changedAt ?? row.at) as Date }));
+  return rows.map((row) => ({ id: row.id, path: row.path as string, changedAt: (row.changedAt ?? row.at) as Date }));
 }
 
 function oldestFirst(start: Cursor | undefined, { offset, limit }: { offset: number; limit: number }) {

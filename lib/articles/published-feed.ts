@@ -5,37 +5,53 @@ import type { ContentDocument } from "#lib/content/document.ts";
 import { readStored } from "#lib/content/migrations.ts";
 import type { PlayableForRender } from "#lib/content/playable.ts";
 import { type RenderOptions, renderDocument } from "#lib/content/render.ts";
+import { excerpt } from "#lib/content/text.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { bodyParts } from "./published-body.ts";
-import { publishedLatest, publishedList } from "./published-lists.ts";
+import { type ListOf, publishedLatest, publishedList } from "./published-lists.ts";
 import { withRelated } from "./published-related.ts";
 import type { ArticleCard } from "./reader-shapes.ts";
 
-/** A card with its whole text, every address in it absolute. `sound` is the first recording that is played in it. */
-export type FeedArticle = ArticleCard & { html: string; sound: PlayableForRender | null };
+/**
+ * A card with its whole text, every address in it absolute, or with the beginning of it, as the site wishes: the other is
+ * empty. `sound` is the first recording that is played in it.
+ */
+export type FeedArticle = ArticleCard & { html: string; excerpt: string; sound: PlayableForRender | null };
 
 const IN_FEED = 30;
+const EXCERPT_LETTERS = 600;
 
-/** The newest of the site, or of one section, with their texts. */
+/** The newest of the site, or of a section, a topic or an author, with their texts. */
 export async function publishedFeed(
   site: SiteFacts,
   sections: ReaderSection[],
-  section: ReaderSection | null,
+  of: ListOf | null,
 ): Promise<FeedArticle[]> {
-  const cards = section
-    ? (await publishedList({ type: "section", id: section.id }, {}, sections, IN_FEED)).cards
-    : await publishedLatest(IN_FEED, sections);
+  const cards = of ? (await publishedList(of, {}, sections, IN_FEED)).cards : await publishedLatest(IN_FEED, sections);
   if (cards.length === 0) return [];
   const ids = cards.map((card) => card.id);
   const bodies = await bodiesOf(ids);
   const parts = await bodyParts([...bodies.values()]);
+  const sounds = cards.map(({ id }) => soundIn(bodies.get(id), parts));
+  if (site.sharing.feedTexts === "excerpt")
+    return cards.map((card, at) => ({
+      ...card,
+      html: "",
+      excerpt: beginning(bodies, card),
+      sound: sounds[at] ?? null,
+    }));
   const texts = cards.map(({ id, language }) => {
     const body = bodies.get(id);
     return { id, html: body ? renderDocument(body, { language, ...parts, baseUrl: site.url }) : "", language };
   });
   const filled = await withRelated(texts, site.url);
-  return cards.map((card, at) => ({ ...card, html: filled[at] ?? "", sound: soundIn(bodies.get(card.id), parts) }));
+  return cards.map((card, at) => ({ ...card, html: filled[at] ?? "", excerpt: "", sound: sounds[at] ?? null }));
+}
+
+function beginning(bodies: Map<string, ContentDocument>, { id, language }: ArticleCard): string {
+  const body = bodies.get(id);
+  return body ? excerpt(body, EXCERPT_LETTERS, language) : "";
 }
 
 function soundIn(

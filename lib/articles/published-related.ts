@@ -13,13 +13,21 @@ type Text = { id: string; html: string; language: string };
  * `baseUrl` their addresses are absolute. One query, whatever the number of texts.
  */
 export async function withRelated(texts: readonly Text[], baseUrl = ""): Promise<string[]> {
-  const ids = [...new Set(texts.flatMap(({ html }) => relatedIn(html)))];
-  // Those that are not live too: the page changes when one of them comes out.
-  tag(...ids.map(articleTag));
-  const found = ids.length > 0 ? await liveAmong(ids, baseUrl) : new Map<string, RelatedArticle>();
+  const found = await relatedArticles(
+    texts.flatMap(({ html }) => relatedIn(html)),
+    baseUrl,
+  );
   return texts.map(({ id, html, language }) =>
     fillRelated(html, language, (other) => (other === id ? undefined : found.get(other))),
   );
+}
+
+/** Those of these articles that readers see, by id. */
+export async function relatedArticles(wanted: readonly string[], baseUrl = ""): Promise<Map<string, RelatedArticle>> {
+  const ids = [...new Set(wanted)];
+  // Those that are not live too: the page changes when one of them comes out.
+  tag(...ids.map(articleTag));
+  return ids.length > 0 ? liveAmong(ids, baseUrl) : new Map();
 }
 
 async function liveAmong(ids: string[], baseUrl: string): Promise<Map<string, RelatedArticle>> {

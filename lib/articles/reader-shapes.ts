@@ -1,4 +1,4 @@
-import type { ArticleForm, ArticleKind } from "#db/vocabulary.ts";
+import type { ArticleForm, ArticleKind, AuthorKind } from "#db/vocabulary.ts";
 import type { MediaForRender } from "#lib/content/picture.ts";
 import type { ReaderNote } from "#lib/corrections/reader-notes.ts";
 import type { PublicVersion } from "#lib/revisions/public-versions.ts";
@@ -11,7 +11,8 @@ export type Place = { name: string; path: string };
 /** Focal point in fractions from the left and from the top. */
 export type ReaderPicture = MediaForRender & { focalX: number; focalY: number };
 
-export type Byline = { id: string; name: string; slug: string };
+/** `kind`: an agency is no person; without one it is a person. */
+export type Byline = { id: string; name: string; slug: string; kind?: AuthorKind };
 
 type Words = {
   id: string;

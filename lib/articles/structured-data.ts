@@ -4,7 +4,7 @@ import { policiesOf } from "#lib/settings/statements.ts";
 import type { ArticlePageData, Place } from "./reader-shapes.ts";
 
 /** schema.org facts about reader pages. Plain objects; components/site/json-ld.tsx writes them. */
-const CONTEXT = "https://schema.org";
+export const CONTEXT = "https://schema.org";
 
 const TYPES: Record<ArticlePageData["kind"], string> = {
   news: "NewsArticle",
@@ -17,7 +17,7 @@ const TYPES: Record<ArticlePageData["kind"], string> = {
 export function aboutArticle(article: ArticlePageData, site: SiteFacts): object {
   if (article.form === "page") return aboutPage(article, site);
   const url = `${site.url}/${article.path}`;
-  const image = shareImage(article, site);
+  const images = picturesOf(article, site);
   return {
     "@context": CONTEXT,
     "@type": TYPES[article.kind],
@@ -25,16 +25,27 @@ export function aboutArticle(article: ArticlePageData, site: SiteFacts): object 
     url,
     headline: article.title,
     description: article.seo.description || article.standfirst,
-    ...(image && { image: { "@type": "ImageObject", url: image.url, width: image.width, height: image.height } }),
+    ...(images.length > 0 && { image: images }),
     ...(article.publishedAt && {
       datePublished: article.publishedAt.toISOString(),
       dateModified: (article.updatedAt ?? article.publishedAt).toISOString(),
     }),
-    author: article.bylines.map(({ name, slug }) => ({ "@type": "Person", name, url: `${site.url}/authors/${slug}` })),
+    author:
+      article.bylines.length > 0
+        ? article.bylines.map(({ name, slug, kind }) => ({
+            "@type": kind === "agency" ? "Organization" : "Person",
+            name,
+            url: `${site.url}/authors/${slug}`,
+          }))
+        : [publisher(site)],
     publisher: publisher(site),
+    isPartOf: { "@id": `${site.url}/#website` },
     inLanguage: article.language,
-    articleSection: article.trail.at(-1)?.name,
-    keywords: article.topics.map((topic) => topic.name),
+    ...(article.trail.length > 0 && { articleSection: article.trail.map(({ name }) => name) }),
+    ...(article.topics.length > 0 && {
+      keywords: article.topics.map((topic) => topic.name),
+      about: article.topics.map(({ name, path }) => ({ "@type": "Thing", name, url: `${site.url}/${path}` })),
+    }),
     wordCount: article.words,
     isAccessibleForFree: true,
     ...correctionsOf(article),
@@ -87,28 +98,32 @@ export function breadcrumbs(site: SiteFacts, trail: Place[]): object {
   };
 }
 
-export function aboutSite(site: SiteFacts): object {
+/** `policies`: the addresses of those standing pages that say by what rules the newsroom works. */
+export function aboutSite(site: SiteFacts, policies: Policies = {}): object {
+  const named = Object.entries(POLICIES).flatMap(([name, property]) => {
+    const path = policies[name as keyof typeof POLICIES];
+    return path ? [[property, `${site.url}/${path}`]] : [];
+  });
   return {
     "@context": CONTEXT,
     "@type": "WebSite",
+    "@id": `${site.url}/#website`,
     name: site.name,
     url: `${site.url}/`,
+    ...(site.tagline && { description: site.tagline }),
     inLanguage: site.language,
-    publisher: publisher(site),
+    publisher: { ...publisher(site), ...Object.fromEntries(named) },
   };
 }
 
-type Person = { name: string; slug: string; role: string; bio: string; kind: "staff" | "guest" | "agency" };
-
-export function aboutAuthor({ name, slug, role, bio, kind }: Person, site: SiteFacts): object {
-  const type = kind === "agency" ? "Organization" : "Person";
-  const about = { "@type": type, name, url: `${site.url}/authors/${slug}`, ...(bio && { description: bio }) };
-  return {
-    "@context": CONTEXT,
-    "@type": "ProfilePage",
-    mainEntity: { ...about, ...(role && type === "Person" && { jobTitle: role }) },
-  };
-}
+/** What schema.org calls the rules of a newsroom, by the addresses of the pages that say them (lib/pages/starts.ts). */
+export const POLICIES = {
+  ethics: "ethicsPolicy",
+  "corrections-policy": "correctionsPolicy",
+  masthead: "masthead",
+  funding: "ownershipFundingInfo",
+} as const;
+export type Policies = Partial<Record<keyof typeof POLICIES, string>>;
 
 /** The picture that a shared link shows: JPEG, which every service reads, cut to the shape that they show. */
 export function shareImage({ picture }: ArticlePageData, site: SiteFacts) {
@@ -117,9 +132,25 @@ export function shareImage({ picture }: ArticlePageData, site: SiteFacts) {
   return { url: new URL(url, site.url).href, width, height, alt: picture.alt };
 }
 
-function publisher(site: SiteFacts): object {
+/** One picture in the shapes that lists of search engines are set in. */
+function picturesOf({ picture }: ArticlePageData, site: SiteFacts): object[] {
+  if (!picture) return [];
+  const { caption, credit } = picture;
+  return (["wide", "standard", "square"] as const).map((shape) => {
+    const { url, width, height } = plainFile(picture, shape);
+    return {
+      "@type": "ImageObject",
+      ...{ url: new URL(url, site.url).href, width, height },
+      ...(caption && { caption }),
+      ...(credit && { creditText: credit }),
+    };
+  });
+}
+
+export function publisher(site: SiteFacts): object {
   return {
     "@type": "NewsMediaOrganization",
+    "@id": `${site.url}/#publisher`,
     name: site.name,
     url: `${site.url}/`,
     logo: logoOf(site),

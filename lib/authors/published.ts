@@ -1,9 +1,10 @@
-import { and, asc, eq, exists } from "drizzle-orm";
+import { and, asc, eq, exists, gte } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
 import { references } from "#db/schema/references.ts";
 import type { AuthorKind } from "#db/vocabulary.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
+import { pageStarts } from "#lib/kernel/page-starts.ts";
 import { authorTag, latestTag, pathTag } from "#lib/tags.ts";
 
 export type ReaderAuthor = { id: string; kind: AuthorKind; name: string; slug: string; role: string; bio: string };
@@ -18,14 +19,30 @@ export async function publishedAuthor(wanted: string): Promise<ReaderAuthor | nu
   return author;
 }
 
-/** Where the pages of authors with something live are, for the sitemap. */
-export async function publishedAuthorPaths(): Promise<string[]> {
+/** As many as one of their sitemaps holds. */
+const IN_SITEMAP = 5_000;
+
+/** The slugs with which the pages of authors with something live begin, for the sitemap. */
+export async function publishedAuthorPages(size = IN_SITEMAP): Promise<string[]> {
   tag(latestTag);
+  return pageStarts<string>(size, async (from, hop) => (await slugsFrom(from, hop, 1))[0]);
+}
+
+/** Where the pages of authors with something live are, from a slug on. */
+export async function publishedAuthorPaths(from: string, size = IN_SITEMAP): Promise<string[]> {
+  tag(latestTag);
+  return (await slugsFrom(from, 0, size)).map((each) => `authors/${each}`);
+}
+
+async function slugsFrom(from: string | undefined, offset: number, limit: number): Promise<string[]> {
   const used = and(eq(references.targetType, "author"), eq(references.targetId, id), eq(references.scope, "live"));
+  const isUsed = exists(db().select({ id: references.targetId }).from(references).where(used));
   const rows = await db()
     .select({ slug })
     .from(authors)
-    .where(exists(db().select({ id: references.targetId }).from(references).where(used)))
-    .orderBy(asc(slug));
-  return rows.map((row) => `authors/${row.slug}`);
+    .where(from === undefined ? isUsed : and(gte(slug, from), isUsed))
+    .orderBy(asc(slug))
+    .limit(limit)
+    .offset(offset);
+  return rows.map((row) => row.slug);
 }

@@ -1,7 +1,7 @@
 import { type Feed, type FeedItem, lastChange } from "./feed.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
 
-/** Atom 1.0 (RFC 4287) with whole texts. */
+/** Atom 1.0 (RFC 4287). */
 export function atom(feed: Feed): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">
@@ -10,7 +10,7 @@ ${element("title", feed.title)}
 ${element("subtitle", feed.subtitle)}
 ${element("updated", lastChange(feed.items).toISOString())}
 ${emptyElement("link", { rel: "self", type: "application/atom+xml", href: feed.self })}
-${emptyElement("link", { rel: "alternate", type: "text/html", href: feed.home })}
+${emptyElement("link", { rel: "alternate", type: "text/html", href: feed.home })}${feed.hub && `\n${emptyElement("link", { rel: "hub", href: feed.hub })}`}
 ${feed.items.map((item) => entry(item, feed)).join("\n")}
 </feed>
 `;

@@ -12,12 +12,20 @@ type Words = {
   takenBack: string;
 };
 
-const PATHS: Record<FeedFormat, string> = { rss: "corrections/feed.xml", atom: "corrections/atom.xml" };
+const PATHS: Record<FeedFormat, string> = {
+  rss: "corrections/feed.xml",
+  atom: "corrections/atom.xml",
+  json: "corrections/feed.json",
+};
 
 /** Where the page of corrections says that its feeds are. */
 export function correctionFeedTypes({ name }: SiteFacts, corrections: string) {
   const link = (format: FeedFormat) => [{ url: `/${PATHS[format]}`, title: `${name}: ${corrections}` }];
-  return { "application/rss+xml": link("rss"), "application/atom+xml": link("atom") };
+  return {
+    "application/rss+xml": link("rss"),
+    "application/atom+xml": link("atom"),
+    "application/feed+json": link("json"),
+  };
 }
 
 /** One item for each note, which leads to it on the article's page. A note that was taken back changes then. */
@@ -30,6 +38,7 @@ export function correctionsFeed(site: SiteFacts, notes: readonly ListedNote[], w
     home: `${url}/corrections`,
     self: `${url}/${PATHS[format]}`,
     language: site.language,
+    hub: site.sharing.hub,
     items: notes.map((note) => itemOf(note, url, words)),
   };
 }

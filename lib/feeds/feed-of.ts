@@ -1,43 +1,48 @@
 import type { FeedArticle } from "#lib/articles/published-feed.ts";
+import type { ListOf } from "#lib/articles/published-lists.ts";
 import type { ReaderPicture } from "#lib/articles/reader-shapes.ts";
 import { plainFile } from "#lib/content/picture-parts.ts";
-import type { ReaderSection } from "#lib/sections/tree.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 
-export type FeedFormat = "rss" | "atom";
+export type FeedFormat = "rss" | "atom" | "json";
+/** What a feed follows, other than the whole site. `path` is of its page, without the leading slash. */
+export type FeedSubject = ListOf & { name: string; description: string; path: string };
 
-/** Where a feed is, without the leading slash: the site's at the root, a section's under `feeds/`. */
-export function feedPath(section: Pick<ReaderSection, "path"> | null, format: FeedFormat): string {
-  if (!section) return format === "rss" ? "feed.xml" : "atom.xml";
-  return `feeds/${section.path}/${format}.xml`;
+const OF_SITE = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
+const BELOW = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
+
+/** Where a feed is, without the leading slash: the site's at the root, all others under `feeds/`. */
+export function feedPath(subject: Pick<FeedSubject, "path"> | null, format: FeedFormat): string {
+  return subject ? `feeds/${subject.path}/${BELOW[format]}` : OF_SITE[format];
 }
 
-/** The feed of the site, or of one section, from its articles. */
+/** The feed of the site, or of a section, a topic or an author, from its articles. */
 export function feedOf(
   site: SiteFacts,
-  section: ReaderSection | null,
+  subject: FeedSubject | null,
   articles: FeedArticle[],
   format: FeedFormat,
 ): Feed {
   return {
-    title: section ? `${site.name}: ${section.name}` : site.name,
-    subtitle: section ? section.description : site.tagline,
-    id: section ? `urn:standfirst:section:${section.id}` : `${site.url}/`,
-    home: section ? `${site.url}/${section.path}` : `${site.url}/`,
-    self: `${site.url}/${feedPath(section, format)}`,
+    title: subject ? `${site.name}: ${subject.name}` : site.name,
+    subtitle: subject ? subject.description : site.tagline,
+    id: subject ? `urn:standfirst:${subject.type}:${subject.id}` : `${site.url}/`,
+    home: subject ? `${site.url}/${subject.path}` : `${site.url}/`,
+    self: `${site.url}/${feedPath(subject, format)}`,
     language: site.language,
+    hub: site.sharing.hub,
     items: articles.map((article) => itemOf(site, article)),
   };
 }
 
 function itemOf({ url }: SiteFacts, article: FeedArticle): FeedItem {
-  const { title, language, standfirst, html, publishedAt, updatedAt } = article;
+  const { title, language, standfirst, excerpt, html, publishedAt, updatedAt } = article;
   return {
     ...{ title, language, html, publishedAt, updatedAt },
     id: `urn:standfirst:article:${article.id}`,
     link: `${url}/${article.path}`,
-    summary: standfirst,
+    summary: standfirst || excerpt,
     authors: article.bylines.map((byline) => byline.name),
     categories: article.section ? [article.section.name] : [],
     picture: article.picture && pictureOf(url, article.picture),

@@ -1,4 +1,4 @@
-/** What both kinds of feed are made from. Every address is absolute; texts are plain except `html`. */
+/** What every kind of feed is made from. Every address is absolute; texts are plain except `html`. */
 export type Feed = {
   title: string;
   subtitle: string;
@@ -9,6 +9,8 @@ export type Feed = {
   /** Where the feed itself is. */
   self: string;
   language: string;
+  /** The WebSub hub that tells of changes; empty without one. */
+  hub: string;
   items: FeedItem[];
 };
 
@@ -19,6 +21,7 @@ export type FeedItem = {
   link: string;
   language: string;
   summary: string;
+  /** Empty where the site gives only the beginning of its texts. */
   html: string;
   authors: string[];
   categories: string[];

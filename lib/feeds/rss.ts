@@ -1,7 +1,7 @@
 import { type Feed, type FeedItem, lastChange } from "./feed.ts";
 import { cdata, element, emptyElement } from "./xml.ts";
 
-/** RSS 2.0 with whole texts. */
+/** RSS 2.0. */
 export function rss(feed: Feed): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/">
@@ -10,7 +10,7 @@ ${element("title", feed.title)}
 ${element("link", feed.home)}
 ${element("description", feed.subtitle || feed.title)}
 ${element("language", feed.language)}
-${emptyElement("atom:link", { href: feed.self, rel: "self", type: "application/rss+xml" })}
+${emptyElement("atom:link", { href: feed.self, rel: "self", type: "application/rss+xml" })}${feed.hub && `\n${emptyElement("atom:link", { href: feed.hub, rel: "hub" })}`}
 ${feed.items.length > 0 ? `${element("lastBuildDate", rfc822(lastChange(feed.items)))}\n` : ""}${feed.items.map(item).join("\n")}
 </channel>
 </rss>

@@ -3,6 +3,7 @@ import { type Site, site } from "#db/schema/site.ts";
 import { env } from "#lib/kernel/env.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { publishedPictures } from "#lib/media/published.ts";
+import { sharingOf } from "#lib/sharing/sharing.ts";
 import { siteTag } from "#lib/tags.ts";
 import { publishedMenus } from "./published-menus.ts";
 import { publishedStatements } from "./published-statements.ts";
@@ -19,7 +20,8 @@ export async function publishedSite(): Promise<SiteFacts> {
   return siteFacts(row ?? UNNAMED, env().PUBLIC_URL, row && (await dressOf(row)));
 }
 
-async function dressOf({ logoId, look, menus, footer, social, statements, publicVersions }: Site): Promise<SiteDress> {
+async function dressOf(row: Site): Promise<SiteDress> {
+  const { logoId, look, menus, footer, social, sharing, statements, publicVersions } = row;
   return {
     logo: logoId ? ((await publishedPictures([logoId])).get(logoId) ?? null) : null,
     look,
@@ -28,5 +30,6 @@ async function dressOf({ logoId, look, menus, footer, social, statements, public
     social: social ?? [],
     statements: await publishedStatements(statements),
     publicVersions,
+    sharing: sharingOf(sharing),
   };
 }

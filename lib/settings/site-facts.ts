@@ -1,6 +1,7 @@
 import type { SiteLook, SocialLink } from "#db/schema/site.ts";
 import { directionOf } from "#lib/content/direction.ts";
 import type { Addressed } from "#lib/content/picture-parts.ts";
+import { type Sharing, sharingOf } from "#lib/sharing/sharing.ts";
 import type { ReaderStatement } from "./statements.ts";
 
 /** Where an entry of a menu leads, and what it says. */
@@ -18,6 +19,7 @@ export type SiteDress = {
   statements: ReaderStatement[];
   /** Whether readers may open earlier versions. */
   publicVersions: boolean;
+  sharing: Sharing;
 };
 
 /** What every reader page knows of the site. `url` is its origin, without a closing slash. */
@@ -35,7 +37,7 @@ type Chosen = Pick<SiteFacts, "name" | "tagline" | "language" | "timeZone" | "sa
 
 export const PLAIN: SiteDress = {
   ...{ logo: null, look: null, menus: { head: null, foot: null }, footer: [], social: [] },
-  ...{ statements: [], publicVersions: true },
+  ...{ statements: [], publicVersions: true, sharing: sharingOf(null) },
 };
 
 export function siteFacts(

@@ -12,7 +12,8 @@ test.describe.configure({ mode: "serial", timeout: 90_000 });
 
 /** A newsroom makes the site its own: logo, colours, letters, menus, footer, as an admin sets them and as readers get them. */
 const ARTICLE = "/peace-talks/maudry-summit-outcomes";
-const SCREENS = ["", "/look", "/menus", "/record", "/sign-in", "/mail", "/sample"].map((at) => `/admin/settings${at}`);
+const ROOMS = ["", "/look", "/menus", "/record", "/sharing", "/sign-in", "/mail", "/sample"];
+const SCREENS = ROOMS.map((at) => `/admin/settings${at}`);
 let ada: Member;
 let desk: Page;
 
@@ -35,7 +36,7 @@ test("the screens of the settings are beside one another, also for the keyboard"
   await desk.goto("/admin/settings");
   const nav = desk.getByRole("navigation", { name: "Settings" });
   const names = [
-    ...["Site", "Look", "Menus and footer", "How we work", "Stages", "Publish check"],
+    ...["Site", "Look", "Menus and footer", "How we work", "Found and shared", "Stages", "Publish check"],
     ...["Signing in", "Mail", "Sample edition"],
   ];
   await expect(nav.getByRole("link")).toHaveText(names);

@@ -4,10 +4,14 @@ import { slantedFont } from "#components/site/first-fonts.ts";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import type { ArticlePageData } from "#lib/articles/published.ts";
-import { aboutArticle, breadcrumbs, shareImage } from "#lib/articles/structured-data.ts";
+import { aboutArticle, breadcrumbs } from "#lib/articles/structured-data.ts";
 import { countsAsArticle } from "#lib/readership/marks.ts";
 import { fontsOf } from "#lib/settings/look/fonts.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { oembedOf } from "#lib/sharing/oembed.ts";
+import { sharePicture } from "#lib/sharing/share-picture.ts";
+import { offersMarkdown } from "#lib/sharing/sharing.ts";
+import { ofSection } from "../feed-subject.ts";
 import { feedTypes, ofSite } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
 
@@ -16,17 +20,18 @@ export async function articleMetadata(article: ArticlePageData): Promise<Metadat
   const title = article.seo.title || article.title;
   const description = article.seo.description || article.standfirst;
   const own = article.trail.at(-1)?.path;
-  const image = shareImage(article, site);
+  const image = sharePicture(article, site);
   return {
     title,
     description: description || undefined,
     authors: article.bylines.map(({ name, slug }) => ({ name, url: `${site.url}/authors/${slug}` })),
     alternates: {
       canonical: `/${article.path}`,
-      types: feedTypes(
-        site,
-        sections.find(({ path }) => path === own),
-      ),
+      types: {
+        ...feedTypes(site, ofSection(sections.find(({ path }) => path === own))),
+        ...(article.form === "article" && { "application/json+oembed": oembedOf(article, site) }),
+        ...(offersMarkdown(site.sharing) && { "text/markdown": `/${article.path}.md` }),
+      },
     },
     openGraph: {
       ...ofSite(site),

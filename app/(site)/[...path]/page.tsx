@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { movedTo } from "#lib/articles/published-addresses.ts";
 import { feedPath } from "#lib/feeds/feed-of.ts";
+import { feedSubjectAt } from "../feed-subject.ts";
 import { readArticle, readSections } from "../reads.ts";
 import { isTurned, type Query, turnOf } from "../turn.ts";
 import { ArticleAt, articleMetadata } from "./article.tsx";
@@ -33,11 +34,11 @@ async function sectionAt(path: string) {
   return (await readSections()).find((section) => section.path === path);
 }
 
-/** Where people expect the feed of a section: `/peace-talks/feed.xml`. */
+/** Where people expect the feed of a section, a topic or an author: `/peace-talks/feed.xml`. */
 async function guessedFeed(path: string): Promise<string | null> {
-  const [, at, name] = /^(.+)\/(feed|rss|atom)\.xml$/.exec(path) ?? [];
-  const section = at && (await sectionAt(at));
-  return section ? feedPath(section, name === "atom" ? "atom" : "rss") : null;
+  const [, at, name = ""] = /^(.+)\/((?:feed|rss|atom)\.xml|feed\.json)$/.exec(path) ?? [];
+  const subject = at && (await feedSubjectAt(at, await readSections()));
+  return subject ? feedPath(subject, name.endsWith("json") ? "json" : name === "atom.xml" ? "atom" : "rss") : null;
 }
 
 /** Route parameters arrive encoded; the database keeps addresses as people read them. */

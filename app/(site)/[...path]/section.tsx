@@ -5,16 +5,18 @@ import { MostRead } from "#components/site/most-read.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedList, type Turn } from "#lib/articles/published-lists.ts";
 import { breadcrumbs } from "#lib/articles/structured-data.ts";
+import { aboutList } from "#lib/articles/structured-lists.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
 import { publishedMostRead } from "#lib/readership/published.ts";
 import { childrenOf, type ReaderSection, trailTo } from "#lib/sections/tree.ts";
+import { ofSection } from "../feed-subject.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
 import { isTurned } from "../turn.ts";
 
 export async function sectionMetadata(section: ReaderSection, turned: boolean): Promise<Metadata> {
   const { name, description, path } = section;
-  return pageMetadata(await readSite(), { title: name, description, path, section, turned });
+  return pageMetadata(await readSite(), { title: name, description, path, feed: ofSection(section), turned });
 }
 
 export async function SectionAt({ section, turn }: { section: ReaderSection; turn: Turn }) {
@@ -34,7 +36,7 @@ export async function SectionAt({ section, turn }: { section: ReaderSection; tur
         turned={isTurned(turn)}
       />
       {!isTurned(turn) && <MostRead stories={await publishedMostRead(sections, section)} site={site} />}
-      <JsonLd data={breadcrumbs(site, trail)} />
+      <JsonLd data={[aboutList(section, list, site), breadcrumbs(site, trail)]} />
     </SiteFrame>
   );
 }

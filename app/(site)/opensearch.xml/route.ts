@@ -1,7 +1,7 @@
 import { wordsIn } from "#components/site/words/in-language.ts";
 import { escapeXml } from "#lib/feeds/xml.ts";
 import { publishedSite } from "#lib/settings/published.ts";
-import { xml } from "../xml-response.ts";
+import { xml } from "../file-response.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,17 +1,10 @@
 import { publishedSite } from "#lib/settings/published.ts";
+import { robots } from "#lib/sharing/crawlers.ts";
+import { file } from "../file-response.ts";
 
 export const dynamic = "force-dynamic";
 
 export async function GET(): Promise<Response> {
-  const { url } = await publishedSite();
-  const lines = [
-    "User-agent: *",
-    "Disallow: /admin",
-    "Disallow: /api/",
-    "Disallow: /preview/",
-    "",
-    `Sitemap: ${url}/sitemap.xml`,
-    "",
-  ];
-  return new Response(lines.join("\n"), { headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  const { url, sharing } = await publishedSite();
+  return file(robots(sharing, url), "text/plain");
 }

@@ -11,6 +11,7 @@ export function settingRooms(viewer: Viewer, { sample }: { sample: boolean }): R
     ...(settings ? [{ name: "Look", href: "/admin/settings/look" }] : []),
     ...(settings ? [{ name: "Menus and footer", href: "/admin/settings/menus" }] : []),
     ...(settings ? [{ name: "How we work", href: "/admin/settings/record" }] : []),
+    ...(settings ? [{ name: "Found and shared", href: "/admin/settings/sharing" }] : []),
     ...(settings ? [{ name: "Stages", href: "/admin/settings/stages" }] : []),
     ...(settings ? [{ name: "Publish check", href: "/admin/settings/checks" }] : []),
     ...(settings ? [{ name: "Signing in", href: "/admin/settings/sign-in" }] : []),

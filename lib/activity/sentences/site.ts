@@ -20,6 +20,10 @@ export const SITE_ACTS = {
     what: "changed how we work",
     says: () => says`changed what readers are told of how the newsroom works`,
   },
+  "site.change-sharing": {
+    what: "changed how the site is found and shared",
+    says: () => says`changed how the site is found and shared`,
+  },
   "site.change-logo": {
     what: "changed the logo",
     says: ({ after }) => (after.has("logo") ? says`chose another logo` : says`took the logo away`),

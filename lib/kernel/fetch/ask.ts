@@ -5,8 +5,11 @@ import type { FetchPolicy } from "./policy.ts";
 import { ENCODINGS } from "./read-body.ts";
 import { refusal } from "./refusals.ts";
 
+/** What is sent along, as its media type has it; then it is a POST. */
+export type Told = { type: string; body: string };
+
 /** One request, no redirects followed. The connection goes to an address that was checked, whatever the name says later. */
-export async function ask(url: URL, accept: string, policy: FetchPolicy, signal: AbortSignal) {
+export async function ask(url: URL, accept: string, policy: FetchPolicy, signal: AbortSignal, told?: Told) {
   refuseOddAddress(url, policy);
   // IPv6 stands in brackets in an address, and nowhere else.
   const host = url.hostname.replace(/^\[|\]$/g, "");
@@ -23,7 +26,8 @@ export async function ask(url: URL, accept: string, policy: FetchPolicy, signal:
     agent: false,
     rejectUnauthorized: true,
     signal,
-    headers: { accept, "accept-encoding": ENCODINGS, "user-agent": "Standfirst (link preview)" },
+    ...(told && { method: "POST" }),
+    headers: { accept, "accept-encoding": ENCODINGS, "user-agent": "Standfirst (link preview)", ...headersOf(told) },
   });
   sent.once("response", (response) => {
     // A connection may break once more while it is being closed.
@@ -31,8 +35,12 @@ export async function ask(url: URL, accept: string, policy: FetchPolicy, signal:
     resolve(response);
   });
   sent.on("error", reject);
-  sent.end();
+  sent.end(told?.body);
   return promise;
+}
+
+function headersOf(told: Told | undefined): Record<string, string> {
+  return told ? { "content-type": told.type, "content-length": String(Buffer.byteLength(told.body)) } : {};
 }
 
 function refuseOddAddress(url: URL, policy: FetchPolicy): void {

@@ -1,21 +1,33 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { apiProblemDocument } from "#lib/kernel/http.ts";
 import { plainVariant } from "#lib/kernel/page-cache/compose.ts";
-import { matchesEtag, preferredEncoding } from "#lib/kernel/page-cache/negotiate.ts";
+import { matchesEtag, preferredEncoding, wasMadeBy } from "#lib/kernel/page-cache/negotiate.ts";
 import type { Page } from "#lib/kernel/page-cache/page.ts";
 
 /** Sends a page as the client asked for it: encoding, If-None-Match, HEAD. */
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page): void {
   const encoding = preferredEncoding(req.headers["accept-encoding"] as string | undefined);
   const variant = encoding === "plain" ? plainVariant(page) : page[encoding];
-  const known = req.headers["if-none-match"];
-  if (known !== undefined && page.status === 200 && matchesEtag(known, variant.etag)) {
+  if (page.status === 200 && isKnown(req.headers, page, variant.etag)) {
     res.writeHead(304, variant.notModified);
     res.end();
     return;
   }
-  res.writeHead(page.status, variant.headers);
+  res.writeHead(page.status, dated(variant.headers, page));
   res.end(req.method === "HEAD" ? undefined : variant.body);
+}
+
+/** By its tag; by its date only for a client that sends none (RFC 9110, 13.2.2). */
+function isKnown(headers: IncomingHttpHeaders, { modified }: Page, etag: string): boolean {
+  const { "if-none-match": known, "if-modified-since": since } = headers;
+  if (known !== undefined) return matchesEtag(known, etag);
+  return since !== undefined && modified !== undefined && wasMadeBy(modified, since);
+}
+
+/** A date counts seconds, so what was made within this one might be changed within it too: then nothing is said of it. */
+function dated(headers: string[], { modified }: Page): string[] {
+  if (modified === undefined || Date.now() - modified < 1000) return headers;
+  return [...headers, "Last-Modified", new Date(modified).toUTCString()];
 }
 
 /** Sends a refusal in one plain line. */

@@ -2,6 +2,8 @@
 export type Parameters = {
   at: RegExp;
   names: readonly string[];
+  /** The one spelling of a value; empty for one that means nothing. */
+  spelled?: (value: string) => string;
   /** Such a page is made for whoever asks and not kept: there is no end of them, and they would push out those that many read. */
   once?: true;
 }[];
@@ -10,12 +12,16 @@ const OF_A_SEARCH = ["q", "section", "author", "topic", "kind", "from", "to", "s
 
 export const readerParameters: Parameters = [
   { at: /^\/search$/, names: OF_A_SEARCH, once: true },
+  { at: /^\/oembed$/, names: ["url"], spelled: withoutQuery },
   { at: /^\/look\.css$/, names: ["v"] },
+  // Files have no pages to turn.
+  { at: /\.[a-z]+$/, names: [] },
   { at: /^\//, names: ["after", "before"] },
 ];
 
 const LONGEST_TARGET = 4096;
 const LONGEST_VALUE = 200;
+const LONGEST_ADDRESS = 500;
 const UNUSABLE = /[^\x21-\x7e]|[\\#]/;
 const HIDDEN = /[\p{Cc}/\\]/u;
 const DOTS = /^(?:\.|%2e){1,2}$/i;
@@ -47,10 +53,19 @@ export function pageKey(path: string, query: string, parameters: Parameters): { 
   const given = new URLSearchParams(query);
   const kept: string[] = [];
   for (const name of kind.names) {
-    const value = given.get(name)?.trim().slice(0, LONGEST_VALUE);
+    const raw = given.get(name)?.trim() ?? "";
+    const value = kind.spelled?.(raw) ?? raw.slice(0, LONGEST_VALUE);
     if (value) kept.push(`${name}=${encodeURIComponent(value.toWellFormed())}`);
   }
   return kept.length === 0 ? { key: path } : { key: `${path}?${kept.join("&")}`, ...(kind.once && { once: true }) };
+}
+
+/** Whatever a link was sent with, it is the link to one page. */
+function withoutQuery(address: string): string {
+  if (address.length > LONGEST_ADDRESS || !/^https?:/i.test(address) || !URL.canParse(address)) return "";
+  const { origin, pathname } = new URL(address);
+  const path = canonicalPath(pathname);
+  return path === null ? "" : origin + path;
 }
 
 function decoded(raw: string): string | null {

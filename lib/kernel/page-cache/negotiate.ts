@@ -21,6 +21,12 @@ export function matchesEtag(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch.match(/(?:W\/)?"[^"]*"/g)?.some((each) => withoutWeakness(each) === opaque) ?? false;
 }
 
+/** Whether something made at `modified` (milliseconds since 1970) is no newer than `If-Modified-Since` says. */
+export function wasMadeBy(modified: number, ifModifiedSince: string): boolean {
+  const since = Date.parse(ifModifiedSince);
+  return Number.isFinite(since) && Math.floor(modified / 1000) * 1000 <= since;
+}
+
 function choose(accept: string): Encoding {
   const weights = new Map(accept.toLowerCase().split(",").map(weighted));
   const welcome = (name: string) => (weights.get(name) ?? weights.get("*") ?? 0) > 0;

@@ -12,6 +12,8 @@ export type Page = {
   plain: Variant | null;
   /** When it is forgotten without a purge, in milliseconds since 1970; Infinity for never. */
   expires: number;
+  /** When it was made, in milliseconds since 1970, where programs ask by date whether it changed. */
+  modified?: number;
   /** What it costs the cache, in bytes. */
   size: number;
   /** Whether it leads on together with the query that it was asked for with. */

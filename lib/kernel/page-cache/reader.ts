@@ -39,7 +39,8 @@ export function createReader(options: Reader) {
     if (isMissing(captured, key) || GONE.test(key)) return makeMissing(key, since, captured);
     const status = key === MISSING ? 404 : captured.status;
     const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers], elsewhere);
-    page.expires = now() + captured.seconds * 1000;
+    if (isForPrograms(captured)) page.modified = now();
+    page.expires = Math.min(now() + captured.seconds * 1000, captured.until);
     if (!once && mayKeep(captured)) cache.set(key, page, since);
     return page;
   });
@@ -87,6 +88,11 @@ export function createReader(options: Reader) {
   });
 
   return { find, findOld };
+}
+
+/** Browsers ask by tag. Readers of feeds, some of which know dates alone, come again and again. */
+function isForPrograms({ headers }: Captured): boolean {
+  return !String(headers["content-type"]).startsWith("text/html");
 }
 
 function mayKeep({ status, headers }: Captured): boolean {

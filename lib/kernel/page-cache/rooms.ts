@@ -16,6 +16,9 @@ const ROOMS: Record<string, Room> = {
   "confirm-email": "door",
   review: "door",
   calendar: "door",
+  // Where the framework finds what readers know as `/path.md` (next.config.ts): an address of its own would be a second one.
+  markdown: "nowhere",
+  indexnow: "nowhere",
   api: "api",
   preview: "preview",
 };

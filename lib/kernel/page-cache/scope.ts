@@ -9,12 +9,14 @@ export type Noted = {
   mark: string | null;
   /** How long it may be kept, should nothing purge it before. */
   seconds: number;
+  /** When it is over even if nothing was changed, in milliseconds since 1970. */
+  until: number;
 };
 
 export const renderScope = shared("render-scope", () => new AsyncLocalStorage<Noted>());
 
 export function nothingNoted(): Noted {
-  return { tags: new Set(), mark: null, seconds: Number.POSITIVE_INFINITY };
+  return { tags: new Set(), mark: null, seconds: Number.POSITIVE_INFINITY, until: Number.POSITIVE_INFINITY };
 }
 
 /** Notes what a reader page was made of. Outside a cached render (preview, tests, CLI) it does nothing. */
@@ -33,4 +35,10 @@ export function countAs(mark: string): void {
 export function keepAtMost(seconds: number): void {
   const scope = renderScope.getStore();
   if (scope) scope.seconds = Math.min(scope.seconds, seconds);
+}
+
+/** Notes when the page is over even if nothing was changed; the first of such moments counts. */
+export function keepUntil(moment: Date): void {
+  const scope = renderScope.getStore();
+  if (scope) scope.until = Math.min(scope.until, moment.getTime());
 }

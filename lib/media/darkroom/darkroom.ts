@@ -50,7 +50,7 @@ export function darkroom(): Darkroom {
 
 export function createDarkroom({ entry, idleMs, tiredBytes, drawingMs, ...bounds }: Settings): Darkroom {
   const inTurn = createSlots({ running: 1, waiting: Number.POSITIVE_INFINITY });
-  let room: Room | null = null;
+  let room: Room<Order, Answer> | null = null;
   let idle: NodeJS.Timeout | undefined;
 
   function close(): void {
@@ -61,7 +61,7 @@ export function createDarkroom({ entry, idleMs, tiredBytes, drawingMs, ...bounds
 
   async function develop(order: Order): Promise<Picture> {
     clearTimeout(idle);
-    if (!room?.isOpen()) room = openRoom(entry);
+    if (!room?.isOpen()) room = openRoom<Order, Answer>(entry);
     const own = await boundsOf(order);
     const result = await room.work(order, own);
     if ("ending" in result) {

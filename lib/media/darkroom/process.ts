@@ -2,18 +2,18 @@ import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { surroundings } from "#lib/kernel/env.ts";
-import { type Answer, type Order, READ, READY } from "./messages.ts";
+import { READ, READY } from "./messages.ts";
 
 /** Why a process ended without an answer. */
 export type Ending = "crashed" | "unreadable" | "too-long" | "too-large" | "not-started";
 /** `longestMs` is for a whole picture, and `readingMs` for decoding it: what is wrong with one shows there. */
 export type Bounds = { readingMs: number; longestMs: number; mostBytes: number };
-type Result = { answer: Answer } | { ending: Ending; said: string };
+type Result<Answer> = { answer: Answer } | { ending: Ending; said: string };
 
-/** One process of the darkroom: takes one order at a time. */
-export type Room = {
+/** One process that works for the server: takes one order at a time. */
+export type Room<Order, Answer> = {
   /** Resolves to its answer, or to why there will be none; then the process is gone. */
-  work: (order: Order, bounds: Bounds) => Promise<Result>;
+  work: (order: Order, bounds: Bounds) => Promise<Result<Answer>>;
   isOpen: () => boolean;
   /** Bytes of memory that it holds now; 0 where the system does not tell. */
   memory: () => number;
@@ -24,7 +24,7 @@ const WATCHED_EVERY_MS = 100;
 const SAID = 4_000;
 
 /** Starts a process from a TypeScript file, below the server in priority and before it when memory runs out. */
-export function openRoom(entry: string): Room {
+export function openRoom<Order extends object, Answer>(entry: string): Room<Order, Answer> {
   const child = fork(entry, [], {
     serialization: "advanced",
     // Node's own heap needs little; pictures lie outside of it.
@@ -63,7 +63,7 @@ export function openRoom(entry: string): Room {
     child.kill("SIGKILL");
   }
 
-  async function work(order: Order, { readingMs, longestMs, mostBytes }: Bounds): Promise<Result> {
+  async function work(order: Order, { readingMs, longestMs, mostBytes }: Bounds): Promise<Result<Answer>> {
     let cause: Ending | null = null;
     const giveUp = (why: Ending) => {
       cause = why;
@@ -78,7 +78,7 @@ export function openRoom(entry: string): Room {
       if (memoryOf(child) > mostBytes) giveUp("too-large");
     }, WATCHED_EVERY_MS);
     try {
-      const answer = await answerOf(child, order, onRead);
+      const answer = await answerOf<Answer>(child, order, onRead);
       return answer ? { answer } : { ending: cause ?? (ready ? "crashed" : "not-started"), said };
     } finally {
       clearTimeout(late);
@@ -90,7 +90,7 @@ export function openRoom(entry: string): Room {
 }
 
 /** null when the process ends first. */
-function answerOf(child: ChildProcess, order: Order, onRead: () => void): Promise<Answer | null> {
+function answerOf<Answer>(child: ChildProcess, order: object, onRead: () => void): Promise<Answer | null> {
   return new Promise((resolve) => {
     const done = (answer: Answer | null) => {
       child.off("message", onMessage);

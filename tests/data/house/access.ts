@@ -437,6 +437,13 @@ export const ACCESS: Record<string, Access> = {
     may: ADMINS,
     input: () => ({ accent: { light: "#0b5d3b", dark: "#7fd6ab" }, headings: "source-sans", text: "source-serif" }),
   },
+  "site.change-sharing": {
+    may: ADMINS,
+    input: () => ({
+      ...{ feedTexts: "excerpt", crawlers: "none", sharePictures: "drawn", securityContact: "", hub: "" },
+      indexNow: false,
+    }),
+  },
   "site.change-trash": { may: ADMINS, input: () => ({ keepTrashDays: 90 }) },
   // The link is the right; without one only the machine's own command line sets a site up.
   "site.set-up": {

@@ -75,6 +75,10 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
     saveLook: { args: form({ headings: "source-sans", text: "source-serif" }), may: ["custom"] },
     saveLogo: { args: [{ logoId: null, onDark: true }], may: ["custom"] },
     saveMenu: { args: [{ menu: "head", entries: [] }], may: ["custom"] },
+    saveSharing: {
+      args: form({ feedTexts: "full", crawlers: "all", sharePictures: "lead", securityContact: "", hub: "" }),
+      may: ["custom"],
+    },
     saveFooter: { args: [{ footer: "Taken", social: [] }], may: ["custom"] },
     ...{ saveSettings: { args: form(site), may: ["custom"] }, removeSampleEdition: { args: [], may: ["custom"] } },
     ...{ invite: { args: form(guest) }, makeReset: { args: [person] }, takeBackInvitation: { args: [person] } },

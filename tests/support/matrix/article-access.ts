@@ -184,6 +184,13 @@ export const ARTICLE_ROWS: ArticleRow[] = [
     to: () => true,
   },
   {
+    route: "/markdown/[...path]",
+    at: ({ path }) => `${path}.md`,
+    gets: (_, { state }) => (isLive(state) ? 200 : "shut"),
+    tells: published,
+    to: () => true,
+  },
+  {
     route: "/api/v1/[[...path]]",
     at: ({ id }) => `/api/v1/articles/${id}`,
     gets: api,
@@ -214,7 +221,16 @@ export const ARTICLE_ROWS: ArticleRow[] = [
 /** Addresses that tell of many articles: nobody hears there of one that they may not read. */
 export const LISTS: string[] = [
   ...["/", "/peace-talks", "/economy", "/topics/ratification", "/authors/vera-own", "/feed.xml", "/atom.xml"],
-  ...["/feeds/peace-talks/rss.xml", "/sitemap.xml", "/sitemaps/1.xml", "/robots.txt", "/missing"],
+  ...["/feed.json", "/feeds/topics/ratification/rss.xml", "/feeds/authors/vera-own/feed.json"],
+  ...[
+    "/feeds/peace-talks/rss.xml",
+    "/sitemap.xml",
+    "/sitemaps/1.xml",
+    "/sitemaps/news.xml",
+    "/llms.txt",
+    "/robots.txt",
+    "/missing",
+  ],
   ...["/api/v1/published/articles?limit=100", "/api/v1/articles", "/api/v1/media", "/api/v1/article-choices"],
   ...["/admin", "/admin/board", "/admin/articles?stage=stage-writing"],
   ...["/admin/calendar", "/admin/calendar?view=agenda", "/admin/articles?whose=mine&state=all"],

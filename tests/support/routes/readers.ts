@@ -9,6 +9,7 @@ export const READERS: Record<string, Probe[]> = {
   "/corrections": reader(() => "/corrections"),
   "/corrections/feed.xml": reader(() => "/corrections/feed.xml"),
   "/corrections/atom.xml": reader(() => "/corrections/atom.xml"),
+  "/corrections/feed.json": reader(() => "/corrections/feed.json"),
   "/feed.json": reader(() => "/feed.json"),
   "/feed.xml": reader(() => "/feed.xml"),
   "/feeds/[...path]": [

@@ -1,6 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
+import { createPageCache } from "#lib/kernel/page-cache/cache.ts";
 import type { FrontOptions } from "#lib/kernel/page-cache/front.ts";
+import { keepUntil } from "#lib/kernel/page-cache/scope.ts";
 import { aFront } from "./front-support.ts";
 
 let site: Awaited<ReturnType<typeof aFront>>;
@@ -155,5 +157,65 @@ describe("a reader", () => {
       });
     }
     expect((await ask("/a")).status).toBe(200);
+  });
+});
+
+describe("a program that reads feeds", () => {
+  const feed: FrontOptions["handle"] = async (_req, res) => {
+    res.setHeader("Content-Type", "application/rss+xml; charset=utf-8");
+    res.end(`<rss>${"words ".repeat(200)}</rss>`);
+  };
+
+  test("is told by date or by tag that nothing changed", async () => {
+    const { ask, cache } = await open({ handle: feed, now: () => Date.now() - 5_000 });
+    await ask("/feed.xml");
+    const { headers } = await ask("/feed.xml");
+    const since = String(headers["last-modified"]);
+    expect(Date.parse(since)).toBeGreaterThan(Date.now() - 10_000);
+    expect(await ask("/feed.xml", { "if-modified-since": since })).toMatchObject({ status: 304 });
+    const { body } = await ask("/feed.xml", { "if-none-match": headers.etag });
+    expect(body).toHaveLength(0);
+    const before = new Date(Date.parse(since) - 1_000).toUTCString();
+    for (const date of [before, "yesterday"])
+      expect(await ask("/feed.xml", { "if-modified-since": date })).toMatchObject({ status: 200 });
+    // Its tag says that it changed, whatever the date says.
+    const both = { "if-none-match": '"other"', "if-modified-since": since };
+    expect(await ask("/feed.xml", both)).toMatchObject({ status: 200 });
+    expect(cache.stats().pages).toBe(1);
+  });
+
+  test("is told no date of what may still change within the second", async () => {
+    const { ask } = await open({ handle: feed });
+    expect((await ask("/feed.xml")).headers).not.toHaveProperty("last-modified");
+  });
+
+  test("a page for people has a tag and no date", async () => {
+    const { ask } = await open({ now: () => Date.now() - 5_000 });
+    const { headers } = await ask("/a");
+    expect(headers).not.toHaveProperty("last-modified");
+    expect(await ask("/a", { "if-modified-since": new Date().toUTCString() })).toMatchObject({ status: 200 });
+  });
+});
+
+describe("a page that the clock changes too", () => {
+  test("is made anew when its time is over, and not before", async () => {
+    let clock = 1_000_000;
+    let renders = 0;
+    const { ask } = await open({
+      now: () => clock,
+      cache: createPageCache({ maxBytes: 1_000_000, now: () => clock }),
+      async handle(_req, res) {
+        keepUntil(new Date(1_060_000));
+        keepUntil(new Date(1_090_000));
+        res.setHeader("Content-Type", "application/xml");
+        res.end(`<news>${++renders}</news>`);
+      },
+    });
+    const news = async () => (await ask("/sitemaps/news.xml")).body.toString();
+    expect(await news()).toBe("<news>1</news>");
+    clock = 1_059_999;
+    expect(await news()).toBe("<news>1</news>");
+    clock = 1_060_000;
+    expect(await news()).toBe("<news>2</news>");
   });
 });

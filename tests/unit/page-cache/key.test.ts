@@ -97,3 +97,25 @@ describe("the key of a page", () => {
     expect(readerParameters[0]?.names).toEqual(SEARCH_PARAMETERS);
   });
 });
+
+test("a file has no pages to turn, so that no parameter makes another of it", () => {
+  const files = ["/feed.xml", "/feeds/world/feed.json", "/sitemaps/news.xml", "/robots.txt", "/world/talks.md"];
+  for (const path of [...files, "/manifest.webmanifest"])
+    expect(pageKey(path, "after=2&before=3&q=x", readerParameters)).toEqual({ key: path });
+});
+
+test("an embedding program is answered by the address of the page alone, however it writes it", () => {
+  const key = "/oembed?url=https%3A%2F%2Fpaper.example%2Ftalks%2Flake";
+  for (const url of ["https://paper.example/talks/lake", "https://paper.example/talks/lake/?utm_source=x#top"])
+    for (const more of ["", "&format=json&maxwidth=300&x=1"])
+      expect(pageKey("/oembed", `url=${encodeURIComponent(url)}${more}`, readerParameters).key).toBe(key);
+  for (const odd of [
+    "",
+    "url=",
+    "url=no",
+    "url=mailto:a@b",
+    `url=https://paper.example/${"a".repeat(500)}`,
+    "format=xml",
+  ])
+    expect(pageKey("/oembed", odd, readerParameters).key).toBe("/oembed");
+});

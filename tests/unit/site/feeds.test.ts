@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { atom } from "#lib/feeds/atom.ts";
 import type { Feed, FeedItem } from "#lib/feeds/feed.ts";
+import { jsonFeed } from "#lib/feeds/json-feed.ts";
 import { rfc822, rss } from "#lib/feeds/rss.ts";
-import { sitemap, sitemapIndex } from "#lib/feeds/sitemap.ts";
+import { newsSitemap, sitemap, sitemapIndex } from "#lib/feeds/sitemap.ts";
 import { cdata, element, escapeXml } from "#lib/feeds/xml.ts";
 
 const ITEM: FeedItem = {
@@ -27,6 +28,7 @@ const FEED: Feed = {
   home: "https://paper.example/",
   self: "https://paper.example/feed.xml",
   language: "en",
+  hub: "",
   items: [ITEM],
 };
 
@@ -70,7 +72,33 @@ test("an Atom entry has both of its dates and at least one author", () => {
   expect(xml).toContain('<content type="html">&lt;p&gt;Text ]]&gt; and more&lt;/p&gt;</content>');
 });
 
+test("a JSON feed says the same as the others", () => {
+  const feed = JSON.parse(jsonFeed(FEED));
+  expect(feed).toMatchObject({
+    ...{ version: "https://jsonfeed.org/version/1.1", title: "The Paper", feed_url: FEED.self, language: "en" },
+    items: [
+      {
+        ...{ id: ITEM.id, url: ITEM.link, title: ITEM.title, content_html: ITEM.html, summary: ITEM.summary },
+        ...{ date_published: "2026-03-14T17:20:00.000Z", date_modified: "2026-03-14T19:05:00.000Z" },
+        ...{ authors: [{ name: "Mara Ellison" }, { name: "Tomas Vey" }], tags: ["Economy"] },
+      },
+    ],
+  });
+  expect(feed).not.toHaveProperty("description");
+  expect(feed.items[0]).not.toHaveProperty("language");
+});
+
+test("a feed of beginnings has no whole text in any of its forms", () => {
+  const feed = { ...FEED, items: [{ ...ITEM, html: "", language: "uk" }] };
+  expect(rss(feed)).not.toContain("content:encoded>");
+  expect(atom(feed)).not.toContain("<content");
+  const [item] = JSON.parse(jsonFeed(feed)).items;
+  expect(item).toMatchObject({ content_text: ITEM.summary, language: "uk" });
+  expect(item).not.toHaveProperty("content_html");
+});
+
 test("an empty feed is still a feed", () => {
+  expect(JSON.parse(jsonFeed({ ...FEED, items: [] })).items).toEqual([]);
   expect(rss({ ...FEED, items: [] })).not.toContain("lastBuildDate");
   expect(atom({ ...FEED, items: [] })).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
 });
@@ -82,4 +110,33 @@ test("a sitemap says where pages are and when they changed", () => {
   );
   expect(sitemap([{ url }])).not.toContain("lastmod");
   expect(sitemapIndex([url])).toContain("<sitemap><loc>https://paper.example/a?b&amp;c</loc></sitemap>");
+});
+
+test("a sitemap names the pictures of a page", () => {
+  const url = "https://paper.example/a";
+  expect(sitemap([{ url, images: ["https://paper.example/media/1?a&b"] }])).toContain(
+    "<image:image><image:loc>https://paper.example/media/1?a&amp;b</image:loc></image:image></url>",
+  );
+});
+
+test("a news sitemap says whose news it is, in what language and since when", () => {
+  const page = { url: "https://paper.example/a", title: "A & B", publishedAt: new Date(0) };
+  const publication = { name: "The Paper", language: "en" };
+  const xml = newsSitemap(
+    publication,
+    ["uk", "pt-BR", "zh-Hant"].map((language) => ({ ...page, language })),
+  );
+  expect(xml).toContain(
+    "<news:publication><news:name>The Paper</news:name><news:language>uk</news:language></news:publication>" +
+      "<news:publication_date>1970-01-01T00:00:00.000Z</news:publication_date><news:title>A &amp; B</news:title>",
+  );
+  expect(xml.match(/<news:language>(.*?)</g)?.map((each) => each.slice(15, -1))).toEqual(["uk", "pt", "zh-tw"]);
+});
+
+test("a feed names its hub where there is one", () => {
+  const hub = "https://hub.example/?a&b";
+  expect(rss({ ...FEED, hub })).toContain('<atom:link href="https://hub.example/?a&amp;b" rel="hub"/>');
+  expect(atom({ ...FEED, hub })).toContain('<link rel="hub" href="https://hub.example/?a&amp;b"/>');
+  expect(JSON.parse(jsonFeed({ ...FEED, hub })).hubs).toEqual([{ type: "WebSub", url: hub }]);
+  for (const text of [rss(FEED), atom(FEED), jsonFeed(FEED)]) expect(text).not.toContain("hub");
 });

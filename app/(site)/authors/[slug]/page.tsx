@@ -4,8 +4,10 @@ import { JsonLd } from "#components/site/json-ld.tsx";
 import { ListPage } from "#components/site/list-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedList } from "#lib/articles/published-lists.ts";
-import { aboutAuthor } from "#lib/articles/structured-data.ts";
+import { breadcrumbs } from "#lib/articles/structured-data.ts";
+import { aboutAuthor } from "#lib/articles/structured-lists.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
+import { ofAuthor } from "../../feed-subject.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { readAuthor, readSections, readSite } from "../../reads.ts";
 import { isTurned, type Query, turnOf } from "../../turn.ts";
@@ -17,8 +19,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const author = await readAuthor(slug);
   if (!author) return {};
   const { name, role, bio } = author;
+  const feed = ofAuthor(author);
   const turned = isTurned(await turnOf(searchParams));
-  return pageMetadata(await readSite(), { title: name, description: bio || role, path: `authors/${slug}`, turned });
+  return pageMetadata(await readSite(), {
+    title: name,
+    description: bio || role,
+    path: `authors/${slug}`,
+    feed,
+    turned,
+  });
 }
 
 export default async function Author({ params, searchParams }: Props) {
@@ -26,15 +35,16 @@ export default async function Author({ params, searchParams }: Props) {
   if (!author) notFound();
   countsAsPage();
   const [site, sections] = await Promise.all([readSite(), readSections()]);
+  const here = { name: author.name, path: `authors/${author.slug}` };
   const list = await publishedList({ type: "author", id: author.id }, turn, sections);
   return (
     <SiteFrame site={site} sections={sections}>
       <ListPage
         {...{ site, trail: [], list, turned: isTurned(turn), label: author.role }}
-        here={{ name: author.name, path: `authors/${author.slug}` }}
+        here={here}
         about={author.bio}
       />
-      <JsonLd data={aboutAuthor(author, site)} />
+      <JsonLd data={[aboutAuthor(author, site), breadcrumbs(site, [here])]} />
     </SiteFrame>
   );
 }

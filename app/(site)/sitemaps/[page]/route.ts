@@ -1,28 +1,66 @@
 import { addressesFrom, addressPages } from "#lib/articles/published-addresses.ts";
-import { publishedAuthorPaths } from "#lib/authors/published.ts";
-import { sitemap } from "#lib/feeds/sitemap.ts";
+import { publishedNews } from "#lib/articles/published-news.ts";
+import { picturesByArticle } from "#lib/articles/published-pictures.ts";
+import { publishedAuthorPages, publishedAuthorPaths } from "#lib/authors/published.ts";
+import { newsSitemap, type SitemapPage, sitemap } from "#lib/feeds/sitemap.ts";
+import { keepUntil } from "#lib/kernel/page-cache/scope.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { publishedSite } from "#lib/settings/published.ts";
-import { publishedTopicPaths } from "#lib/topics/published.ts";
-import { xml } from "../../xml-response.ts";
+import { publishedTopicPages, publishedTopicPaths } from "#lib/topics/published.ts";
+import { xml } from "../../file-response.ts";
 
 export const dynamic = "force-dynamic";
 
+/** Google takes nothing older. */
+const NEWS_MS = 48 * 60 * 60 * 1_000;
+
 export async function GET(_request: Request, { params }: { params: Promise<{ page: string }> }): Promise<Response> {
-  const n = /^(0|[1-9]\d{0,5})\.xml$/.exec((await params).page)?.[1];
-  const { url } = await publishedSite();
-  if (n === "0") return xml(sitemap((await listAddresses()).map((path) => ({ url: `${url}/${path}` }))));
-  const start = n && (await addressPages())[Number(n) - 1];
-  if (!start) return new Response(null, { status: 404 });
-  const addresses = await addressesFrom(start);
-  return xml(sitemap(addresses.map(({ path, changedAt }) => ({ url: `${url}/${path}`, changedAt }))));
+  const [, kind, number] = /^(news|0|topics-|authors-)?([1-9]\d{0,5})?\.xml$/.exec((await params).page) ?? [];
+  if (kind === "news" && !number) return xml(await news());
+  const pages =
+    kind === "0" && !number ? await sectionPages() : number ? await PAGES[kind ?? ""]?.(Number(number)) : null;
+  return pages ? xml(sitemap(pages)) : new Response(null, { status: 404 });
 }
 
-async function listAddresses(): Promise<string[]> {
-  const [sections, topics, authors] = await Promise.all([
-    publishedSections(),
-    publishedTopicPaths(),
-    publishedAuthorPaths(),
-  ]);
-  return ["", ...sections.map((section) => section.path), ...topics, ...authors];
+type Pages = SitemapPage[] | null;
+
+/** Each kind of page by what its sitemaps are called, as the `n`th of them has it. */
+const PAGES: Record<string, (n: number) => Promise<Pages>> = {
+  "": articlePages,
+  "topics-": async (n) => named((await publishedTopicPages())[n - 1], publishedTopicPaths),
+  "authors-": async (n) => named((await publishedAuthorPages())[n - 1], publishedAuthorPaths),
+};
+
+async function sectionPages(): Promise<SitemapPage[]> {
+  const [{ url }, sections] = await Promise.all([publishedSite(), publishedSections()]);
+  return ["", ...sections.map((section) => section.path)].map((path) => ({ url: `${url}/${path}` }));
+}
+
+async function named(start: string | undefined, read: (from: string) => Promise<string[]>): Promise<Pages> {
+  if (start === undefined) return null;
+  const [{ url }, paths] = await Promise.all([publishedSite(), read(start)]);
+  return paths.map((path) => ({ url: `${url}/${path}` }));
+}
+
+async function articlePages(n: number): Promise<Pages> {
+  const start = (await addressPages())[n - 1];
+  if (!start) return null;
+  const [{ url }, addresses] = await Promise.all([publishedSite(), addressesFrom(start)]);
+  const pictures = await picturesByArticle(addresses.map(({ id }) => id));
+  return addresses.map(({ id, path, changedAt }) => ({
+    url: `${url}/${path}`,
+    changedAt,
+    images: pictures.get(id)?.map((picture) => new URL(picture, url).href) ?? [],
+  }));
+}
+
+async function news(): Promise<string> {
+  const [site, found] = await Promise.all([publishedSite(), publishedNews(new Date(Date.now() - NEWS_MS))]);
+  const oldest = found.at(-1);
+  // The clock changes this page too: it is kept until the first of its articles is too old for it.
+  if (oldest) keepUntil(new Date(oldest.publishedAt.getTime() + NEWS_MS));
+  return newsSitemap(
+    site,
+    found.map(({ path, ...facts }) => ({ ...facts, url: `${site.url}/${path}` })),
+  );
 }

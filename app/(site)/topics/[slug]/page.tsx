@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { JsonLd } from "#components/site/json-ld.tsx";
 import { ListPage } from "#components/site/list-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { wordsIn } from "#components/site/words/in-language.ts";
 import { publishedList } from "#lib/articles/published-lists.ts";
+import { breadcrumbs } from "#lib/articles/structured-data.ts";
+import { aboutList } from "#lib/articles/structured-lists.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
+import { ofTopic } from "../../feed-subject.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { readSections, readSite, readTopic } from "../../reads.ts";
 import { isTurned, type Query, turnOf } from "../../turn.ts";
@@ -17,7 +21,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!topic) return {};
   const { name, description } = topic;
   const turned = isTurned(await turnOf(searchParams));
-  return pageMetadata(await readSite(), { title: name, description, path: `topics/${slug}`, turned });
+  return pageMetadata(await readSite(), {
+    title: name,
+    description,
+    path: `topics/${slug}`,
+    feed: ofTopic(topic),
+    turned,
+  });
 }
 
 export default async function Topic({ params, searchParams }: Props) {
@@ -25,14 +35,16 @@ export default async function Topic({ params, searchParams }: Props) {
   if (!topic) notFound();
   countsAsPage();
   const [site, sections] = await Promise.all([readSite(), readSections()]);
+  const here = { name: topic.name, path: `topics/${topic.slug}` };
   const list = await publishedList({ type: "topic", id: topic.id }, turn, sections);
   return (
     <SiteFrame site={site} sections={sections}>
       <ListPage
         {...{ site, trail: [], list, turned: isTurned(turn), label: wordsIn(site.language).topic }}
-        here={{ name: topic.name, path: `topics/${topic.slug}` }}
+        here={here}
         about={topic.description}
       />
+      <JsonLd data={[aboutList({ ...topic, ...here }, list, site), breadcrumbs(site, [here])]} />
     </SiteFrame>
   );
 }

@@ -1,0 +1,7 @@
+import { correctionsResponse } from "../feed-response.ts";
+
+export const dynamic = "force-dynamic";
+
+export function GET(): Promise<Response> {
+  return correctionsResponse("json");
+}
