@@ -4,7 +4,7 @@ import { articles, drafts } from "#db/schema/articles.ts";
 import { people } from "#db/schema/people.ts";
 import type { ArticleState } from "#db/vocabulary.ts";
 import { visibleTo } from "#lib/articles/desk.ts";
-import { canRestore } from "#lib/articles/policy.ts";
+import { canPurge, canRestore } from "#lib/articles/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 
 export type DeskPage = {
@@ -19,6 +19,7 @@ export type DeskPage = {
   changedBy: string | null;
   scheduled: boolean;
   mayRestore: boolean;
+  mayPurge: boolean;
 };
 
 /** Sites have a handful; whoever has more finds the others by searching. */
@@ -36,7 +37,7 @@ export async function deskPages(viewer: Viewer): Promise<DeskPage[]> {
     .limit(MOST);
   return rows.map(({ article, slug, changedBy }) => {
     const { id, title, state, path, changedAt, scheduledAt } = article;
-    const mayRestore = canRestore(viewer, article);
-    return { id, title, state, path, slug, changedAt, changedBy, scheduled: scheduledAt !== null, mayRestore };
+    const may = { mayRestore: canRestore(viewer, article), mayPurge: canPurge(viewer, article) };
+    return { id, title, state, path, slug, changedAt, changedBy, scheduled: scheduledAt !== null, ...may };
   });
 }

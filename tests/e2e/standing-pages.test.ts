@@ -4,9 +4,10 @@ import { ask } from "#tests/support/ask.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { bodyOf, publish, saved } from "#tests/support/desk.ts";
 import { test } from "#tests/support/e2e.ts";
-import { join, type Member, setUpSite } from "#tests/support/newsroom.ts";
+import { join, type Member, must, setUpSite } from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
 import { read } from "#tests/support/reader-page.ts";
+import { callAction } from "#tests/support/server-actions.ts";
 
 test.use({ site: "standing-pages" });
 test.describe.configure({ mode: "serial", timeout: 90_000 });
@@ -161,6 +162,21 @@ test("the room holds up to axe, on a phone and on a desk, by day and by night", 
       expect(await axeFindings(desk), `${width} ${colorScheme}`).toEqual([]);
       expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
+});
+
+test("removed for good it goes from the menu with it", async ({ server }) => {
+  const id = address.split("/").at(-1) as string;
+  must(await callAction(server, "trash", [{ id }], { cookie: ada.cookie }));
+  await desk.goto("/admin/settings/menus");
+  await expect(desk.getByText("In the trash. Readers do not see this line", { exact: false })).toBeVisible();
+  await desk.goto("/admin/pages");
+  await desk.getByRole("button", { name: "Delete for good “About”" }).click();
+  const asked = desk.getByRole("dialog", { name: "Delete for good?" });
+  await expect(asked).toContainText("its lines in menus");
+  await asked.getByRole("button", { name: "Delete for good", exact: true }).click();
+  await expect(desk.getByRole("row").filter({ hasText: "About" })).toHaveCount(0);
+  await desk.goto("/admin/settings/menus");
+  await expect(desk.getByText("Nothing is in it yet, so readers see no menu here.")).toBeVisible();
 });
 
 async function invalid(html: string): Promise<string[]> {

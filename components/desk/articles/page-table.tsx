@@ -1,6 +1,7 @@
 import { StateWord } from "#components/editor/state-word.tsx";
 import type { DeskPage } from "#lib/pages/desk.ts";
 import { ChangedCell } from "./changed-cell.tsx";
+import { Purge } from "./purge.tsx";
 import { Restore } from "./restore.tsx";
 
 type Props = { pages: DeskPage[]; trash?: boolean; now: Date; timeZone: string };
@@ -16,13 +17,13 @@ export function PageTable({ pages, trash = false, now, timeZone }: Props) {
           <th scope="col">Changed</th>
           {trash && (
             <th scope="col">
-              <span className="away">Restore</span>
+              <span className="away">Restore or delete</span>
             </th>
           )}
         </tr>
       </thead>
       <tbody>
-        {pages.map(({ id, title, state, path, slug, changedAt, changedBy, scheduled, mayRestore }) => (
+        {pages.map(({ id, title, state, path, slug, changedAt, changedBy, scheduled, ...may }) => (
           <tr key={id}>
             <td className="t">
               {/* The writing screen brings its own styles and scripts: a page of its own. */}
@@ -35,7 +36,12 @@ export function PageTable({ pages, trash = false, now, timeZone }: Props) {
               <StateWord state={state} scheduled={scheduled} />
             </td>
             <ChangedCell at={changedAt} by={changedBy} now={now} timeZone={timeZone} />
-            {trash && <td>{mayRestore && <Restore id={id} title={title || "Untitled"} />}</td>}
+            {trash && (
+              <td className="trash-acts">
+                {may.mayRestore && <Restore id={id} title={title || "Untitled"} />}{" "}
+                {may.mayPurge && <Purge id={id} title={title || "Untitled"} menus />}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

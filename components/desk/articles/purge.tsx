@@ -5,8 +5,11 @@ import { useSay } from "#components/desk/shell/say.tsx";
 import { Ask } from "#components/ui/ask.tsx";
 import { purge } from "#lib/articles/actions.ts";
 
+/** `menus`: it may have lines in the menus of the site, which go with it. */
+type Props = { id: string; title: string; menus?: boolean };
+
 /** Removes one article from the trash for good, after saying so. */
-export function Purge({ id, title }: { id: string; title: string }) {
+export function Purge({ id, title, menus = false }: Props) {
   const router = useRouter();
   const say = useSay();
   return (
@@ -26,7 +29,10 @@ export function Purge({ id, title }: { id: string; title: string }) {
         router.refresh();
       }}
     >
-      <p>“{title}” is removed with its text, its history and its comments. This cannot be undone.</p>
+      <p>
+        “{title}” is removed with its text, its history{menus && ", its lines in menus"} and its comments. This cannot
+        be undone.
+      </p>
     </Ask>
   );
 }

@@ -12,6 +12,7 @@ import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import { emptyOldTrash } from "#lib/articles/trash-job.ts";
 import type { Context } from "#lib/kernel/actor.ts";
+import { deskPages } from "#lib/pages/desk.ts";
 import { removeSample } from "#lib/sample/commands/remove-sample.ts";
 import { deleteSection } from "#lib/sections/commands/delete.ts";
 import { changeMenus } from "#lib/settings/commands/change-menus.ts";
@@ -21,7 +22,7 @@ import { articleTag, siteTag } from "#lib/tags.ts";
 import { deleteTopic } from "#lib/topics/commands/delete.ts";
 import { aDraft } from "#tests/support/articles.ts";
 import { aSite } from "#tests/support/door.ts";
-import { anAdmin, anEditor, aSection, aTopic, DAY, later } from "#tests/support/make.ts";
+import { aContributor, anAdmin, anEditor, aSection, aTopic, DAY, later } from "#tests/support/make.ts";
 import { lastEvent } from "#tests/support/record.ts";
 import { aLivePage } from "#tests/support/standing.ts";
 import { freshStore } from "#tests/support/store.ts";
@@ -68,7 +69,10 @@ test("a page that is removed for good goes from both menus with it, and the reco
   const { context, viewer } = await anAdmin();
   const { page } = await named(context);
   await unpublishArticle({ id: page.id }, context);
+  expect(await deskPages(viewer)).toMatchObject([{ id: page.id, mayPurge: false }]);
   await trashArticle({ id: page.id }, context);
+  expect(await deskPages(viewer)).toMatchObject([{ id: page.id, mayPurge: true }]);
+  expect(await deskPages((await aContributor()).viewer)).toEqual([]);
   await purgeArticle({ id: page.id }, context);
   expect([await targetsIn("head"), await targetsIn("foot")]).toEqual([["section", "topic"], []]);
   expect(await lastEvent()).toMatchObject({

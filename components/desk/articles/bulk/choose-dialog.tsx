@@ -30,8 +30,9 @@ export function ChooseDialog({ title, about, label, of, none, act, choose, onClo
       <form className="form" onSubmit={submit}>
         <p>{about}</p>
         <SelectField label={label} name="id">
-          {none && <option value="">{none}</option>}
           <Options of={of} />
+          {/* Last, so that nothing is taken away by pressing Enter. */}
+          {none && <option value="">{none}</option>}
         </SelectField>
         <div className="acts">
           <Button look="plain" onClick={onClose}>
