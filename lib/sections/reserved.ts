@@ -14,7 +14,6 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "feeds",
   "files",
   "fonts",
-  "gone",
   "healthz",
   "invitation",
   "media",

@@ -483,7 +483,7 @@ export const ACCESS: Record<string, Probe[]> = {
   "/feed.xml": reader(() => "/feed.xml"),
   "/feeds/[...path]": reader(({ paths }) => `/feeds${paths.section}/rss.xml`),
   // Stands at the addresses of what was taken away, and at none of its own.
-  "/gone/[rule]": reader(({ rule }) => `/gone/${rule}`, 404),
+  "/missing/[rule]": reader(({ rule }) => `/missing/${rule}`, 404),
   "/manifest.webmanifest": reader(() => "/manifest.webmanifest"),
   "/missing": reader(() => "/missing", 404),
   "/look.css": reader(() => "/look.css"),
