@@ -99,6 +99,15 @@ describe("an old address", () => {
     expect(seen.map(({ url }) => url)).toEqual(["/absent"]);
   });
 
+  test("keeps nobody from what is kept, or from the one spelling, while the database cannot be asked", async () => {
+    const fails = () => Promise.reject(new Error("no database"));
+    const { ask } = await open({ old: { of: fails, withQuery: fails, at: fails } });
+    expect((await ask("/world/a?utm_source=mail")).status).toBe(500);
+    await ask("/world/a");
+    expect((await ask("/world/a?utm_source=mail")).status).toBe(200);
+    expect((await ask("/world/a/")).status).toBe(308);
+  });
+
   test("at which a page answers goes on having one spelling", async () => {
     const { ask } = await open({ old: { ...old, of: async () => RULES["/absent"] as Instead } });
     const { status, headers } = await ask("/world//a");
