@@ -7,6 +7,7 @@ import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { ArticleState } from "#db/vocabulary.ts";
 import { isLive } from "#lib/articles/lifecycle.ts";
+import { ledOn } from "#lib/redirects/led-on.ts";
 import { RESERVED_SLUGS } from "#lib/sections/reserved.ts";
 import type { LinkState } from "./link-findings.ts";
 
@@ -36,13 +37,18 @@ async function statesOfPaths(on: Database, paths: string[]): Promise<States> {
   const topicSlugs = await knownSlugs(on, topics, wordsUnder("topics", paths));
   const authorSlugs = await knownSlugs(on, authors, wordsUnder("authors", paths));
   const places = await knownPaths(on, asked);
+  const old = await ledOn(
+    on,
+    asked.filter((path) => !places.has(path)),
+  );
   return statesOf(paths, "path", (path) => {
     const [first = "", second = ""] = path.split("/");
     if (first === "topics" && second) return topicSlugs.has(second) ? null : "gone";
     if (first === "authors" && second) return authorSlugs.has(second) ? null : "gone";
     if (isOfTheSite(path)) return null;
     const place = places.get(path);
-    return place === undefined ? "gone" : place;
+    if (place === undefined) return old.has(path) ? null : "gone";
+    return place;
   });
 }
 

@@ -3,13 +3,11 @@ import { addDays, beginningOf } from "#lib/calendar/days.ts";
 import { botNamed } from "./bots.ts";
 import { dayAt, todayIn } from "./days.ts";
 import { hostOf } from "./hosts.ts";
+import { remembering } from "./remembering.ts";
 import type { Batch } from "./schema.ts";
 import { createTally } from "./tally.ts";
 
 export type Counter = ReturnType<typeof createCounter>;
-
-const MOST_REMEMBERED = 2_000;
-const LONGEST_REMEMBERED = 400;
 
 /**
  * Counts views in memory, on the way of every answer: two looks into maps and a few sums. Of a request it reads what the
@@ -80,18 +78,4 @@ function isFetchedAhead(headers: IncomingMessage["headers"]): boolean {
   if (purpose !== undefined && /prefetch|prerender|preview/i.test(String(purpose))) return true;
   const wanted = headers["sec-fetch-dest"];
   return wanted !== undefined && wanted !== "document";
-}
-
-/** Browsers and the pages before ours come in a few thousand spellings; the bounds are for those who make them up. */
-function remembering<T>(judge: (text: string | undefined) => T): (text: string | undefined) => T {
-  const known = new Map<string | undefined, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const verdict = judge(text);
-    if (text !== undefined && text.length > LONGEST_REMEMBERED) return verdict;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(text, verdict);
-    return verdict;
-  };
 }

@@ -1,5 +1,6 @@
 import { folded } from "./address.ts";
 import { countAddresses } from "./commands/count.ts";
+import { referrerHost } from "./missed.ts";
 import { giveBack, joined, type Missed, takeTally } from "./tally.ts";
 
 /** How often what was counted is written down. */
@@ -15,7 +16,7 @@ export async function writeCounts(now = new Date()): Promise<void> {
     missed.set(folded(path), before ? joined(before, each) : each);
   }
   const input = {
-    missed: [...missed].map(([path, each]) => ({ path, ...each })),
+    missed: [...missed].map(([path, each]) => ({ path, ...each, referrer: referrerHost(each.referrer) })),
     used: [...tally.used].map(([id, each]) => ({ id, ...each })),
   };
   await countAddresses(input, { actor: { type: "system", job: "redirect.count" }, now, via: "job" }).catch((error) => {

@@ -41,7 +41,7 @@ export async function publishedGone(id: string): Promise<GoneFacts | null> {
 async function answerOf(rule: RedirectRule, captured: Captured): Promise<Instead | null> {
   const { id, status, keepsQuery, blockedBy } = rule;
   if (isGone(status))
-    return { mark: id, status, page: `/gone/${id}`, headers: blockedBy ? [["Link", linkTo(blockedBy)]] : [] };
+    return { mark: id, status, page: `/missing/${id}`, headers: blockedBy ? [["Link", linkTo(blockedBy)]] : [] };
   const location = await leadsTo(rule, captured);
   return location === null ? null : { mark: id, status, location, keepsQuery };
 }

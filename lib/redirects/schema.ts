@@ -31,7 +31,13 @@ export const ChangeRuleInput = z
   .transform(({ id, ...given }, context) => ({ id, ...decided(given, context) }));
 export const RuleIdInput = z.strictObject({ id: Id });
 export const MoveRuleInput = z.strictObject({ id: Id, direction: z.enum(["up", "down"]) });
-export const IgnoreInput = z.strictObject({ path: z.string().max(LIMITS.address), ignored: z.boolean() });
+export const IgnoreInput = z.strictObject({
+  path: z
+    .string()
+    .max(LIMITS.target)
+    .regex(/^\/[\x21-\x7e]*$/),
+  ignored: z.boolean(),
+});
 
 function decided(given: Given, context: z.core.$RefinementCtx) {
   const refuse = (field: keyof Given, message: string) => context.addIssue({ code: "custom", path: [field], message });
@@ -78,9 +84,17 @@ function isElsewhere(text: string): boolean {
 const word = <T extends z.ZodType>(kind: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), kind.optional()).catch(undefined);
 
+/** No address and no note holds what PostgreSQL refuses or what cannot be encoded. */
+const Sought = z
+  .string()
+  .max(200)
+  .transform((text) => text.toWellFormed().replace(/\p{Cc}/gu, " "))
+  .default("")
+  .catch("");
+
 /** How the lists are narrowed. Whatever cannot be read counts as not said. */
 export const RulesWish = z.object({
-  q: z.string().max(200).default("").catch(""),
+  q: Sought,
   kind: word(z.enum(RULE_KINDS)),
   answer: word(z.enum(["leads", "gone", "nowhere", "unused"])),
   after: word(z.string().regex(/^[0-9a-z]{1,9}\.[0-9a-z]{16}$/)),
@@ -88,11 +102,24 @@ export const RulesWish = z.object({
 export type RulesWish = z.output<typeof RulesWish>;
 
 export const MissedWish = z.object({
-  q: z.string().max(200).default("").catch(""),
+  q: Sought,
   show: z.enum(["readers", "robots", "ignored"]).default("readers").catch("readers"),
-  after: word(z.string().max(600)),
+  after: word(
+    z
+      .string()
+      .max(900)
+      .regex(/^\d{1,10} \d{1,15} \/[\x21-\x7e]*$/),
+  ),
 });
 export type MissedWish = z.output<typeof MissedWish>;
 
-export const MovedWish = z.object({ q: z.string().max(200).default("").catch(""), after: word(z.string().max(600)) });
+export const MovedWish = z.object({
+  q: Sought,
+  after: word(
+    z
+      .string()
+      .max(900)
+      .regex(/^\P{Cc}+$/u),
+  ),
+});
 export type MovedWish = z.output<typeof MovedWish>;

@@ -2,8 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { NOTHING } from "#lib/kernel/page-cache/page.ts";
 import { shared } from "#lib/kernel/shared.ts";
 import { botNamed } from "#lib/readership/bots.ts";
-import { isWorthKeeping, referrerHost } from "./missed.ts";
+import { remembering } from "#lib/readership/remembering.ts";
+import { isWorthKeeping } from "./missed.ts";
 
+/** `referrer` as it came: of those that are written down the host is taken, which is too slow for every hit. */
 export type Missed = { readers: number; robots: number; firstAt: number; lastAt: number; referrer: string };
 export type Used = { uses: number; lastAt: number };
 /** Counted in this process since it was last written down: addresses asked for in vain, and rules that answered. */
@@ -12,8 +14,10 @@ export type Tally = { missed: Map<string, Missed>; used: Map<string, Used> };
 /** Whoever asks for random addresses fills this, and nothing else, until the next flush. */
 const MOST_WAITING = 1_000;
 const MOST_ROBOTS_ONLY = 500;
+const LONGEST_REFERRER = 500;
 
 const emptyTally = (): Tally => ({ missed: new Map(), used: new Map() });
+const isBot = remembering((agent) => botNamed(agent) !== null);
 const waiting = () => shared<{ tally: Tally }>("redirects-tally", () => ({ tally: emptyTally() }));
 
 /** Counts what the front sent: nothing at an address, or what a rule answers there. */
@@ -27,7 +31,7 @@ type Asker = { referrer: string | undefined; userAgent: string | undefined };
 /** Counts an address that nothing answered. Comes with every hit of a kept 404, so nothing here waits. */
 export function noteMissed(path: string, { referrer, userAgent }: Asker, at: number): void {
   const { missed } = waiting().tally;
-  const robot = botNamed(userAgent) !== null;
+  const robot = isBot(userAgent);
   let known = missed.get(path);
   if (!known) {
     if (missed.size >= (robot ? MOST_ROBOTS_ONLY : MOST_WAITING) || !isWorthKeeping(path)) return;
@@ -38,7 +42,7 @@ export function noteMissed(path: string, { referrer, userAgent }: Asker, at: num
   if (robot) known.robots += 1;
   else {
     known.readers += 1;
-    known.referrer = referrerHost(referrer) || known.referrer;
+    if (referrer && referrer.length <= LONGEST_REFERRER) known.referrer = referrer;
   }
 }
 

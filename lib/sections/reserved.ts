@@ -15,7 +15,6 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "feeds",
   "files",
   "fonts",
-  "gone",
   "healthz",
   "invitation",
   "llms.txt",

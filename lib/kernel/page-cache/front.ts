@@ -136,15 +136,23 @@ export function createFront(options: FrontOptions): RequestListener {
   async function isOld({ canonical, query }: Asked): Promise<boolean> {
     // Another spelling of the desk's addresses counts as a reader's.
     if (roomOf(canonical, canonical) !== "reader") return false;
-    if (query !== "" && (await old.withQuery(canonical, query))) return true;
-    return (await old.of(canonical)) !== null;
+    const known = async () =>
+      (query !== "" && (await old.withQuery(canonical, query))) || (await old.of(canonical)) !== null;
+    // The one spelling needs no database.
+    return known().then(Boolean, () => false);
   }
 
   /** A page, or what stands at an old address. `rest` is the query without what was part of the address. */
   async function findReaders({ canonical, query, key, once }: Asked) {
-    const known = query === "" ? null : await old.withQuery(canonical, query);
+    const known = query === "" ? null : await old.withQuery(canonical, query).catch(unlessKept);
     if (known) return { page: await findOld(known.key), rest: known.rest };
     return { page: await findPage(key, once), rest: query };
+
+    /** What is kept goes on being sent while the database cannot be asked. */
+    function unlessKept(error: unknown): null {
+      if (cache.get(key)) return null;
+      throw error;
+    }
   }
 
   function turnAway(res: ServerResponse, { status, code, text, headers = [] }: Refusal): void {

@@ -11,7 +11,7 @@ import type { Captured, Render } from "#lib/kernel/page-cache/render.ts";
 export const MISSING = "/missing";
 
 /** Pages that say why there is nothing stand at the addresses where something was, and at none of their own. */
-const GONE = /^\/gone(?:\/|$)/;
+const GONE = /^\/missing\//;
 
 /** What a cache in front may keep without asking again. Ten seconds soften a burst, and a correction or a withdrawal is
  * seen that soon even where nobody wired purges by Surrogate-Key; whoever did can raise it there. */
@@ -50,7 +50,9 @@ export function createReader(options: Reader) {
     const tags = new Set(captured.tags);
     const [path = ""] = key.split("?");
     const instead = GONE.test(key) ? null : await noting(tags, () => old.of(path));
-    return instead ? makeInstead(key, since, instead, tags) : makeNothing(key, since, tags);
+    if (!instead) return makeNothing(key, since, tags);
+    // With the place in a list that is none, an old address could be kept under any number of keys.
+    return makeInstead(key, since, instead, tags, key === path ? undefined : now() + NOT_FOUND_MS);
   }
 
   async function makeNothing(key: string, since: number, tags: Set<string>): Promise<Page> {
@@ -59,8 +61,14 @@ export function createReader(options: Reader) {
     return page;
   }
 
-  async function makeInstead(key: string, since: number, instead: Instead, tags: Set<string>): Promise<Page> {
-    const page = { ...(await composeInstead(instead, tags)), mark: instead.mark };
+  async function makeInstead(
+    key: string,
+    since: number,
+    instead: Instead,
+    tags: Set<string>,
+    expires = Number.POSITIVE_INFINITY,
+  ): Promise<Page> {
+    const page = { ...(await composeInstead(instead, tags)), mark: instead.mark, expires };
     cache.set(key, page, since);
     return page;
   }

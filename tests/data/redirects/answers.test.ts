@@ -147,7 +147,7 @@ test("what was withdrawn for good or for legal reasons says so at every address 
   expect(await answerAt(`/${path}`)).toBe(451);
   expect(await answerAt(`/${article.path}`)).toBe(451);
   expect(await insteadOf(`/${path}`)).toMatchObject({
-    page: `/gone/${id}`,
+    page: `/missing/${id}`,
     headers: [["Link", '<https://court.example/7>; rel="blocked-by"']],
   });
   expect(await publishedGone(id)).toEqual({

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
+import { db } from "#db/client.ts";
+import { linkStates } from "#lib/checks/link-states.ts";
 import { changeRule } from "#lib/redirects/commands/change.ts";
 import { createRule } from "#lib/redirects/commands/create.ts";
 import { deleteRule } from "#lib/redirects/commands/delete.ts";
 import { moveRule } from "#lib/redirects/commands/move.ts";
 import { deskRule, deskRules } from "#lib/redirects/desk.ts";
+import { deskMissed, deskMoved } from "#lib/redirects/desk-missed.ts";
 import { LIMITS } from "#lib/redirects/query.ts";
-import { RulesWish } from "#lib/redirects/schema.ts";
+import { MissedWish, MovedWish, RulesWish } from "#lib/redirects/schema.ts";
 import { redirectsTag } from "#lib/tags.ts";
 import { deleteTopic } from "#lib/topics/commands/delete.ts";
 import { aLiveArticle } from "#tests/support/articles.ts";
@@ -64,6 +67,24 @@ test("there is one rule for an address, however it is spelled", async () => {
   await createRule({ kind: "pattern", source: "/a/:slug", status: 301, target: "/b/:slug" }, context);
   const same = { kind: "pattern" as const, source: "/A/:name", status: 301, target: "/c/:name" };
   await expect(createRule(same, context)).rejects.toMatchObject(taken);
+});
+
+test("a link to an address that leads on is not broken, and one to what is gone is", async () => {
+  await aRule({ source: "/Old Story" });
+  await aRule({ kind: "prefix", source: "/blog" });
+  await aRule({ kind: "pattern", source: "/:year#/*" });
+  await aRule({ source: "/withdrawn", status: 410 });
+  const paths = ["old story", "blog/a/b", "2019/a", "withdrawn", "nothing"].map((path) => `path:${path}`);
+  expect(await linkStates(db(), paths)).toEqual({ "path:withdrawn": "gone", "path:nothing": "gone" });
+});
+
+test("whatever is typed into the lists of addresses, they answer", async () => {
+  const { viewer } = await anEditor();
+  for (const q of ["\u0000", "\ud800", "%", "\\", "'\"", "x".repeat(300)]) {
+    expect((await deskRules(viewer, wish({ q }))).rules).toEqual([]);
+    expect((await deskMissed(viewer, MissedWish.parse({ q, after: `1 1 /${q}` }))).missed).toEqual([]);
+    expect((await deskMoved(viewer, MovedWish.parse({ q, after: q }))).moved).toEqual([]);
+  }
 });
 
 test("rules have so many sets of parameters together, since every question is compared with each", async () => {

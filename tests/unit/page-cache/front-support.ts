@@ -20,7 +20,7 @@ export async function aFront(options: Partial<FrontOptions> = {}) {
     async handle(req, res) {
       seen.push({ method: req.method, url: req.url, headers: { ...req.headers } });
       if (req.url === "/throws") throw new Error("no database");
-      if (/^\/absent(\/|$)/.test(req.url ?? "")) res.statusCode = 404;
+      if (/^\/absent(\/|\?|$)/.test(req.url ?? "")) res.statusCode = 404;
       res.setHeader("Content-Type", req.url === "/reader.js" ? "text/javascript" : "text/html; charset=utf-8");
       res.setHeader("Cache-Control", "public, max-age=60");
       res.end(`<p>${req.url} ${"words ".repeat(200)}</p><script>framework()</script>`);

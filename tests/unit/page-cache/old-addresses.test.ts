@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { createPageCache } from "#lib/kernel/page-cache/cache.ts";
 import type { FrontOptions } from "#lib/kernel/page-cache/front.ts";
 import type { Instead, OldAddresses } from "#lib/kernel/page-cache/instead.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
@@ -15,7 +16,7 @@ const RULES: Record<string, Instead> = {
   "/absent/withheld": {
     mark: "w",
     status: 451,
-    page: "/gone/w",
+    page: "/missing/w",
     headers: [["Link", '<https://court.example/>; rel="blocked-by"']],
   },
   "/?p=1": { mark: "q", status: 301, location: "/world/a", keepsQuery: true },
@@ -75,6 +76,17 @@ describe("an old address", () => {
     expect(looked).toEqual(["/absent", "/absent"]);
   });
 
+  test("is not kept for good under places in a list that it never had", async () => {
+    let now = 0;
+    const cache = createPageCache({ maxBytes: 1_000_000, now: () => now });
+    const { ask } = await open({ cache, now: () => now });
+    for (let at = 0; at < 5; at++) expect((await ask(`/absent?after=${at}`)).headers.location).toBe("/world/a");
+    await ask("/absent");
+    now = 11_000;
+    for (let at = 0; at < 5; at++) expect(cache.get(`/absent?after=${at}`)).toBeUndefined();
+    expect(cache.get("/absent")).toBeDefined();
+  });
+
   test("leads on in one step from whatever spelling, as the slash at the end of WordPress", async () => {
     const { ask, seen } = await open();
     for (const spelling of ["/absent/", "//absent", "/%61bsent"]) {
@@ -85,6 +97,15 @@ describe("an old address", () => {
     expect([status, headers.location]).toEqual([308, "/world/a"]);
     // Only where a rule is known is anything rendered for a spelling that somebody made up.
     expect(seen.map(({ url }) => url)).toEqual(["/absent"]);
+  });
+
+  test("keeps nobody from what is kept, or from the one spelling, while the database cannot be asked", async () => {
+    const fails = () => Promise.reject(new Error("no database"));
+    const { ask } = await open({ old: { of: fails, withQuery: fails, at: fails } });
+    expect((await ask("/world/a?utm_source=mail")).status).toBe(500);
+    await ask("/world/a");
+    expect((await ask("/world/a?utm_source=mail")).status).toBe(200);
+    expect((await ask("/world/a/")).status).toBe(308);
   });
 
   test("at which a page answers goes on having one spelling", async () => {
@@ -129,16 +150,16 @@ describe("an old address", () => {
     for (let time = 0; time < 2; time++) {
       const { status, headers, body } = await ask("/absent/withheld");
       expect([status, headers.link]).toEqual([451, '<https://court.example/>; rel="blocked-by"']);
-      expect(body.toString()).toContain("/gone/w words");
+      expect(body.toString()).toContain("/missing/w words");
       expect(headers["cache-control"]).toContain("must-revalidate");
       expect(headers["content-security-policy"]).toContain("default-src 'none'");
     }
-    expect(seen.map(({ url }) => url)).toEqual(["/absent/withheld", "/gone/w"]);
+    expect(seen.map(({ url }) => url)).toEqual(["/absent/withheld", "/missing/w"]);
   });
 
   test("the pages that say so have no address of their own", async () => {
     const { ask } = await open();
-    expect((await ask("/gone/w")).status).toBe(404);
+    expect((await ask("/missing/w")).status).toBe(404);
   });
 
   test("that nobody knows is counted as asked for in vain, also from the cache", async () => {

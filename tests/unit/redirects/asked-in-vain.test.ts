@@ -49,7 +49,7 @@ test("readers and programs are counted apart, with the last site that led here",
     robots: 1,
     firstAt: 1_000,
     lastAt: 1_000,
-    referrer: "a.example",
+    referrer: "https://a.example/x",
   });
   expect(takeTally().missed.size).toBe(0);
 });
