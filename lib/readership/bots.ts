@@ -25,6 +25,8 @@ const NAMED: [name: string, by: RegExp][] = [
   ["Uptime checks", /uptime|pingdom|statuscake|monitor|site24x7|nagios|newrelic|datadog/i],
 ];
 const OTHERS = "Other bots";
+/** A name needs no more, and a header of many kilobytes would keep a pattern busy. */
+const LONGEST_LOOKED_AT = 512;
 
 /** Names of all that are told apart. */
 export const BOT_NAMES = [...NAMED.map(([name]) => name), OTHERS];
@@ -67,8 +69,9 @@ const BROWSER = /^(?:Mozilla\/\d|Opera\/\d)/;
 const NO_BOT = /\bCUBOT\b|\bGoogle(?:App|TV)?\/\d|\bGSA\/|\[FB|\bFBAN|Instagram/i;
 
 /** Whose bot it is; null for what a person reads with. */
-export function botNamed(agent: string | undefined): string | null {
-  if (!agent) return OTHERS;
+export function botNamed(sent: string | undefined): string | null {
+  if (!sent) return OTHERS;
+  const agent = sent.slice(0, LONGEST_LOOKED_AT);
   const isBrowser = BROWSER.test(agent);
   if (isBrowser && !CALLS_ITSELF_ONE.test(agent.replace(NO_BOT, ""))) return null;
   return NAMED.find(([, by]) => by.test(agent))?.[0] ?? OTHERS;

@@ -11,13 +11,14 @@ export type Counter = ReturnType<typeof createCounter>;
 
 /**
  * Counts views in memory, on the way of every answer: two looks into maps and a few sums. Of a request it reads what the
- * browser calls itself, whether it fetches ahead, and from which site; it keeps none of that with anybody. `own`: the site's host.
+ * browser calls itself, whether it fetches ahead, and from which site; it keeps none of that with anybody. `own`: the site's host;
+ * `clock`: milliseconds since 1970.
  */
-export function createCounter(own: string, clock: () => Date = () => new Date()) {
+export function createCounter(own: string, clock: () => number = Date.now) {
   const bots = remembering((agent) => botNamed(agent));
   const hosts = remembering((referrer) => hostOf(referrer, own));
   let zone = "UTC";
-  let tally = createTally(todayIn(zone, clock()));
+  let tally = createTally(todayIn(zone, new Date(clock())));
   let ends = endOf(tally.day);
   /** Of days that are over and could not be written yet. */
   let over: ReturnType<typeof createTally>[] = [];
@@ -26,8 +27,8 @@ export function createCounter(own: string, clock: () => Date = () => new Date())
     return beginningOf(addDays(dayAt(day), 1), zone).getTime();
   }
 
-  function turnTo(now: Date): void {
-    const day = todayIn(zone, now);
+  function turnTo(now: number): void {
+    const day = todayIn(zone, new Date(now));
     if (day !== tally.day) {
       over.push(tally);
       tally = over.find((each) => each.day === day) ?? createTally(day);
@@ -40,7 +41,7 @@ export function createCounter(own: string, clock: () => Date = () => new Date())
     seen(mark: string, { method, headers }: IncomingMessage): void {
       if (method !== "GET" || isFetchedAhead(headers)) return;
       const now = clock();
-      if (now.getTime() >= ends) turnTo(now);
+      if (now >= ends) turnTo(now);
       const bot = bots(headers["user-agent"]);
       if (bot === null) tally.view(mark, hosts(headers.referer));
       else tally.bot(bot);

@@ -2,7 +2,17 @@ import { expect, type Page } from "@playwright/test";
 import { ask } from "#tests/support/ask.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { test } from "#tests/support/e2e.ts";
-import { idOf, join, type Member, must, publish, setUpSite, write } from "#tests/support/newsroom.ts";
+import {
+  documentOf,
+  idOf,
+  join,
+  type Member,
+  must,
+  paragraph,
+  publish,
+  setUpSite,
+  write,
+} from "#tests/support/newsroom.ts";
 import { openAs } from "#tests/support/open-as.ts";
 import type { RunningServer } from "#tests/support/server.ts";
 import { callAction } from "#tests/support/server-actions.ts";
@@ -26,9 +36,10 @@ test.beforeAll(async ({ server }) => {
   nora = await join(server, ada, "Nora Lund", "author");
   const sectionId = await idOf(server, ada.cookie, "Peace Talks", "sections");
   const bylines = [await idOf(server, ada.cookie, "Nora Vayle", "authors")];
+  const body = documentOf(paragraph("It leaves at seven."));
   for (const title of TITLES) {
     const slug = title.toLowerCase().replaceAll(" ", "-");
-    const made = await write(server, nora, { title, slug, sectionId, bylines, standfirst: "Told in short." });
+    const made = await write(server, nora, { title, slug, sectionId, bylines, standfirst: "Told in short.", body });
     stories.push({ id: made.id, path: await publish(server, nora, made) });
   }
 });

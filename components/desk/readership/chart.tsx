@@ -20,6 +20,7 @@ export function Chart({ id, title, steps, weekly }: Props) {
   const most = steps.reduce((best, step) => (step.views > best.views ? step : best), steps[0] as Step);
   const top = topOf(most.views);
   const named = ({ day, views }: Step) => `${weekly ? "Week of " : ""}${longDay(day)}: ${inNumbers(views)}`;
+  const peak = most.views > 0 ? `The most: ${named(most)}.` : "Nothing was counted.";
   const last = steps.length - 1;
   return (
     <figure className="chart">
@@ -36,7 +37,7 @@ export function Chart({ id, title, steps, weekly }: Props) {
           aria-labelledby={`${id}-title ${id}-told`}
         >
           <title id={`${id}-title`}>{title}</title>
-          <desc id={`${id}-told`}>{`The most: ${named(most)}. The numbers follow in a table.`}</desc>
+          <desc id={`${id}-told`}>{`${peak} The numbers follow in a table.`}</desc>
           {[0.5, HIGH / 2, HIGH - 0.5].map((y) => (
             <line key={y} className="chart-line" x1={0} x2={steps.length} y1={y} y2={y} />
           ))}

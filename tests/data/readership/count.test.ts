@@ -94,7 +94,7 @@ test("the numbers of an article go with it", async () => {
 
 test("a writing that fails loses nothing, and what was written already is not counted twice", async () => {
   const { id } = await aReadArticle();
-  const counter = createCounter("news.example", () => NOW);
+  const counter = createCounter("news.example", () => NOW.getTime());
   const view = (mark: string) => counter.seen(mark, { headers: { "user-agent": BROWSER } } as never);
   for (let n = 0; n < 700; n++) view(`article:read${n}`);
   view(`article:${id}`);
@@ -116,7 +116,7 @@ test("a writing that fails loses nothing, and what was written already is not co
 
 test("days are those of the newsroom, as soon as it says where it is", async () => {
   await aSite({ timeZone: "Pacific/Kiritimati" });
-  const counter = createCounter("news.example", () => NOW);
+  const counter = createCounter("news.example", () => NOW.getTime());
   await keepCounting(counter, NOW);
   counter.seen("page", { headers: { "user-agent": BROWSER } } as never);
   counter.seen("page", { headers: { "user-agent": "curl/8.5.0" } } as never);
