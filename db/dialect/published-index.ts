@@ -68,7 +68,7 @@ async function onPostgres(tiers: readonly Asked[], bounds: Bounds): Promise<Hit[
   });
   if (parts.length === 0) return [];
   const found = await rows<{ id: string; tier: number }>(
-    sql`${sql.join(parts, sql` UNION ALL `)} LIMIT ${bounds.limit}`,
+    sql`SELECT id, tier FROM (${sql.join(parts, sql` UNION ALL `)}) AS found LIMIT ${bounds.limit}`,
   );
   return found.map(({ id, tier }) => ({ tier, id: Number(id) }));
 }
