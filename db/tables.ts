@@ -18,7 +18,7 @@ import { mailSettings, mails } from "./schema/mail.ts";
 import { folders, media } from "./schema/media.ts";
 import { notices, noticeWishes } from "./schema/notices.ts";
 import { attempts, links, people, personSections, sessions } from "./schema/people.ts";
-import { missedAddresses, redirectRules } from "./schema/redirect-rules.ts";
+import { publishedTexts, searchNames, searchSpellings, searchWords } from "./schema/published.ts";
 import {
   viewArticleHosts,
   viewArticles,
@@ -28,7 +28,7 @@ import {
   viewPeriods,
   viewSections,
 } from "./schema/readership.ts";
-import { publishedTexts, searchNames, searchSpellings, searchWords } from "./schema/published.ts";
+import { missedAddresses, redirectRules } from "./schema/redirect-rules.ts";
 import { redirects } from "./schema/redirects.ts";
 import { references } from "./schema/references.ts";
 import { roles } from "./schema/roles.ts";

@@ -18,16 +18,8 @@ export function PlanWords({ colleagues, stages, shown, choose }: Props) {
   return (
     <>
       Given to <GivenToWord {...word} colleagues={colleagues} sign="," /> due{" "}
-      <Word<Wish>
-        label="Due"
-        name="due"
-        value={shown.due}
-        of={DUE_WORDS}
-        none="any time"
-        sign=","
-        choose={choose}
-      />{" "}
-      of <PriorityWord {...word} /> priority, in{" "}
+      <Word<Wish> label="Due" name="due" value={shown.due} of={DUE_WORDS} none="any time" sign="," choose={choose} /> of{" "}
+      <PriorityWord {...word} /> priority, in{" "}
       <Word<Wish>
         label="Stage"
         name="stage"

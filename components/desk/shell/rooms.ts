@@ -2,8 +2,8 @@ import { seesActivity } from "#lib/activity/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { looksAfterMail } from "#lib/mail/policy.ts";
 import { managesPeople } from "#lib/people/policy.ts";
-import { canArrange as canArrangeAddresses } from "#lib/redirects/policy.ts";
 import { seesNumbers } from "#lib/readership/policy.ts";
+import { canArrange as canArrangeAddresses } from "#lib/redirects/policy.ts";
 import { canChangeSettings } from "#lib/settings/policy.ts";
 
 export type Room = { name: string; href: string };

@@ -28,7 +28,12 @@ async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> 
 beforeEach(async () => {
   const clock = () => now;
   const cache = createPageCache({ maxBytes: 1_000_000, now: clock });
-  site = await aFront({ handle, cache, count: (mark, _path, { method }) => counted.push(`${method} ${mark}`), now: clock });
+  site = await aFront({
+    handle,
+    cache,
+    count: (mark, _path, { method }) => counted.push(`${method} ${mark}`),
+    now: clock,
+  });
 });
 afterEach(() => {
   site.stop();
