@@ -15,6 +15,8 @@ const COLUMNS: Record<string, string[]> = {
   blockedBy: ["blocked by"],
   regex: ["regex"],
 };
+/** What nobody writes into an address or a pattern. */
+const LOOKS_LIKE_REGEX = /[\^$\\]|\(\.|\(\?|\.\*/;
 const KINDS: Record<string, string> = { "": "", exact: "exact", prefix: "prefix", pattern: "pattern" };
 
 /** Reads a table of rules, with or without a first row of names, or the redirects of Ghost; a sentence when it is neither. */
@@ -82,7 +84,7 @@ function readGhost(text: string): Wanted[] | { problem: string } {
 
 /** A regular expression that says no more than an address does. Any other is no address, and is refused as one. */
 function unregexed(source: string, isRegex: boolean): { kind: string; source: string } {
-  if (isRegex) {
+  if (isRegex || LOOKS_LIKE_REGEX.test(source)) {
     const plainly = source
       .replace(/^\^/, "")
       .replace(/\/?\??\$$/, "")

@@ -58,6 +58,14 @@ test("a pattern is known by its look, and the apostrophe of a spreadsheet is no 
   ]);
 });
 
+test("a regular expression is known by its look too, so that its refusal says so", () => {
+  expect(rows("(.*),/x\n^/a/?$,/b\n/2019/.*,/y")).toMatchObject([
+    { kind: "exact", source: "(.*)" },
+    { kind: "exact", source: "/a" },
+    { kind: "exact", source: "/2019/.*" },
+  ]);
+});
+
 test("an empty file says so", () => {
   expect(readImport("source,target\n")).toEqual({ problem: expect.stringContaining("nothing in it") });
 });
