@@ -70,10 +70,7 @@ async function fill(store: Store, count: number): Promise<void> {
       );
     }
     run(tx, sql`INSERT INTO view_days ${days} SELECT day, 100000, 20000 FROM days`);
-    run(
-      tx,
-      sql`INSERT INTO view_sections ${days} SELECT sections.id, day, 900 FROM sections CROSS JOIN days`,
-    );
+    run(tx, sql`INSERT INTO view_sections ${days} SELECT sections.id, day, 900 FROM sections CROSS JOIN days`);
     run(
       tx,
       sql`INSERT INTO view_hosts ${days}, hosts(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM hosts WHERE n < 200)
