@@ -10,11 +10,11 @@ export function CorrectionNotes({ article: { notes, language }, site, words }: P
   const shown = notes.filter(({ kind }) => kind !== "update");
   if (shown.length === 0) return null;
   return (
-    <aside className="notes-to-readers" id="corrections" aria-label={words.record.corrections}>
+    <section className="notes-to-readers" id="corrections" aria-label={words.record.corrections}>
       {shown.map((note) => (
         <Note key={note.id} {...{ note, site }} words={words.record} within={language} />
       ))}
-    </aside>
+    </section>
   );
 }
 
@@ -23,10 +23,10 @@ export function UpdateNotes({ article: { notes, language }, site, words }: Props
   const shown = notes.filter(({ kind }) => kind === "update");
   if (shown.length === 0) return null;
   return (
-    <aside className="notes-to-readers after" id="updates" aria-label={words.record.kinds.update}>
+    <section className="notes-to-readers after" id="updates" aria-label={words.record.kinds.update}>
       {shown.map((note) => (
         <Note key={note.id} {...{ note, site }} words={words.record} within={language} />
       ))}
-    </aside>
+    </section>
   );
 }

@@ -11,15 +11,12 @@ type Props = { changed: PublicChanges; site: SiteFacts; words: Words };
 
 /** What came and what went between two versions, without a script. */
 export function ChangesPage({ changed, site, words: { record } }: Props) {
-  const { id, path, title, language, from, to, versions, changes } = changed;
+  const { id, path, from, to, versions, changes } = changed;
   return (
     <>
       <VersionBanner {...{ id, path, versions, site }} version={to} words={record} />
       <header className="list-head">
-        <p className="label">{record.changes}</p>
-        <h1 className="headline" lang={language} dir={directionOf(language)}>
-          {title}
-        </h1>
+        <h1 className="headline">{record.changes}</h1>
         <p className="standfirst">{record.changesAbout(from.number, to.number)}</p>
       </header>
       {changes ? <Texts changes={changes} words={record} /> : <p className="empty">{record.noChanges}</p>}

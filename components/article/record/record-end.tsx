@@ -17,13 +17,17 @@ export function RecordEnd({ article, site, words: { record } }: Props) {
     <div className="record">
       {site.publicVersions && versions.length > 1 && (
         <details>
-          <summary>{record.versions}</summary>
+          <summary>
+            <h2>{record.versions}</h2>
+          </summary>
           <VersionLines id={article.id} versions={versions} most={SHOWN} site={site} words={record} />
         </details>
       )}
       {citations && (
         <details>
-          <summary>{record.cite}</summary>
+          <summary>
+            <h2>{record.cite}</h2>
+          </summary>
           <p>
             <Citation article={article} site={site} />
           </p>
@@ -35,7 +39,9 @@ export function RecordEnd({ article, site, words: { record } }: Props) {
       )}
       {statements.length > 0 && (
         <details>
-          <summary>{record.howWeWork}</summary>
+          <summary>
+            <h2>{record.howWeWork}</h2>
+          </summary>
           {statements.map(({ name, text, href }) => (
             <section key={name}>
               <h3>{record.statements[name]}</h3>

@@ -16,7 +16,7 @@ type Props = {
 export function VersionBanner({ id, path, version: { number, at, live, withheldAt }, versions, site, words }: Props) {
   const newest = versions.length;
   return (
-    <aside className="version-banner">
+    <section className="version-banner" aria-label={words.versions}>
       <p>
         {!live && `${words.earlier} `}
         {live && `${words.version(number)}, ${words.current}. `}
@@ -33,6 +33,6 @@ export function VersionBanner({ id, path, version: { number, at, live, withheldA
           {words.allVersions}
         </a>
       </p>
-    </aside>
+    </section>
   );
 }

@@ -22,6 +22,7 @@ export function VersionLines({ id, versions, most = versions.length, site, words
         {shown.map((version) => (
           <li key={version.number} value={version.number}>
             <a href={`/${versionPath(id, version.number)}`} rel="nofollow">
+              <span className="version-is">{version.number}</span>
               <time dateTime={version.at.toISOString()}>{longMoment(version.at, site)}</time>
               {version.live && <span className="version-is">{words.current}</span>}
               {version.minor && <span className="version-is">{words.minor}</span>}

@@ -128,6 +128,19 @@ test("what was not read is not published: another version by now is a conflict w
   expect([refused.status, refused.json.current]).toEqual([409, { version }]);
 });
 
+test("a program says what publishing again is to readers; a correction needs its note", async () => {
+  const { owner, token } = await anEditorsToken();
+  const live = await aLiveArticle(owner.context);
+  const { id, version } = await rewrite(owner.context, live, { title: "On Tuesday" });
+  const send = (told: object) =>
+    api("POST", `/articles/${id}/publish`, { token: token.secret, json: { version, ...told } });
+  const refused = await send({ change: "correction" });
+  expect([refused.status, refused.json.fields]).toMatchObject([422, { note: expect.stringContaining("Say what") }]);
+  expect((await send({ change: "surprise" })).status).toBe(422);
+  expect((await send({ change: "minor" })).json).toMatchObject({ revision: 2, unchanged: false });
+  expect((await api("GET", `/articles/${id}`, { token: token.secret })).json).toMatchObject({ republishedAt: null });
+});
+
 test("what is missing before publishing is told field by field, a taken address beside its field", async () => {
   const { owner, token } = await anEditorsToken();
   const as = { token: token.secret };

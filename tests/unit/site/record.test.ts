@@ -95,7 +95,7 @@ test("versions are offered where there is more than one, and not where the site 
   const end = render(RecordEnd, { versions });
   expect(end).toContain('href="/versions/a1/1"');
   expect(end).toContain('href="/versions/a1/2/3"');
-  expect(text(end)).toContain("2 March 2026, 12:00 UTCminor editWhat changed");
+  expect(text(end)).toContain("22 March 2026, 12:00 UTCminor editWhat changed");
   expect(render(RecordEnd, { versions: versions.slice(0, 1) })).not.toContain("Versions");
   const closed = siteFacts(FACTS, site.url, { ...PLAIN, publicVersions: false });
   expect(render(RecordEnd, { versions }, closed)).not.toContain("/versions/");
