@@ -1,6 +1,6 @@
 import { contentOf } from "#lib/articles/content.ts";
 import { bylinesOf } from "#lib/articles/published-parts.ts";
-import type { SignWords } from "./diff/signs.ts";
+import type { SignWords } from "./diff/sign-words.ts";
 import type { Run } from "./diff/types.ts";
 import type { PublicChanges } from "./public-versions.ts";
 import { publishedRecord, revisionOf } from "./published.ts";

@@ -6,7 +6,7 @@ import { newBudget } from "./diff/budget.ts";
 import { type HeadRuns, headRuns } from "./diff/fields.ts";
 import { type ShownRow, showRows } from "./diff/html.ts";
 import { withoutNotes } from "./diff/quiet.ts";
-import { SIGN_WORDS, type SignWords } from "./diff/signs.ts";
+import { SIGN_WORDS, type SignWords } from "./diff/sign-words.ts";
 
 /** The texts of two contents, the way from `before` to `after`. */
 export type TextsBetween = { language: string; head: HeadRuns; rows: ShownRow[] };

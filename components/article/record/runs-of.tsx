@@ -1,4 +1,4 @@
-import type { SignWords } from "#lib/revisions/diff/signs.ts";
+import type { SignWords } from "#lib/revisions/diff/sign-words.ts";
 import type { Run } from "#lib/revisions/diff/types.ts";
 
 type Props = { runs: readonly Run[]; words: Pick<SignWords, "added" | "removed"> };

@@ -4,15 +4,8 @@ import { nodeSpec } from "#lib/content/registry.ts";
 import { type RenderOptions, renderBlocks } from "#lib/content/render.ts";
 import { nodeInWords } from "./in-words.ts";
 import { textOf } from "./pairs.ts";
-import {
-  cleared,
-  hasSigns,
-  runsWithSigns,
-  SIGN_WORDS,
-  type SignWords,
-  tagsForSigns,
-  whollyWithSigns,
-} from "./signs.ts";
+import { SIGN_WORDS, type SignWords } from "./sign-words.ts";
+import { cleared, hasSigns, runsWithSigns, tagsForSigns, whollyWithSigns } from "./signs.ts";
 import type { Diffed, Row } from "./types.ts";
 
 /** One line of a comparison, set as readers see it. `notes` are what its look does not say. */

@@ -1,5 +1,6 @@
 import type { ContentNode } from "#lib/content/document.ts";
 import { holdsText } from "./nodes.ts";
+import { SIGN_WORDS, type SignWords } from "./sign-words.ts";
 import type { Run } from "./types.ts";
 
 /**
@@ -14,15 +15,6 @@ const SIGNS = {
 } as const;
 const ANY_SIGN = /[\ufdd0-\ufdef]/g;
 const TAG_OR_SIGN = /<[^>]*>|[\ufdd0-\ufdef]/g;
-
-/** What a person hears beside what another sees. Our own words, which need no escaping. */
-export type SignWords = {
-  added: string;
-  removed: string;
-  /** Whether what has no words is called by its name, in the desk's language. */
-  names: boolean;
-};
-export const SIGN_WORDS: SignWords = { added: "added:", removed: "deleted:", names: true };
 
 const said = (word: string) => `<span class="away">${word} </span>`;
 const tagsOf = ({ added, removed }: Omit<SignWords, "names">): Record<string, string> => ({
