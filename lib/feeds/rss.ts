@@ -32,9 +32,10 @@ function item({ id, title, link, summary, html, authors, categories, publishedAt
     ...authors.map((name) => element("dc:creator", name)),
     ...categories.map((name) => element("category", name)),
     element("description", summary),
+    // Before the picture: some readers take the words that come first, were they only a picture's.
+    html && `<content:encoded>${cdata(html)}</content:encoded>`,
     picture && pictureOf(picture),
     sound && emptyElement("enclosure", { url: sound.url, length: String(sound.bytes), type: sound.type }),
-    html && `<content:encoded>${cdata(html)}</content:encoded>`,
     "</item>",
   ]
     .filter(Boolean)
