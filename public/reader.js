@@ -73,7 +73,7 @@
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input,select,textarea")) return;
     event.preventDefault();
-    (document.getElementById("q") ?? document.querySelector(".find")).focus();
+    (document.getElementById("q") ?? document.querySelector(".find"))?.focus();
   });
 
   // What slides and large pictures take comes when a page has slides, or at the first click on a picture.

@@ -39,11 +39,11 @@ test("a reader without scripts finds a place in a text, narrows it down and take
   expect(await tooWide(page)).toEqual([]);
 
   await page.getByText("Narrow the search").click();
-  await page.getByLabel("Kind").selectOption("opinion");
+  await page.getByLabel("Kind").selectOption("analysis");
   await page.getByRole("button", { name: "Apply" }).click();
-  await expect(page.getByRole("link", { name: "Remove: Opinion" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Remove: Analysis" })).toBeVisible();
   await expect(page.getByRole("heading", { name: /Maudry summit/ })).toHaveCount(0);
-  await page.getByRole("link", { name: "Remove: Opinion" }).click();
+  await page.getByRole("link", { name: "Remove: Analysis" }).click();
   await expect(page.getByRole("heading", { name: /Maudry summit/ })).toBeVisible();
   await reader.close();
 });

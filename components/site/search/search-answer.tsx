@@ -15,15 +15,20 @@ export function SearchAnswer({ wish, results, words }: Props) {
   return (
     <div className="search-answer">
       {instead !== null && (
-        <p className="search-says">
-          {search.nothingFor} <bdi>{wish.q}</bdi> {search.instead}{" "}
-          <b>
-            <bdi>{instead}</bdi>
-          </b>{" "}
+        <div className="search-says">
+          <p>
+            {search.nothingFor} <bdi>{wish.q}</bdi>
+          </p>
+          <p>
+            {search.instead}{" "}
+            <b>
+              <bdi>{instead}</bdi>
+            </b>
+          </p>
           <a href={searchAddress({ ...wish, exact: true })}>
             {search.exactly} <bdi>{wish.q}</bdi>
           </a>
-        </p>
+        </div>
       )}
       {found.length === 0 && <Nothing {...{ wish, results, words }} />}
       {narrowed.length > 0 && (
