@@ -16,8 +16,9 @@ export function tablePrints(dataDir: string): Prints {
   }
 }
 
-/** Jobs write by themselves, whatever is asked of a server, that they are alive, and what was asked for in vain. */
-const BY_ITSELF = ["heartbeats", "missed_addresses"];
+const VIEWS = ["days", "sections", "hosts", "bots", "articles", "article_hosts", "periods"].map((of) => `view_${of}`);
+/** Jobs write by themselves, whatever is asked of a server, that they are alive, what was asked for in vain, and what was seen. */
+const BY_ITSELF = ["heartbeats", "missed_addresses", ...VIEWS];
 /** That somebody was there is noted every few minutes, whatever they ask for: no change of a row to a watch. */
 const SEEN = ["last_seen_at", "seen_at"];
 

@@ -17,8 +17,10 @@ export const READERS: Record<string, Probe[]> = {
     ...reader(({ paths }) => `/feeds${paths.topic}/atom.xml`),
     ...reader(({ paths }) => `/feeds${paths.author}/feed.json`),
   ],
-  // Stands at the addresses of what was taken away, and at none of its own.
-  "/gone/[rule]": reader(({ rule }) => `/gone/${rule}`, 404),
+  "/indexnow/[key]": [
+    ...reader(() => `/${"a".repeat(32)}.txt`, 404),
+    { at: () => `/indexnow/${"a".repeat(32)}`, gets: everybody(404) },
+  ],
   "/llms.txt": reader(() => "/llms.txt"),
   "/markdown/[...path]": [
     ...reader(({ paths }) => `${paths.article}.md`, 404),
@@ -26,6 +28,9 @@ export const READERS: Record<string, Probe[]> = {
   ],
   "/manifest.webmanifest": reader(() => "/manifest.webmanifest"),
   "/missing": reader(() => "/missing", 404),
+  // Stands at the addresses of what was taken away, and at none of its own.
+  "/missing/[rule]": reader(({ rule }) => `/missing/${rule}`, 404),
+  "/oembed": reader(({ paths }) => `/oembed?url=http://127.0.0.1${paths.article}`, 404),
   "/look.css": reader(() => "/look.css"),
   "/opensearch.xml": reader(() => "/opensearch.xml"),
   "/robots.txt": reader(() => "/robots.txt"),

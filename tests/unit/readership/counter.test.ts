@@ -13,7 +13,7 @@ function aCounter(at = "2030-01-15T12:00:00Z") {
   let now = Date.parse(at);
   const counter = createCounter("news.example", () => now);
   const see = (mark: string, headers: IncomingMessage["headers"] = {}) =>
-    counter.seen(mark, { headers: { "user-agent": BROWSER, ...headers } } as IncomingMessage);
+    counter.seen(mark, { method: "GET", headers: { "user-agent": BROWSER, ...headers } } as IncomingMessage);
   return { counter, see, turnTo: (moment: string) => (now = Date.parse(moment)) };
 }
 
@@ -114,4 +114,10 @@ test("a long outage fills no memory: sums go on, articles up to a bound, and all
   expect(batches.reduce((sum, { articles }) => sum + articles, 0)).toBe(MOST_ARTICLES_HELD + 50);
   expect(batches.reduce((sum, { each }) => sum + each.length, 0)).toBe(MOST_ARTICLES_HELD);
   for (const batch of batches) expect(BatchInput.safeParse(batch).success).toBe(true);
+});
+
+test("looking at the head of a page is no view", () => {
+  const { counter } = aCounter();
+  counter.seen("article:a1", { method: "HEAD", headers: { "user-agent": BROWSER } } as IncomingMessage);
+  expect(counter.take()).toEqual([]);
 });

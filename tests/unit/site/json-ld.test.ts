@@ -69,5 +69,7 @@ test("the site names its policies where there are such pages", () => {
   expect(aboutSite(site, { ethics: "ethics" })).toMatchObject({
     publisher: { ethicsPolicy: "https://paper.example/ethics" },
   });
-  expect(JSON.stringify(aboutSite(site))).not.toContain("olicy");
+  // Its corrections stand on a page of their own in any case.
+  expect(aboutSite(site)).toMatchObject({ publisher: { correctionsPolicy: "https://paper.example/corrections" } });
+  expect(JSON.stringify(aboutSite(site))).not.toContain("ethicsPolicy");
 });
