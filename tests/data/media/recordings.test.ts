@@ -16,6 +16,7 @@ import { trashMedia } from "#lib/media/commands/trash.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { restoreRevision } from "#lib/revisions/commands/restore.ts";
 import { deskComparison } from "#lib/revisions/comparison.ts";
+import { siteFacts } from "#lib/settings/site-facts.ts";
 import { mediaTag } from "#lib/tags.ts";
 import { aContent, aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
 import { aFile } from "#tests/support/files.ts";
@@ -68,7 +69,8 @@ test("an article that plays recordings is known to, with their poster and subtit
     expect(preview.html).toContain(html);
   }
   expect(page?.html).toContain(`<track kind="captions" src="${subtitles.url}" srclang="en" label="English">`);
-  const site = { url: "https://paper.example" } as Parameters<typeof publishedFeed>[0];
+  const about = { name: "The Paper", tagline: "", language: "en", timeZone: "UTC", sample: false };
+  const site = siteFacts(about, "https://paper.example");
   const [item] = await publishedFeed(site, [], null);
   expect(item?.html).toContain(`src="https://paper.example${sound.url}"`);
   expect(item?.sound).toMatchObject({ id: sound.id, type: "audio/mpeg" });
