@@ -95,7 +95,7 @@ test("the numbers of an article go with it", async () => {
 test("a writing that fails loses nothing, and what was written already is not counted twice", async () => {
   const { id } = await aReadArticle();
   const counter = createCounter("news.example", () => NOW.getTime());
-  const view = (mark: string) => counter.seen(mark, { headers: { "user-agent": BROWSER } } as never);
+  const view = (mark: string) => counter.seen(mark, { method: "GET", headers: { "user-agent": BROWSER } } as never);
   for (let n = 0; n < 700; n++) view(`article:read${n}`);
   view(`article:${id}`);
   view("page");
@@ -118,8 +118,8 @@ test("days are those of the newsroom, as soon as it says where it is", async () 
   await aSite({ timeZone: "Pacific/Kiritimati" });
   const counter = createCounter("news.example", () => NOW.getTime());
   await keepCounting(counter, NOW);
-  counter.seen("page", { headers: { "user-agent": BROWSER } } as never);
-  counter.seen("page", { headers: { "user-agent": "curl/8.5.0" } } as never);
+  counter.seen("page", { method: "GET", headers: { "user-agent": BROWSER } } as never);
+  counter.seen("page", { method: "GET", headers: { "user-agent": "curl/8.5.0" } } as never);
   await keepCounting(counter, NOW);
   expect(await db().select().from(viewDays)).toEqual([{ day: TODAY + 1, articles: 0, others: 1 }]);
   expect(await db().select().from(viewBots)).toEqual([{ day: TODAY + 1, name: "Other bots", views: 1 }]);
