@@ -73,9 +73,9 @@ test("what readers look for in vain becomes a rule in one step, and the rule cou
   await desk.getByRole("link", { name: "Make a rule about /2018/old-scoop" }).click();
   await expect(desk.getByLabel("Old address")).toHaveValue("/2018/old-scoop");
   await desk.getByRole("button", { name: "Make the rule" }).click();
-  await expect(desk.getByLabel("Leads to")).toBeFocused();
+  await expect(desk.getByRole("textbox", { name: "Leads to" })).toBeFocused();
   await expect(desk.getByText("Enter where it leads")).toBeVisible();
-  await desk.getByLabel("Leads to").fill(`${server.url}${ARTICLE}`);
+  await desk.getByRole("textbox", { name: "Leads to" }).fill(`${server.url}${ARTICLE}`);
   await desk.keyboard.press("Enter");
   await expect(desk).toHaveURL(/\/addresses\/missed$/);
   await expect(desk.getByRole("row", { name: /old-scoop/ })).toHaveCount(0);
