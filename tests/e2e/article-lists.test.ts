@@ -134,7 +134,7 @@ test("stories are given to somebody and get a due date at a stroke; a day that i
   const page = await openOn(browser, server, "q=lark&sort=title&state=draft");
   await pick(page, "Lark Five").check();
   await pick(page, "Lark Four").check();
-  await bar(page).getByRole("button", { name: "Give to…" }).click();
+  await bar(page).getByRole("button", { name: "Give to …" }).click();
   const give = page.getByRole("dialog", { name: "Give 2 articles to somebody" });
   await give.getByLabel("Given to").selectOption({ label: "Olha Tkach" });
   expect(await axeFindings(page)).toEqual([]);
@@ -144,7 +144,7 @@ test("stories are given to somebody and get a due date at a stroke; a day that i
 
   await pick(page, "Lark Five").check();
   await pick(page, "Lark Four").check();
-  await bar(page).getByRole("button", { name: "Set due date…" }).click();
+  await bar(page).getByRole("button", { name: "Set due date …" }).click();
   const due = page.getByRole("dialog", { name: "When 2 articles are due" });
   await due.getByRole("button", { name: "Set the date" }).click();
   await expect(due).toContainText("Choose a day; a time of it is not needed.");
@@ -155,7 +155,7 @@ test("stories are given to somebody and get a due date at a stroke; a day that i
   await expect(told(page)).toContainText("2 given the due date.");
   await expect(row(page, "Lark Four")).toContainText("Due 1 February 2099");
   await pick(page, "Lark Four").check();
-  await bar(page).getByRole("button", { name: "Set due date…" }).click();
+  await bar(page).getByRole("button", { name: "Set due date …" }).click();
   await page
     .getByRole("dialog", { name: "When “Lark Four” is due" })
     .getByRole("button", { name: "Take the date" })

@@ -176,7 +176,9 @@ test("removed for good it goes from the menu with it", async ({ server }) => {
   await asked.getByRole("button", { name: "Delete for good", exact: true }).click();
   await expect(desk.getByRole("row").filter({ hasText: "About" })).toHaveCount(0);
   await desk.goto("/admin/settings/menus");
-  await expect(desk.getByText("Nothing is in it yet, so readers see no menu here.")).toBeVisible();
+  const head = desk.locator(".menu-editor").first();
+  await expect(head.getByRole("radio", { name: "What is written here" })).toBeChecked();
+  await expect(head.getByText("Readers do not see this line", { exact: false })).toHaveCount(0);
 });
 
 async function invalid(html: string): Promise<string[]> {

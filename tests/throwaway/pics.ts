@@ -1,0 +1,12 @@
+import { startServer } from "#tests/support/server.ts";
+import { setUpSite } from "#tests/support/newsroom.ts";
+const t0 = performance.now();
+const server = await startServer();
+console.log("start", performance.now() - t0);
+await setUpSite(server);
+const html = await (await fetch(`${server.url}/`)).text();
+const all = [...new Set([...html.matchAll(/(?:src|srcset|href)="([^"]+)"/g)].flatMap((m) => m[1]!.split(",").map((x) => x.trim().split(" ")[0]!)).filter((u) => u.startsWith("/media/")))];
+console.log(all.length);
+await Promise.all(all.map(async (u) => { const t = performance.now(); const r = await fetch(server.url + u.replaceAll("&amp;", "&")); await r.arrayBuffer(); console.log(r.status, (performance.now() - t).toFixed(0), u); }));
+console.log(server.output().slice(-1500));
+await server.stop(); process.exit(0);
