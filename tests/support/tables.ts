@@ -80,8 +80,9 @@ function openFile(dataDir: string): Connection.Database {
 
 function printsOf(file: Connection.Database, without: string[] = []): Prints {
   const tables = file
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN (?, ?) ORDER BY name")
-    .all(...BY_ITSELF);
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .all()
+    .filter((each) => !BY_ITSELF.includes((each as { name: string }).name));
   return Object.fromEntries(
     (tables as { name: string }[]).map(({ name }) => {
       const rows = file.prepare(`SELECT * FROM "${name}"`).all();
