@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { CorrectionsPage } from "#components/site/corrections-page.tsx";
+import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { wordsIn } from "#components/site/words/in-language.ts";
+import { breadcrumbs } from "#lib/articles/structured-data.ts";
 import { publishedCorrections } from "#lib/corrections/published.ts";
 import { correctionFeedTypes } from "#lib/feeds/corrections-feed.ts";
 import { pageMetadata } from "../page-metadata.ts";
@@ -25,6 +27,7 @@ export default async function Corrections({ searchParams }: Props) {
   return (
     <SiteFrame site={site} sections={sections}>
       <CorrectionsPage list={list} site={site} turned={isTurned(turn)} />
+      <JsonLd data={breadcrumbs(site, [{ name: wordsIn(site.language).record.corrections, path: "corrections" }])} />
     </SiteFrame>
   );
 }
