@@ -87,7 +87,8 @@ const ratios: number[] = [];
 for (const [says, asked, { deep, as = EDITOR } = {}] of LISTS) {
   const wish = ListInput.parse(asked);
   const wishes: ListInput[] = [];
-  for (const store of stores) wishes.push(await pagesOn(deep ? 20 : 0, store, wish, (at) => deskArticles(as, at, { now: NOW })));
+  for (const store of stores)
+    wishes.push(await pagesOn(deep ? 20 : 0, store, wish, (at) => deskArticles(as, at, { now: NOW })));
   ratios.push(await compare(says, stores, (at) => deskArticles(as, wishes[at] as ListInput, { now: NOW })));
 }
 for (const [says, read] of ROOMS) ratios.push(await compare(says, stores, read));
