@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page, type Request } from "@playwright/test";
 import { ask, signOut } from "#tests/support/ask.ts";
@@ -190,7 +190,7 @@ test("an upload that is cancelled stops, and leaves nothing on the server", asyn
 
 test("sound and film arrive and play, in pieces and safely, and do nothing when they are opened alone", async ({
   browser,
-}) => {
+}, testInfo) => {
   const page = await libraryOf(browser);
   const files = [
     { name: "bells.mp3", type: "audio/mpeg", bytes: anMp3({ seconds: 2 }) },
@@ -213,7 +213,9 @@ test("sound and film arrive and play, in pieces and safely, and do nothing when 
   }
   // Larger than one piece, and than what is hashed on the way.
   const concert = noise(40);
-  await page.getByLabel("Add files").setInputFiles({ name: "concert.wav", mimeType: "audio/wav", buffer: concert });
+  const file = testInfo.outputPath("concert.wav");
+  writeFileSync(file, concert);
+  await page.getByLabel("Add files").setInputFiles(file);
   await expect(uploads(page).getByText("4 added")).toBeVisible({ timeout: 60_000 });
   const whole = await ask(server, await addressOf("concert.wav"), { method: "HEAD" });
   expect(whole.headers["content-length"]).toBe(String(concert.byteLength));
