@@ -122,7 +122,9 @@ test("feeds and link previews name a JPEG that is there", async () => {
   await expect.poll(dimensions).toEqual({ format: "jpeg", width: 1200, height: 630 });
   expect(page).toContain('property="og:image:height" content="630"');
   // Search engines are offered three shapes of it.
-  const shapes = [...page.matchAll(/"@type":"ImageObject","url":"[^"]*\/([a-z]+)-\d+\.jpg"/g)].map(([, shape]) => shape);
+  const shapes = [...page.matchAll(/"@type":"ImageObject","url":"[^"]*\/([a-z]+)-\d+\.jpg"/g)].map(
+    ([, shape]) => shape,
+  );
   expect(shapes).toEqual(["wide", "standard", "square"]);
 });
 
