@@ -132,6 +132,8 @@ test("a text that was saved past the editor is shown beside one’s own, and bot
     const body = (words: string) => documentOf(paragraph("Nobody touched this."), paragraph(words));
     const { id, version, content } = await write(server, ada, { title: "Shared", body: body("Ferries leave at six.") });
     const page = await openFor(browser, ada, id);
+    // Before that a newer text is simply the one that is opened.
+    await mayWrite(page);
     const changed = { ...content, title: "By program", body: body("Ferries leave at nine.") };
     await save(server, { id, basedOn: version, content: changed }, mara);
     await page.getByLabel("Title", { exact: true }).fill("As Ada wants it");
