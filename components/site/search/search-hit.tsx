@@ -10,7 +10,9 @@ import { longDay } from "../when.ts";
 /** One text that was found, with what it was found by. */
 export function SearchHit({ hit: { card, form, title, passage }, site }: { hit: FoundText; site: SiteFacts }) {
   const foreign = card.language !== site.language;
-  const label = [card.section?.name, form === "article" && kickerOf(card, site.language)].filter(Boolean).join(" · ");
+  // A section of opinions need not say twice what it is.
+  const places = new Set([card.section?.name, form === "article" && kickerOf(card, site.language)]);
+  const label = [...places].filter(Boolean).join(" · ");
   const names = card.bylines.map(({ name }) => name);
   return (
     <article className="card hit" {...(foreign && { lang: card.language, dir: directionOf(card.language) })}>
