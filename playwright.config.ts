@@ -16,7 +16,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.test.ts",
   outputDir: "test-results",
-  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
+  // Much of a test is waiting for a page: two cores carry two of them at once.
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,

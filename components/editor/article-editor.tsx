@@ -26,6 +26,7 @@ import "./checks/checks.css";
 import "./review/review.css";
 import "./record/record.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
+import { useScripted } from "#components/ui/use-scripted.ts";
 import type { Editing } from "#lib/articles/editing.ts";
 import { addressOf } from "./address-field.tsx";
 import { Bar } from "./bar.tsx";
@@ -76,7 +77,9 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   const [tab] = useState(thisTab);
   const listener = useRef<LeaseListener>(DEAF);
   const writing = useLease({ id: article.id, tab, mayEdit: article.may.edit, writer: opened.writer, listener });
-  const mayWrite = article.may.edit && writing.state.phase === "mine";
+  // What is typed before the script listens would be taken for the text as it was saved.
+  const listens = useScripted();
+  const mayWrite = listens && article.may.edit && writing.state.phase === "mine";
   const tools = useBodyTools({
     article,
     editable: mayWrite,
@@ -95,7 +98,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
   });
   const leave = () => void saving.queue.saveNow();
   const checks = useChecks({ opened, saving, text, editor, shelf });
-  const publishing = usePublishing({ id: article.id, form: article.form, saving, desk, text, editor, checks });
+  const publishing = usePublishing({ article, saving, desk, text, editor, checks });
   const twoTexts = useTwoTexts({ article, saving, text, editor });
   const kept = useHandover({ id: article.id, writing, listener, saving, text, editor });
   const mayComment = desk.state !== "trashed" && !tools.unreadable;

@@ -2,10 +2,12 @@ import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { ArticleForm, ScheduledAct } from "#db/vocabulary.ts";
+import type { ScheduledAct } from "#db/vocabulary.ts";
 import { duplicate, publish, restore, trash, unpublish } from "#lib/articles/actions.ts";
+import type { DeskArticle } from "#lib/articles/desk.ts";
 import { missingIn } from "#lib/articles/missing.ts";
 import type { UsageWarning } from "#lib/articles/usage.ts";
+import { plainText } from "#lib/content/text.ts";
 import { schedule, setEmbargo, unschedule } from "#lib/schedule/actions.ts";
 import type { WrittenTime } from "#lib/schedule/read-time.ts";
 import { missingPictures, missingWords } from "./advice.ts";
@@ -54,8 +56,7 @@ type Reply = Awaited<ReturnType<Acts | Timed>>;
 type ScheduleWish = WrittenTime & { act: ScheduledAct; despite?: string[] } & Partial<Told["told"]>;
 
 type Parts = {
-  id: string;
-  form: ArticleForm;
+  article: Pick<DeskArticle, "id" | "form" | "content">;
   saving: Saving;
   desk: Desk;
   text: ArticleText;
@@ -64,12 +65,15 @@ type Parts = {
 };
 
 /** Publishing, withdrawing and the trash. Each saves first, so that what happens, happens to what is on the screen. */
-export function usePublishing({ id, form, saving, desk, text: { fields }, editor, checks }: Parts): Publishing {
+export function usePublishing({ article, saving, desk, text: { fields }, editor, checks }: Parts): Publishing {
+  const { id, form } = article;
   const router = useRouter();
   const question = useQuestion();
   const reviewing = useReviewing({ id, saving, desk });
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const hasText = useDocFact(editor, hasWords);
+  // Until the editor has come, the text is the one that was opened.
+  const [opened] = useState(() => plainText(article.content.body).trim() !== "");
+  const hasText = useDocFact(editor, hasWords) ?? opened;
   const lost = useDocFact(editor, missingPictures);
   const trimmed = { ...fields, title: fields.title.trim() };
   const missing = missingIn({ ...trimmed, form, hasText });
@@ -121,8 +125,8 @@ const NOT_SAVED: Reply = {
   message: "The text could not be saved first, so nothing else was done. The line at the top says why.",
 };
 
-function hasWords(doc: Node | null): boolean {
-  return Boolean(doc?.textContent.trim());
+function hasWords(doc: Node | null): boolean | null {
+  return doc && doc.textContent.trim() !== "";
 }
 
 function without(errors: Record<string, string>, names: string[]): Record<string, string> {

@@ -124,6 +124,34 @@ test("two people: the second is told who writes, takes over, and what the first 
   await Promise.all([first, second].map((page) => page.context().close()));
 });
 
+test("what cannot be kept yet cannot be typed yet: the page writes once its script listens", async ({ browser }) => {
+  const id = await begin();
+  const page = await openAs(browser, server, ada);
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(`/admin/articles/${id}`, { waitUntil: "commit" });
+  const title = page.getByLabel("Title", { exact: true });
+  await title.click();
+  await page.keyboard.type("Too early");
+  await expect(title).toHaveValue("Never lost");
+  arrive();
+  await expect(title).toBeEditable();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" again");
+  await expect(title).toHaveValue("Never lost again");
+  await saved(page);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.reload();
+  await expect(title).toHaveValue("Never lost again");
+  await page.context().close();
+});
+
 test("a text that was saved past the editor is shown beside one’s own, and both are kept", async ({ browser }) => {
   for (const [choice, stays, gives] of [
     ["Keep mine, theirs in the history", "As Ada wants it", "By program"],

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { isLive } from "#lib/articles/lifecycle.ts";
@@ -34,26 +34,44 @@ export function PublishForm({ desk, publishing, address, editor }: Props) {
   const { question, primary } = publishing;
   const own = useOwnZone();
   const [busy, setBusy] = useState(false);
+  const [wished, setWished] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [embargo] = useState(() => heldBack(desk));
   const [later, setLater] = useState(embargo !== null || question.time !== null);
   const chosen = useTime(() => question.time ?? beginning(desk, embargo));
   const usage = useUsage(question.opened, publishing);
   const fresh = useFreshChecks(question.opened, publishing.checks);
+  const looking = usage.looking || fresh.looking;
   const told = useChange(desk);
   const live = isLive(desk.state);
   const coming = desk.schedules.find(({ act, problem }) => act === "publish" && problem === null);
   const inWords = (at: Date, zone: string) => timeInWords(at, { chosen: zone, site: desk.timeZone, own });
 
+  /** Who is quicker than the answers is not asked twice, unless one of them speaks against it. */
+  const lookedAt = useEffectEvent(() => {
+    setWished(false);
+    if (usage.ended.length === 0) void go();
+  });
+  useEffect(() => {
+    if (wished && !looking) lookedAt();
+  }, [wished, looking]);
+
   async function go() {
+    if (looking) return setWished(true);
     if (fresh.held > 0) return setProblem(stopped(fresh.held));
     if (!told.check()) return;
     setBusy(true);
-    const asked = later
-      ? publishing.schedule({ act: "publish", ...chosen.time, despite: usage.ended, ...told.told })
-      : publishing.publish(usage.ended, told.told);
-    const reply = await asked.catch(() => SILENT);
+    const reply = await ask().catch(() => SILENT);
     setBusy(false);
+    await hear(reply);
+  }
+
+  function ask() {
+    if (later) return publishing.schedule({ act: "publish", ...chosen.time, despite: usage.ended, ...told.told });
+    return publishing.publish(usage.ended, told.told);
+  }
+
+  async function hear(reply: Awaited<ReturnType<typeof ask>> | typeof SILENT) {
     setProblem(reply.ok ? null : reply.message);
     if (!reply.ok) usage.hear(reply.details);
     if (!reply.ok) await fresh.hear(reply.details);
@@ -92,7 +110,7 @@ export function PublishForm({ desk, publishing, address, editor }: Props) {
         <Button look="plain" onClick={() => question.dialog.current?.close()}>
           Not yet
         </Button>
-        <Button busy={busy || usage.looking || fresh.looking} onClick={() => void go()} autoFocus>
+        <Button busy={busy || wished} onClick={() => void go()} autoFocus>
           {later ? `Schedule${despite(usage.ended)}` : usage.ended.length > 0 ? "Publish all the same" : primary.label}
         </Button>
       </div>
