@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { NamingClient, PLAN_ANEW } from "./named-statements.ts";
 import type { Database, Store } from "./store.ts";
 
 const ATTEMPTS = 20;
@@ -15,6 +16,7 @@ const RETRY = new Set(["40001", "40P01"]);
 /** A pool of connections to a PostgreSQL server. */
 export function openPostgres(connectionString: string): Store {
   const pool = new pg.Pool({
+    Client: NamingClient,
     connectionString,
     max: 10,
     connectionTimeoutMillis: 5_000,
@@ -24,6 +26,7 @@ export function openPostgres(connectionString: string): Store {
   });
   // A dropped idle connection must not end the process; the next query reports the outage to whoever asked.
   pool.on("error", ignore);
+  pool.on("connect", (client) => void client.query(PLAN_ANEW).catch(ignore));
 
   return {
     read: drizzle(pool) as unknown as Database,

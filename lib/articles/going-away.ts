@@ -18,5 +18,5 @@ export async function goAway(tx: Transaction, { article, live }: Loaded, now: Da
   await withholdAll(tx, article.id, now);
   await dropReferences(tx, article.id, "live");
   await leaveSearch(tx, article.id);
-  return staleTags(tx, article.id, [live && contentOf(live)], [article.path], article.publishedAt ?? now);
+  return staleTags(tx, article, [live && contentOf(live)], [article.path], article.publishedAt ?? now);
 }

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, type SQL } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
 import { articles, type Draft, type Revision } from "#db/schema/articles.ts";
 import { type Media, media } from "#db/schema/media.ts";
@@ -37,6 +37,8 @@ type Going = {
   note: string;
   /** The checks were green when its time was set: a story does not stay away because of what they would say today. */
   checked?: boolean;
+  /** Written on the article in the same turn: each one goes through all of its indexes. */
+  along?: Record<string, SQL>;
 };
 
 /** The text as readers get it, made before the transaction that shows it. */
@@ -62,7 +64,7 @@ export async function rendered(content: Content): Promise<Rendered> {
  * and the lists. Every way to publish ends here, so that what holds for one holds for all. Throws AppError.
  */
 export async function goLive(tx: Transaction, { article, draft, live }: Loaded, going: Going) {
-  const { text, draftVersion, by, now, despite, change, note, checked = false } = going;
+  const { text, draftVersion, by, now, despite, change, note, checked = false, along } = going;
   refuseEmbargoed(article, now);
   refuseUnusualFirst(article, going);
   if (live?.contentHash === text.contentHash) {
@@ -76,7 +78,8 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   await refuseUsageEnded(tx, content, despite, now);
   const path = await claimAddress(tx, article, content, tree);
 
-  const minor = isMinor(article, change, await notesWait(tx, article.id));
+  const isFirst = article.publishedAt === null;
+  const minor = !isFirst && change === "minor" && !(await notesWait(tx, article.id));
   const dates = publicationDates(article, now, minor);
   const facts = { articleId: article.id, label: null, draftVersion };
   const made = { revisionKind: "published" as const, createdBy: by, createdAt: now, minor };
@@ -87,25 +90,21 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   await tx
     .update(articles)
     // What is changed from here on begins its way through the house anew.
-    .set({ state, liveRevisionId: revision.id, path, ...dates, stageId: null, stagedAt: null })
+    .set({ ...along, state, liveRevisionId: revision.id, path, ...dates, stageId: null, stagedAt: null })
     .where(eq(articles.id, article.id));
   await moveAddress(tx, article.id, article.path, path, now);
   await replaceReferences(tx, article.id, "live", content, dates.publishedAt, tree);
-  if (!minor) await tellWaiting(tx, article.id, revision.id, now);
+  if (!isFirst && !minor) await tellWaiting(tx, article.id, revision.id, now);
   if (note && change !== "minor") {
     const told = { articleId: article.id, kind: change, text: note, language: content.language };
     await insertNote(tx, { ...told, by, now }, revision.id);
   }
-  await makeFindable(tx, { articleId: article.id, form: article.form, publishedAt: dates.publishedAt }, content, found);
+  const shown = { articleId: article.id, form: article.form, publishedAt: dates.publishedAt, isFirst };
+  await makeFindable(tx, shown, content, found);
   const before = live && contentOf(live);
   const paths = [article.path, path];
-  const tags = await staleTags(tx, article.id, [before, content], paths, dates.publishedAt, tree);
+  const tags = await staleTags(tx, article, [before, content], paths, dates.publishedAt, tree);
   return { path, revision: revision.number, tags, unchanged: false };
-}
-
-/** What waits to be told comes with it, and then it is told. */
-function isMinor({ publishedAt }: Loaded["article"], change: Change, notes: boolean): boolean {
-  return publishedAt !== null && change === "minor" && !notes;
 }
 
 /** Nobody has read it, so there is nothing to tell. Throws AppError invalid. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, lt, ne, or } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import type { Article } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import type { Section } from "#db/schema/sections.ts";
 import { hasToldNotes } from "#lib/corrections/rows.ts";
@@ -7,17 +8,18 @@ import { articleTag, authorTag, correctionsTag, latestTag, pathTag, sectionTag, 
 import type { Content } from "./content.ts";
 import { lineOf } from "./rows.ts";
 
-/** Every page that shows the article, or would: its own, its lists, its addresses, its neighbours. */
+/** Every page that shows the article, or would: its own, its lists, its addresses, and its neighbours `at` its place in them. */
 export async function staleTags(
   tx: Transaction,
-  articleId: string,
+  { id: articleId, publishedAt }: Pick<Article, "id" | "publishedAt">,
   contents: (Content | null)[],
   paths: (string | null)[],
-  publishedAt: Date,
+  at: Date,
   tree?: Section[],
 ): Promise<string[]> {
   const tags = new Set([latestTag, articleTag(articleId)]);
-  if (await hasToldNotes(tx, articleId)) tags.add(correctionsTag);
+  // Of what nobody has read yet nothing was told.
+  if (publishedAt !== null && (await hasToldNotes(tx, articleId))) tags.add(correctionsTag);
   for (const path of paths) if (path) tags.add(pathTag(path));
   for (const content of contents) {
     if (!content) continue;
@@ -26,7 +28,7 @@ export async function staleTags(
     if (!content.sectionId) continue;
     for (const section of await lineOf(tx, content.sectionId, tree)) {
       tags.add(sectionTag(section.id));
-      for (const id of await neighbours(tx, articleId, section.id, publishedAt)) tags.add(articleTag(id));
+      for (const id of await neighbours(tx, articleId, section.id, at)) tags.add(articleTag(id));
     }
   }
   return [...tags];

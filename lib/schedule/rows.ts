@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, eq, ne, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { articles, drafts, type Revision, revisions } from "#db/schema/articles.ts";
 import { type Schedule, schedules } from "#db/schema/schedules.ts";
@@ -25,13 +25,24 @@ export async function loadSchedule(tx: Transaction, { id }: { id: string }): Pro
 
 export async function settle(
   tx: Transaction,
-  { id, articleId }: Pick<Schedule, "id" | "articleId">,
+  schedule: Pick<Schedule, "id" | "articleId">,
+  state: Exclude<ScheduleState, "waiting">,
+  now: Date,
+  problem = "",
+): Promise<void> {
+  await settleRow(tx, schedule, state, now, problem);
+  await noteNext(tx, schedule.articleId);
+}
+
+/** The row alone: the article is told along with what else changes of it (`nextOf`). */
+export async function settleRow(
+  tx: Transaction,
+  { id }: Pick<Schedule, "id">,
   state: Exclude<ScheduleState, "waiting">,
   now: Date,
   problem = "",
 ): Promise<void> {
   await tx.update(schedules).set({ state, problem, settledAt: now }).where(eq(schedules.id, id));
-  await noteNext(tx, articleId);
 }
 
 /** Of two that wait for the same, the later decision counts. */
@@ -59,6 +70,11 @@ export async function cancelAll(tx: Transaction, articleId: string, now: Date, a
 
 /** Repeats on the article what it waits for next, for lists. */
 export async function noteNext(tx: Transaction, articleId: string): Promise<void> {
+  await tx.update(articles).set(nextOf(tx, articleId)).where(eq(articles.id, articleId));
+}
+
+/** What an article waits for next, as its row repeats it. */
+export function nextOf(tx: Transaction, articleId: string): { scheduledAt: SQL; scheduledAct: SQL } {
   const next = (column: typeof schedules.at | typeof schedules.act) =>
     sql`(${tx
       .select({ column })
@@ -66,8 +82,5 @@ export async function noteNext(tx: Transaction, articleId: string): Promise<void
       .where(and(eq(schedules.articleId, articleId), eq(schedules.state, "waiting")))
       .orderBy(asc(schedules.at), asc(schedules.id))
       .limit(1)})`;
-  await tx
-    .update(articles)
-    .set({ scheduledAt: next(schedules.at), scheduledAct: next(schedules.act) })
-    .where(eq(articles.id, articleId));
+  return { scheduledAt: next(schedules.at), scheduledAct: next(schedules.act) };
 }

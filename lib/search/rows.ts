@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { indexTerms } from "#db/dialect/published-index.ts";
 import { authors } from "#db/schema/authors.ts";
@@ -10,18 +10,19 @@ import { labelsOf, type Placed, type SearchDocument, type Worded } from "./docum
 import { TERMS_VERSION, termsIn } from "./terms.ts";
 import { vocabularyOf, type Written } from "./vocabulary.ts";
 
-type Shown = { articleId: string; form: ArticleForm; publishedAt: Date };
+/** `isFirst`: it comes out for the first time, so that nothing can be found of it yet. */
+type Shown = { articleId: string; form: ArticleForm; publishedAt: Date; isFirst?: boolean };
 type Facts = Placed & Pick<Worded, "title" | "standfirst">;
 
 /** Lets readers find a text, in the transaction that shows it to them; what was found of the article before is gone. */
 export async function makeFindable(
   tx: Transaction,
-  { articleId, form, publishedAt }: Shown,
+  { articleId, form, publishedAt, isFirst = false }: Shown,
   content: Facts,
   { body, terms }: SearchDocument,
 ): Promise<void> {
   const { kind, title, standfirst, sectionId, bylines, topics } = content;
-  await leaveSearch(tx, articleId);
+  if (!isFirst) await leaveSearch(tx, articleId);
   const id = await freePlace(tx, publishedAt.getTime());
   const facts = { kind, sectionId, bylines, topics };
   await tx.insert(publishedTexts).values({ id, articleId, termsVersion: TERMS_VERSION, form, ...facts, body });
@@ -67,13 +68,17 @@ async function noteNames(tx: Transaction, of: Pick<Facts, "sectionId" | "bylines
     ["author", authors, of.bylines],
     ["topic", topics, of.topics],
   ] as const;
+  const { targetType, targetId } = searchNames;
+  const named = wanted.flatMap(([type, , ids]) =>
+    ids.length > 0 ? [and(eq(targetType, type), inArray(targetId, [...ids]))] : [],
+  );
+  if (named.length === 0) return;
+  const known = await tx
+    .selectDistinct({ type: targetType, id: targetId })
+    .from(searchNames)
+    .where(or(...named));
   for (const [type, table, ids] of wanted) {
-    if (ids.length === 0) continue;
-    const known = await tx
-      .selectDistinct({ id: searchNames.targetId })
-      .from(searchNames)
-      .where(and(eq(searchNames.targetType, type), inArray(searchNames.targetId, [...ids])));
-    const fresh = ids.filter((id) => !known.some((row) => row.id === id));
+    const fresh = ids.filter((id) => !known.some((row) => row.type === type && row.id === id));
     if (fresh.length === 0) continue;
     const rows = await tx.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, fresh));
     for (const { id, name } of rows) await noteName(tx, type, id, name);

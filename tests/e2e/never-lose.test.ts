@@ -127,7 +127,7 @@ test("two people: the second is told who writes, takes over, and what the first 
 test("what cannot be kept yet cannot be typed yet: the page writes once its script listens", async ({ browser }) => {
   const id = await begin();
   const page = await openAs(browser, server, ada);
-  let arrive = () => {};
+  let arrive: () => void = () => undefined;
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });

@@ -28,7 +28,7 @@ export const addNote = defineCommand({
     const id = await insertNote(tx, { articleId: article.id, kind, text, language, by, now }, told?.id ?? null);
     if (!told) return { id, tags: [] };
     await markTold(tx, article, now);
-    return { id, tags: await staleTags(tx, article.id, [contentOf(told)], [article.path], article.publishedAt) };
+    return { id, tags: await staleTags(tx, article, [contentOf(told)], [article.path], article.publishedAt) };
   },
   event: ({ input: { id, kind, text, at }, result }) => ({
     target: { type: "article", id },

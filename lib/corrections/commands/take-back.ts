@@ -24,7 +24,7 @@ export const takeBackNote = defineCommand({
     if (!live) return { tags: [] };
     await markTold(tx, article, now);
     const at = article.publishedAt ?? now;
-    return { tags: await staleTags(tx, article.id, [contentOf(live)], [article.path], at) };
+    return { tags: await staleTags(tx, article, [contentOf(live)], [article.path], at) };
   },
   event: ({ input: { id, reason }, target: { note } }) => ({
     target: { type: "article", id: note.articleId },

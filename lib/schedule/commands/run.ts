@@ -5,7 +5,7 @@ import { isLive } from "#lib/articles/lifecycle.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError } from "#lib/kernel/errors.ts";
 import { canRunSchedule } from "../policy.ts";
-import { loadSchedule, settle } from "../rows.ts";
+import { loadSchedule, nextOf, noteNext, settleRow } from "../rows.ts";
 import { ScheduledInput } from "../schema.ts";
 
 /**
@@ -26,8 +26,9 @@ export const runSchedule = defineCommand({
     // The clock was set back since it was looked at.
     if (schedule.at > now) return { ...nothing, waits: true };
     if (article.state === "trashed") throw new AppError("conflict", "The article is in the trash.");
-    await settle(tx, schedule, "done", now);
+    await settleRow(tx, schedule, "done", now);
     if (schedule.act === "unpublish") {
+      await noteNext(tx, article.id);
       const tags = isLive(article.state) ? await goAway(tx, target, now) : [];
       return { ...nothing, done: true, tags };
     }
@@ -43,7 +44,9 @@ export const runSchedule = defineCommand({
       change: schedule.change,
       note: schedule.note,
       checked: true,
+      along: nextOf(tx, article.id),
     });
+    if (gone.unchanged) await noteNext(tx, article.id);
     return { ...nothing, done: true, path: gone.path, revision: gone.revision, tags: gone.tags };
   },
   event: ({ target: { article, schedule, live }, result }) =>

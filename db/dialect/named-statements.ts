@@ -1,0 +1,50 @@
+import pg from "pg";
+
+/** Texts that are kept ready: each one takes memory in every connection. What comes beyond is read anew each time. */
+const MOST = 300;
+/** Of the texts that came once it is remembered for so many that they did. */
+const ONCE_AT_MOST = 2_000;
+
+const names = new Map<string, string>();
+const once = new Set<string>();
+
+/**
+ * A connection whose server reads a statement the first time only, by its name. Drizzle writes the same few texts again and
+ * again, and reading one takes the server longer than most of them take to run. Plans are still made for each set of
+ * values: one for all of them would not see that there are many drafts and few that are late.
+ */
+export class NamingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the driver declares eight forms of this, and all go through unchanged
+  override query(asked: any, ...rest: any[]): any {
+    return super.query(named(asked), ...rest);
+  }
+}
+
+/** To be said on each new connection. */
+export const PLAN_ANEW = "SET plan_cache_mode = force_custom_plan";
+
+type Asked = { text: string; name?: string };
+
+function named(asked: unknown): never {
+  if (!isPlain(asked)) return asked as never;
+  const name = nameOf(asked.text);
+  return (name ? { ...asked, name } : asked) as never;
+}
+
+function isPlain(asked: unknown): asked is Asked {
+  if (typeof asked !== "object" || asked === null || "submit" in asked) return false;
+  return "text" in asked && !(asked as Asked).name;
+}
+
+/** Lists of any length make a text that is never seen again: only one that came before is worth a name. */
+function nameOf(text: string): string | undefined {
+  const name = names.get(text);
+  if (name || names.size >= MOST) return name;
+  if (once.delete(text)) {
+    names.set(text, `s${names.size}`);
+    return names.get(text);
+  }
+  if (once.size >= ONCE_AT_MOST) once.clear();
+  once.add(text);
+  return undefined;
+}
