@@ -3,8 +3,18 @@ import type { Transaction } from "#db/client.ts";
 import { references } from "#db/schema/references.ts";
 import type { Section } from "#db/schema/sections.ts";
 import { hasToldNotes } from "#lib/corrections/rows.ts";
-import { articleTag, authorTag, correctionsTag, latestTag, pathTag, sectionTag, topicTag } from "#lib/tags.ts";
+import {
+  archiveTag,
+  articleTag,
+  authorTag,
+  correctionsTag,
+  latestTag,
+  pathTag,
+  sectionTag,
+  topicTag,
+} from "#lib/tags.ts";
 import type { Content } from "./content.ts";
+import { monthOf } from "./months.ts";
 import { lineOf } from "./rows.ts";
 
 /** Every page that shows the article, or would: its own, its lists, its addresses, its neighbours. */
@@ -16,7 +26,7 @@ export async function staleTags(
   publishedAt: Date,
   tree?: Section[],
 ): Promise<string[]> {
-  const tags = new Set([latestTag, articleTag(articleId)]);
+  const tags = new Set([latestTag, articleTag(articleId), archiveTag(monthOf(publishedAt, "UTC"))]);
   if (await hasToldNotes(tx, articleId)) tags.add(correctionsTag);
   for (const path of paths) if (path) tags.add(pathTag(path));
   for (const content of contents) {

@@ -9,6 +9,7 @@ import { type Section, sections } from "#db/schema/sections.ts";
 import { site } from "#db/schema/site.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { ReferenceTarget } from "#db/vocabulary.ts";
+import { forgetCounts } from "#lib/articles/archive-rows.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { leaveMenus } from "#lib/settings/leave-menus.ts";
 import { siteTag } from "#lib/tags.ts";
@@ -25,6 +26,7 @@ export const removeSample = defineCommand({
   can: canRemove,
   async run({ tx, target }) {
     const gone = await tx.delete(articles).where(eq(articles.sample, true)).returning({ id: articles.id });
+    await forgetCounts(tx);
     const pictures = await removeUnused(tx, media, "media", target?.logoId ?? "");
     await removeUnused(tx, authors, "author");
     const topicIds = await removeUnused(tx, topics, "topic");
