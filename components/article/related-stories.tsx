@@ -5,7 +5,7 @@ import type { SiteFacts } from "#lib/settings/site-facts.ts";
 
 type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
 
-/** What to read after this: as the newsroom chose it, and what has most to do with it. */
+/** What to read after this: as the newsroom chose it, and what has most to do with it. In words alone, so that the end of a page fetches nothing. */
 export function RelatedStories({ article: { onward }, site, words }: Props) {
   if (!onward || onward.related.length === 0) return null;
   return (
@@ -19,13 +19,9 @@ export function RelatedStories({ article: { onward }, site, words }: Props) {
             key={card.id}
             {...{ card, site, weight: "small", heading: "h3" }}
             label={kickerOf(card, site.language)}
-            picture={SMALL}
           />
         ))}
       </div>
     </section>
   );
 }
-
-/** As onward.css has it. */
-const SMALL = { shape: "standard", sizes: "(min-width: 37.5rem) 9rem, 32vw", reach: { most: 400 } } as const;
