@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { db, store } from "#db/client.ts";
 import { archiveMonths } from "#db/schema/archive.ts";
+import { forgetCounts } from "#lib/articles/archive-rows.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
-import { forgetCounts } from "#lib/articles/archive-rows.ts";
 import { publishedArchive, publishedMonth, publishedMonths } from "#lib/articles/published-archive.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { changeSettings } from "#lib/settings/commands/change-settings.ts";
 import { archiveMonthsTag, archiveTag, latestTag } from "#lib/tags.ts";
 import { aLiveArticle, rewrite } from "#tests/support/articles.ts";
 import { aSite } from "#tests/support/door.ts";
-import { anAdmin, aSection, anEditor, contextOf } from "#tests/support/make.ts";
+import { anAdmin, anEditor, aSection, contextOf } from "#tests/support/make.ts";
 import { lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
 import { noted } from "./noted.ts";

@@ -40,9 +40,7 @@ test("what an editor writes about a topic is what readers get, its timeline by d
     after: { introduction: 2, facts: 1, guide },
   });
   const { value, tags } = await read(topic.id);
-  expect(value.introduction).toBe(
-    '<p>It began in <a href="/peace-talks/paris">Paris</a>.</p><p>It is not over.</p>',
-  );
+  expect(value.introduction).toBe('<p>It began in <a href="/peace-talks/paris">Paris</a>.</p><p>It is not over.</p>');
   expect(value).toMatchObject({ facts: written.facts, involved: written.involved, mostRead: [] });
   expect(value.timeline.map(({ date }) => date)).toEqual(["2025", "2026-03-14"]);
   expect(value.guide.map(({ id }) => id)).toEqual([first.id, second.id]);
@@ -73,13 +71,20 @@ test("every refusal stands beside its field", async () => {
       (error) => error.issues?.map((issue: { path: (string | number)[] }) => issue.path.join(".")),
     );
   expect(await refused({ introduction: "[run](javascript:alert(1))" })).toEqual(["introduction"]);
-  expect(await refused({ facts: [{ label: "", value: "1" }, { label: "x", value: "" }] })).toEqual([
-    ...["facts.0.label", "facts.1.value"],
-  ]);
+  expect(
+    await refused({
+      facts: [
+        { label: "", value: "1" },
+        { label: "x", value: "" },
+      ],
+    }),
+  ).toEqual([...["facts.0.label", "facts.1.value"]]);
   expect(await refused({ timeline: [{ date: "2026-02-31", text: "No such day", url: "" }] })).toEqual([
     "timeline.0.date",
   ]);
-  expect(await refused({ involved: [{ name: "X", role: "", url: "javascript:alert(1)" }] })).toEqual(["involved.0.url"]);
+  expect(await refused({ involved: [{ name: "X", role: "", url: "javascript:alert(1)" }] })).toEqual([
+    "involved.0.url",
+  ]);
   await expect(changeTopicPage({ ...page, guide: ["0".repeat(16)] }, context)).rejects.toMatchObject({
     fields: { "guide.0": expect.any(String) },
   });
