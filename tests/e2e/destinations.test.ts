@@ -117,14 +117,15 @@ test("an editor writes a topic's page, and what is wrong is said beside its fiel
   await desk.goto(`/admin/topics/${await idOf(server, ada.cookie, "Ratification", "topics")}`);
   await desk.getByLabel("Introduction").fill("Three parliaments vote.\n\nRead [how](javascript:alert(1)) it works.");
   await desk.getByRole("button", { name: "Add a fact" }).press("Enter");
-  await expect(desk.getByLabel("What it is")).toBeFocused();
+  await expect(desk.getByLabel("Label")).toBeFocused();
   await desk.keyboard.type("Votes needed");
   await desk.getByRole("button", { name: "Add a moment" }).press("Enter");
   await desk.getByLabel("Date").fill("soon");
   await desk.getByLabel("What happened").fill("The first vote.");
   await desk.getByRole("button", { name: "Add a name" }).press("Enter");
-  await desk.getByRole("listitem", { name: "name 1" }).getByLabel("Name").fill("The Assembly");
-  await desk.getByRole("listitem", { name: "name 1" }).getByLabel("Role").fill("Votes first");
+  const name = desk.getByRole("listitem", { name: "name 1" });
+  await name.getByRole("textbox", { name: "Name" }).fill("The Assembly");
+  await name.getByRole("textbox", { name: "Role" }).fill("Votes first");
   await find("Add an article", "second winter", TITLES[1]);
   const save = desk.getByRole("button", { name: "Save the page" });
   await save.press("Enter");
@@ -133,7 +134,7 @@ test("an editor writes a topic's page, and what is wrong is said beside its fiel
   await expect(desk.getByLabel("Date")).toHaveAccessibleDescription(/A year, a month or a day/);
   await expectFit(desk);
   await desk.getByLabel("Introduction").fill("Three parliaments vote.\n\nRead [how](/peace-talks) it works.");
-  await desk.getByLabel("What is so").fill("Two thirds");
+  await desk.getByLabel("Value").fill("Two thirds");
   await desk.getByLabel("Date").fill("2026-11");
   await save.press("Enter");
   await expect(desk.getByText("Saved. Readers see it at once.")).toBeVisible();
@@ -160,7 +161,7 @@ test("a story is related by hand beside its text, and readers find it first", as
   const panel = desk.getByRole("region", { name: "Leads on to" });
   await expect(panel).toContainText("The long winter");
   await panel.getByLabel("Add a related story").fill("maudry summit");
-  await expect(desk.getByRole("option").first()).toBeVisible();
+  await expect(panel.getByRole("option").first()).toBeVisible();
   await desk.keyboard.press("ArrowDown");
   await desk.keyboard.press("Enter");
   await expect(panel.getByText("Saved.")).toBeVisible();

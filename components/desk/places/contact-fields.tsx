@@ -33,9 +33,11 @@ export function ContactFields({ contact, links, errors }: Props) {
         />
       ))}
       {lines < MOST_LINKS && (
-        <Button look="quiet" onClick={() => setLines(lines + 1)}>
-          Add a page
-        </Button>
+        <div>
+          <Button look="quiet" onClick={() => setLines(lines + 1)}>
+            Add a page
+          </Button>
+        </div>
       )}
     </>
   );

@@ -14,8 +14,8 @@ import { IntroductionField } from "./introduction-field.tsx";
 
 const { label, value, moment, name, role, address } = PAGE_LIMITS;
 const FACTS: Column<"label" | "value">[] = [
-  { name: "label", label: "What it is", max: label, example: "Signed" },
-  { name: "value", label: "What is so", max: value, wide: true },
+  { name: "label", label: "Label", max: label, example: "Signed" },
+  { name: "value", label: "Value", max: value, wide: true },
 ];
 const MOMENTS: Column<"date" | "text" | "url">[] = [
   { name: "date", label: "Date", max: 10, example: "2026-11-30" },
