@@ -17,11 +17,12 @@ export function TopicLead({ page, site }: { page: ReaderTopicPage; site: SiteFac
   const isAsideNeeded = facts.length > 0 || involved.length > 0;
   return (
     <div className="topic-lead" data-aside={isAsideNeeded}>
+      {introduction && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer made it and escapes everything
+        <div className="topic-text" dangerouslySetInnerHTML={{ __html: introduction }} />
+      )}
+      {isAsideNeeded && <TopicFacts facts={facts} involved={involved} words={words} />}
       <div className="topic-main">
-        {introduction && (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer made it and escapes everything
-          <div className="topic-text" dangerouslySetInnerHTML={{ __html: introduction }} />
-        )}
         {guide.length > 0 && (
           <section className="topic-guide" aria-labelledby="guide">
             <h2 className="rail-name" id="guide">
@@ -38,7 +39,6 @@ export function TopicLead({ page, site }: { page: ReaderTopicPage; site: SiteFac
         )}
         {timeline.length > 0 && <TopicTimeline timeline={timeline} site={site} />}
       </div>
-      {isAsideNeeded && <TopicFacts facts={facts} involved={involved} words={words} />}
     </div>
   );
 }
