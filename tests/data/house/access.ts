@@ -287,7 +287,10 @@ export const ACCESS: Record<string, Access> = {
     }),
   },
   "series.create": { may: DESK, input: () => ({ name: "New", slug: "new", description: "" }) },
-  "series.change": { may: DESK, input: async () => ({ id: (await aSeries()).id, name: "New", slug: "new", description: "" }) },
+  "series.change": {
+    may: DESK,
+    input: async () => ({ id: (await aSeries()).id, name: "New", slug: "new", description: "" }),
+  },
   "series.arrange": { may: DESK, input: async () => ({ id: (await aSeries()).id, parts: [] }) },
   "series.delete": { may: DESK, input: async () => ({ id: (await aSeries()).id }) },
   "article.relate": { may: DESK, input: async (made) => ({ ...pick(await draft(made), "id"), related: [] }) },
