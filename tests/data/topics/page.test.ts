@@ -13,6 +13,7 @@ import { aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { anEditor, anyone, aPerson, aTopic } from "#tests/support/make.ts";
 import { countEvents, lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
+import { seen } from "#tests/support/views.ts";
 import { noted } from "../published/noted.ts";
 
 freshStore("test");
@@ -106,4 +107,22 @@ test("a guide keeps no topic from being deleted, and goes with it", async () => 
   await deleteTopic({ id: topic.id }, context);
   expect(await db().select().from(topicPages)).toEqual([]);
   expect((await db().select().from(references)).filter(({ scope }) => scope === "record")).toEqual([]);
+});
+
+test("a topic has what is read most of its own articles, and one that is withdrawn is gone from it", async () => {
+  const { context } = await anEditor();
+  const [topic, other] = [await aTopic(), await aTopic()];
+  const made = [];
+  for (const [n, views] of [20, 50, 30, 40, 60].entries()) {
+    const title = `Story ${n}`;
+    const article = await aLiveArticle(context, { slug: `story-${n}`, title, topics: [n === 4 ? other.id : topic.id] });
+    await seen(article.id, views);
+    made.push(article);
+  }
+  const { value, tags } = await read(topic.id);
+  expect(value.mostRead.map(({ title }) => title)).toEqual(["Story 1", "Story 3", "Story 2", "Story 0"]);
+  expect(tags).toContain(articleTag(made[1]?.id as string));
+  // Three are no list.
+  await unpublishArticle({ id: made[1]?.id as string }, context);
+  expect((await read(topic.id)).value.mostRead).toEqual([]);
 });
