@@ -35,10 +35,11 @@ import { roles } from "./schema/roles.ts";
 import { heartbeats, schedules } from "./schema/schedules.ts";
 import { searchDocuments } from "./schema/search.ts";
 import { sections } from "./schema/sections.ts";
+import { series } from "./schema/series.ts";
 import { site } from "./schema/site.ts";
 import { reviews, stages } from "./schema/stages.ts";
 import { apiAnswers, apiCounts, tokens } from "./schema/tokens.ts";
-import { topics } from "./schema/topics.ts";
+import { topicPages, topics } from "./schema/topics.ts";
 
 /** A table with the order its rows are copied in: whatever a row refers to comes before it. */
 export type TableCopy = { table: SQLiteTable; order: AnySQLiteColumn[] };
@@ -63,6 +64,8 @@ export const LASTING: TableCopy[] = [
   { table: identities, order: [identities.issuer, identities.subject] },
   { table: authors, order: [authors.id] },
   { table: topics, order: [topics.id] },
+  { table: topicPages, order: [topicPages.topicId] },
+  { table: series, order: [series.id] },
   { table: folders, order: [folders.depth, folders.id] },
   { table: media, order: [media.id] },
   { table: articles, order: [articles.id] },
@@ -97,5 +100,5 @@ export const FLEETING: SQLiteTable[] = [
   ...[mails, notices, calendarFeeds, forgetting, tokens, apiCounts, apiAnswers],
 ];
 
-/** Made anew from the rest, by a job of the next start (lib/search/jobs.ts). */
+/** Made anew from the rest: by a job of the next start (lib/search/jobs.ts), the last by the next publication. */
 export const DERIVED: SQLiteTable[] = [publishedTexts, searchNames, searchWords, searchSpellings];

@@ -96,14 +96,17 @@ export type Change = (typeof CHANGES)[number];
 export const REVISION_KINDS = ["auto", "named", "submitted", "published"] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 
-/** Which text a reference was read from: the working draft or the live revision. */
-export const REFERENCE_SCOPES = ["draft", "live"] as const;
+/** Where a reference stands: in the working draft, in the live revision, or in no text but in what a record says of the article. */
+export const REFERENCE_SCOPES = ["draft", "live", "record"] as const;
 export type ReferenceScope = (typeof REFERENCE_SCOPES)[number];
 
-export const REFERENCE_ROLES = ["section", "byline", "topic", "lead", "body"] as const;
+export const REFERENCE_ROLES = [
+  ...(["section", "byline", "topic", "lead", "body"] as const),
+  ...(["guide", "part", "related"] as const),
+] as const;
 export type ReferenceRole = (typeof REFERENCE_ROLES)[number];
 
-export const REFERENCE_TARGETS = ["section", "author", "topic", "media", "article", "file"] as const;
+export const REFERENCE_TARGETS = ["section", "author", "topic", "media", "article", "file", "series"] as const;
 export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
 
 /** What readers know by its name, and find by it. */

@@ -13,6 +13,12 @@ export const sectionTag = (id: string) => `section:${id}`;
 /** The tree: navigation and breadcrumbs. */
 export const sectionsTag = "sections";
 export const topicTag = (id: string) => `topic:${id}`;
+/** What a series is called, and which articles are its parts. */
+export const seriesTag = (id: string) => `series:${id}`;
+/** The articles that first came out in a month of UTC, such as `2026-11`. */
+export const archiveTag = (month: string) => `archive:${month}`;
+/** In which months there is anything to read. */
+export const archiveMonthsTag = "archive";
 export const authorTag = (id: string) => `author:${id}`;
 /** A file to download. */
 export const fileTag = (id: string) => `file:${id}`;

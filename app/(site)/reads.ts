@@ -2,6 +2,7 @@ import { cache } from "react";
 import { publishedArticleAt } from "#lib/articles/published.ts";
 import { publishedAuthor } from "#lib/authors/published.ts";
 import { publishedSections } from "#lib/sections/published.ts";
+import { publishedSeries } from "#lib/series/published.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 import { publishedTopic } from "#lib/topics/published.ts";
 
@@ -10,4 +11,5 @@ export const readSite = cache(publishedSite);
 export const readSections = cache(publishedSections);
 export const readArticle = cache(async (path: string) => publishedArticleAt(path, await readSections()));
 export const readTopic = cache(publishedTopic);
+export const readSeries = cache(publishedSeries);
 export const readAuthor = cache(publishedAuthor);

@@ -2,12 +2,15 @@ import type { Words } from "#components/site/words/words.ts";
 import type { ArticlePageData, Place } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { RecordEnd } from "./record/record-end.tsx";
+import { RelatedStories } from "./related-stories.tsx";
+import { SeriesEnd } from "./series-place.tsx";
 
 type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
 
 /** Where the text leads on: its topics, its record, and the articles before and after it in the section. */
 export function ArticleEnd({ article, site, words }: Props) {
-  const { topics, previous, next, sample, language, trail } = article;
+  const { topics, sample, language, trail } = article;
+  const [previous, next] = neighbours(article);
   const home = language === site.language ? {} : { lang: site.language, dir: site.direction };
   const section = trail.at(-1);
   return (
@@ -25,7 +28,9 @@ export function ArticleEnd({ article, site, words }: Props) {
           </ul>
         </section>
       )}
+      <SeriesEnd {...{ article, site, words }} />
       <RecordEnd {...{ article, site, words }} />
+      <RelatedStories {...{ article, site, words }} />
       {(previous || next) && (
         <nav className="onward" aria-label={words.inThisSection}>
           {section && (
@@ -41,6 +46,12 @@ export function ArticleEnd({ article, site, words }: Props) {
       )}
     </footer>
   );
+}
+
+/** No story stands at the end of a page twice. */
+function neighbours({ previous, next, onward }: ArticlePageData): (Place | null)[] {
+  const shown = [...(onward?.related ?? []), ...(onward?.series?.parts ?? [])].map(({ path }) => path);
+  return [previous, next].map((place) => (place && shown.includes(place.path) ? null : place));
 }
 
 function Neighbour({ place, side, words }: { place: Place; side: "prev" | "next"; words: Words }) {

@@ -8,6 +8,7 @@ import { ArticleHead } from "./article-head.tsx";
 import { LeadPicture } from "./lead-picture.tsx";
 import { PageHead } from "./page-head.tsx";
 import { CorrectionNotes, UpdateNotes } from "./record/article-notes.tsx";
+import { SeriesLine } from "./series-place.tsx";
 
 /** The article as readers see it, live or in a preview. Stands inside SiteFrame. */
 export function ArticlePage({ article, site }: { article: ArticlePageData; site: SiteFacts }) {
@@ -24,6 +25,7 @@ export function ArticlePage({ article, site }: { article: ArticlePageData; site:
         {...(foreign && { lang: article.language, dir: directionOf(article.language) })}
         {...forScript}
       >
+        <SeriesLine {...{ article, site, words }} />
         <Head article={article} site={site} words={words} />
         <CorrectionNotes {...{ article, site, words }} />
         {article.picture && <LeadPicture picture={article.picture} language={article.language} />}

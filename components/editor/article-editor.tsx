@@ -178,6 +178,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
           id={article.id}
           authors={opened.authors}
           topics={opened.topics}
+          onward={opened.onward}
           desk={desk}
           plan={plan}
           editor={editor}

@@ -7,6 +7,7 @@ import type { FieldsProps } from "./fields-props.ts";
 import { GraveActs } from "./grave-acts.tsx";
 import { LengthLine } from "./length-line.tsx";
 import { NameList } from "./name-list.tsx";
+import { OnwardPanel } from "./onward/onward-panel.tsx";
 import { Outline } from "./outline.tsx";
 import { PlaceFields } from "./place-fields.tsx";
 import { PlanPanel } from "./plan/plan-panel.tsx";
@@ -19,7 +20,7 @@ import type { Desk } from "./use-desk.ts";
 import type { Publishing } from "./use-publishing.ts";
 
 type Props = FieldsProps &
-  Pick<Editing, "authors" | "topics"> & {
+  Pick<Editing, "authors" | "topics" | "onward"> & {
     id: string;
     desk: Desk;
     plan: Plan;
@@ -29,7 +30,7 @@ type Props = FieldsProps &
   };
 
 /** The facts about the article: beside the page, below it on a phone. */
-export function FactsPanel({ id, authors, topics, desk, plan, editor, publishing, onLeave, ...props }: Props) {
+export function FactsPanel({ id, authors, topics, onward, desk, plan, editor, publishing, onLeave, ...props }: Props) {
   const { form, fields, change, errors, editable } = props;
   return (
     <aside className="facts-panel" id="facts" aria-label={`Facts about the ${form}`} onBlur={onLeave}>
@@ -75,6 +76,7 @@ export function FactsPanel({ id, authors, topics, desk, plan, editor, publishing
           </a>
         )}
       </section>
+      <OnwardPanel id={id} desk={desk} onward={onward} />
       <NotesPanel id={id} desk={desk} />
       <SeoFields {...props} />
       <Embargo desk={desk} publishing={publishing} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CardList, Place } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
@@ -15,10 +16,12 @@ type Props = {
   parts?: Place[];
   list: CardList;
   turned: boolean;
+  /** What else stands below what it is about. */
+  children?: ReactNode;
 };
 
 /** The page of a section, of a topic or of an author. */
-export function ListPage({ site, trail, here, label, about, parts = [], list, turned }: Props) {
+export function ListPage({ site, trail, here, label, about, parts = [], list, turned, children }: Props) {
   const words = wordsIn(site.language);
   return (
     <>
@@ -36,6 +39,7 @@ export function ListPage({ site, trail, here, label, about, parts = [], list, tu
             ))}
           </ul>
         )}
+        {children}
       </header>
       <StoryList list={list} site={site} path={here.path} turned={turned} />
     </>

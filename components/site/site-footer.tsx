@@ -18,6 +18,9 @@ export function SiteFooter({ site, menu, words }: { site: SiteFacts; menu: MenuL
             <a href="/corrections">{words.record.corrections}</a>
           </li>
           <li>
+            <a href="/archive">{words.destinations.archive}</a>
+          </li>
+          <li>
             <a href="/feed.xml">{words.feeds}</a>
           </li>
         </ul>

@@ -11,17 +11,19 @@ type Props = {
   path: string;
   /** Whether this is a later page of it. */
   turned: boolean;
+  /** Of each story: one below the heading that the list stands under. */
+  heading?: "h2" | "h3";
 };
 
-/** As lists.css has it. */
-const ROW = {
+/** The picture of a row, as lists.css has it. */
+export const ROW = {
   shape: "standard",
   sizes: "(min-width: 64.01rem) 16rem, (min-width: 52.01rem) 14rem, (min-width: 37.5rem) 12rem, 32vw",
   reach: { most: 800 },
 } as const;
 
 /** A page of stories, newest first, with the way to the pages before and after. */
-export function StoryList({ list: { cards, newer, older }, site, path, turned }: Props) {
+export function StoryList({ list: { cards, newer, older }, site, path, turned, heading = "h2" }: Props) {
   const words = wordsIn(site.language);
   if (cards.length === 0) {
     return (
@@ -36,7 +38,7 @@ export function StoryList({ list: { cards, newer, older }, site, path, turned }:
         {cards.map((card) => (
           <Card
             key={card.id}
-            {...{ card, site, weight: "row", heading: "h2", standfirst: true }}
+            {...{ card, site, weight: "row", heading, standfirst: true }}
             label={kickerOf(card, site.language)}
             picture={ROW}
           />

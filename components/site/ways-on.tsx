@@ -34,6 +34,9 @@ export function WaysOn({ site, sections, latest, status, title, text, children }
               <a href={`/${path}`}>{name}</a>
             </li>
           ))}
+          <li>
+            <a href="/archive">{words.destinations.archive}</a>
+          </li>
         </ul>
       </header>
       {latest.length > 0 && (

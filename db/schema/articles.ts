@@ -43,6 +43,9 @@ const content = () => ({
   contentHash: text("content_hash").notNull(),
 });
 
+/** A condition of an index below: what stands in the archive. A query must say it in these words to be answered by it. */
+export const ARCHIVED = sql`form = 'article' AND path IS NOT NULL`;
+
 /** A stable id and its place in the world. What readers see is the live revision; what editors change is the draft. */
 export const articles = table(
   "articles",
@@ -101,6 +104,7 @@ export const articles = table(
     index("articles_state_published").on(t.state, t.publishedAt, t.id),
     index("articles_title").on(t.title, t.id),
     index("articles_published").on(t.publishedAt, t.id),
+    index("articles_archive").on(t.publishedAt, t.id).where(ARCHIVED),
     index("articles_scheduled").on(t.scheduledAt, t.id),
     // Few articles have these at any time.
     index("articles_assignee_changed").on(t.assigneeId, t.changedAt, t.id).where(sql`assignee_id IS NOT NULL`),

@@ -1,4 +1,4 @@
-import { flag, moment, table, text, uniqueIndex } from "../dialect/columns.ts";
+import { flag, json, moment, table, text, uniqueIndex } from "../dialect/columns.ts";
 import type { AuthorKind } from "../vocabulary.ts";
 import { people } from "./people.ts";
 
@@ -12,6 +12,10 @@ export const authors = table(
     slug: text("slug").notNull(),
     role: text("role").notNull(),
     bio: text("bio").notNull(),
+    /** A public e-mail address; empty for none. */
+    contact: text("contact").notNull().default(""),
+    /** Their pages elsewhere. */
+    links: json("links").$type<string[] | null>(),
     personId: text("person_id").references(() => people.id, { onDelete: "set null" }),
     sample: flag("sample").notNull().default(false),
     createdAt: moment("created_at").notNull(),

@@ -1,10 +1,12 @@
-import { index, integer, moment, primaryKey, table, text } from "../dialect/columns.ts";
+import { sql } from "drizzle-orm";
+import { index, integer, moment, primaryKey, table, text, uniqueIndex } from "../dialect/columns.ts";
 import type { ReferenceRole, ReferenceScope, ReferenceTarget } from "../vocabulary.ts";
 import { articles } from "./articles.ts";
 
 /**
  * One row per link from an article to a record, rebuilt whenever the draft is saved (scope "draft") or the live revision
- * changes (scope "live"). An article refers to its section and to every section above it, so the list of a section, a
+ * changes (scope "live"). What a record says of articles stands here too and follows no text (scope "record"): the guide of
+ * a topic, the parts of a series, the stories related to another (docs/decisions/records-not-revisions.md). An article refers to its section and to every section above it, so the list of a section, a
  * topic or an author is one and the same query.
  */
 export const references = table(
@@ -24,6 +26,8 @@ export const references = table(
   (t) => [
     primaryKey({ columns: [t.articleId, t.scope, t.role, t.targetType, t.targetId] }),
     index("references_target").on(t.targetType, t.targetId, t.scope, t.role, t.sortAt, t.articleId),
+    // An article is a part of one series at most.
+    uniqueIndex("references_part").on(t.articleId).where(sql`role = 'part'`),
   ],
 );
 export type Reference = typeof references.$inferSelect;

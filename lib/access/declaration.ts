@@ -78,7 +78,12 @@ export const DECLARED: Record<Right, Declared> = {
     reaches: ANY,
     narrowed: "lost",
   },
-  "topic.arrange": { group: "Sections, topics and authors", says: "change topics", reaches: ANY, narrowed: "lost" },
+  "topic.arrange": {
+    group: "Sections, topics and authors",
+    says: "change topics and series",
+    reaches: ANY,
+    narrowed: "lost",
+  },
   "author.arrange": {
     group: "Sections, topics and authors",
     says: "add and delete author profiles",

@@ -5,8 +5,17 @@ import { factsOf } from "./told.ts";
 export type Change = { label: string; before: string | null; after: string | null };
 
 const LONGEST = 400;
-/** What says nothing to people: fingerprints and counters. */
-const TECHNICAL = new Set(["hash", "version", "session", "preview", "comment", "passwordHash", "secretHash"]);
+/** What says nothing to people, such as fingerprints and counters, or names what not everybody who is told may see. */
+const TECHNICAL = new Set([
+  "related",
+  "hash",
+  "version",
+  "session",
+  "preview",
+  "comment",
+  "passwordHash",
+  "secretHash",
+]);
 const LABELS: Record<string, string> = {
   ...{ path: "Address", slug: "Address", name: "Name", title: "Title", description: "Description", role: "Role" },
   ...{

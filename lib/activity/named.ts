@@ -8,6 +8,8 @@ const BY_ID: Record<string, string> = {
   ...{ articles: "article", sections: "section", sectionId: "section", role: "role", ownRoleId: "role" },
   ...{
     articles: "article",
+    parts: "article",
+    guide: "article",
     topic: "topic",
     sections: "section",
     sectionId: "section",

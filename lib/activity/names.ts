@@ -10,6 +10,7 @@ import { folders, media } from "#db/schema/media.ts";
 import { people } from "#db/schema/people.ts";
 import { roles } from "#db/schema/roles.ts";
 import { sections } from "#db/schema/sections.ts";
+import { series } from "#db/schema/series.ts";
 import { tokens } from "#db/schema/tokens.ts";
 import { topics } from "#db/schema/topics.ts";
 import { kindNamedBy, type Names } from "./named.ts";
@@ -27,6 +28,7 @@ const SOURCES: Record<string, Source> = {
   person: source(people, people.id, people.name),
   role: source(roles, roles.id, roles.name),
   section: source(sections, sections.id, sections.name),
+  series: source(series, series.id, series.name),
   token: source(tokens, tokens.id, tokens.name),
   topic: source(topics, topics.id, topics.name),
   view: source(savedViews, savedViews.id, savedViews.name),

@@ -90,6 +90,7 @@ const PLACES: Record<string, { quoted?: true; gone: string; at?: (id: string) =>
   person: { gone: "a person who is gone", at: (id) => `/admin/people/${id}` },
   role: { quoted: true, gone: "a role that is gone" },
   section: { quoted: true, gone: "a section that is gone", at: (id) => `/admin/sections/${id}` },
+  series: { quoted: true, gone: "a series that is gone", at: (id) => `/admin/series/${id}` },
   topic: { quoted: true, gone: "a topic that is gone", at: (id) => `/admin/topics/${id}` },
   view: { quoted: true, gone: "a view that is gone" },
 };

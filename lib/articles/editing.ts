@@ -17,6 +17,7 @@ import { deskSite } from "#lib/settings/desk-site.ts";
 import { deskTopics } from "#lib/topics/desk.ts";
 import { filesIn, picturesIn, playablesIn } from "./content.ts";
 import { type DeskArticle, deskArticle } from "./desk.ts";
+import { type DeskOnward, deskOnward } from "./desk-onward.ts";
 import { holderOf, type Writer, writerIn } from "./leases.ts";
 
 /** A record that may be chosen for an article. */
@@ -40,6 +41,7 @@ export type Editing = {
   checks: DeskChecks;
   review: DeskReview;
   notes: DeskNote[];
+  onward: DeskOnward;
   /** The site's. */
   timeZone: string;
 };
@@ -47,18 +49,29 @@ export type Editing = {
 /** Throws not-found for an article that the viewer may not see. */
 export async function editing(viewer: Viewer, id: string, now: Date): Promise<Editing> {
   const article = await deskArticle(viewer, id);
-  const [[sections, authors, topics, { timeZone }], items, files, holder, schedules, plan, checks, review, notes] =
-    await Promise.all([
-      Promise.all([deskSections(viewer), deskAuthors(viewer), deskTopics(viewer), deskSite(viewer)]),
-      itemsOf(viewer, [...picturesIn(article.content), ...playablesIn(article.content)]),
-      deskFilesById(viewer, filesIn(article.content)),
-      holderOf(db(), id, now),
-      deskSchedules(viewer, id),
-      deskPlan(viewer, id),
-      deskChecks(viewer, id),
-      deskReview(viewer, id),
-      deskNotes(viewer, id),
-    ]);
+  const [
+    [sections, authors, topics, { timeZone }],
+    items,
+    files,
+    holder,
+    schedules,
+    plan,
+    checks,
+    review,
+    notes,
+    onward,
+  ] = await Promise.all([
+    Promise.all([deskSections(viewer), deskAuthors(viewer), deskTopics(viewer), deskSite(viewer)]),
+    itemsOf(viewer, [...picturesIn(article.content), ...playablesIn(article.content)]),
+    deskFilesById(viewer, filesIn(article.content)),
+    holderOf(db(), id, now),
+    deskSchedules(viewer, id),
+    deskPlan(viewer, id),
+    deskChecks(viewer, id),
+    deskReview(viewer, id),
+    deskNotes(viewer, id),
+    deskOnward(viewer, id),
+  ]);
   return {
     article,
     sections: sections.map(({ id, name, path, depth }) => ({ id, name, path, depth })),
@@ -73,6 +86,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     checks,
     review,
     notes,
+    onward,
     timeZone,
   };
 }

@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { withholdAll } from "#lib/revisions/withholding.ts";
 import { leaveSearch } from "#lib/search/rows.ts";
+import { staleMonths } from "./archive-rows.ts";
 import { contentOf } from "./content.ts";
 import { dropReferences, type Loaded, leaveRedirect } from "./rows.ts";
 import { staleTags } from "./stale-tags.ts";
@@ -18,5 +19,7 @@ export async function goAway(tx: Transaction, { article, live }: Loaded, now: Da
   await withholdAll(tx, article.id, now);
   await dropReferences(tx, article.id, "live");
   await leaveSearch(tx, article.id);
-  return staleTags(tx, article, [live && contentOf(live)], [article.path], article.publishedAt ?? now);
+  const publishedAt = article.publishedAt ?? now;
+  const months = await staleMonths(tx, article.id, publishedAt);
+  return [...(await staleTags(tx, article, [live && contentOf(live)], [article.path], publishedAt)), ...months];
 }

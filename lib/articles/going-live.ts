@@ -14,6 +14,7 @@ import { pictureView } from "#lib/media/view.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
 import { type SearchDocument, searchDocument } from "#lib/search/document.ts";
 import { makeFindable } from "#lib/search/rows.ts";
+import { staleMonths } from "./archive-rows.ts";
 import { type Content, contentOf, filesIn, picturesIn, playablesIn, readyToPublish, storedContent } from "./content.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
 import { publicationDates, stateOf } from "./lifecycle.ts";
@@ -103,7 +104,8 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   await makeFindable(tx, shown, content, found);
   const before = live && contentOf(live);
   const paths = [article.path, path];
-  const tags = await staleTags(tx, article, [before, content], paths, dates.publishedAt, tree);
+  const months = live ? [] : await staleMonths(tx, article.id, dates.publishedAt);
+  const tags = [...(await staleTags(tx, article, [before, content], paths, dates.publishedAt, tree)), ...months];
   return { path, revision: revision.number, tags, unchanged: false };
 }
 

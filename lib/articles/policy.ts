@@ -33,6 +33,11 @@ export function canPublish(actor: Actor, article: Standing): boolean {
   return canEdit(actor, article) && decides(actor, "article.publish", article);
 }
 
+/** Who says which stories stand at its end: of a live article that is to change what readers see. */
+export function canRelate(actor: Actor, article: Standing): boolean {
+  return isLive(article.state) ? canPublish(actor, article) : canEdit(actor, article);
+}
+
 export function canUnpublish(actor: Actor, article: Standing): boolean {
   return isLive(article.state) && canWithdrawHere(actor, article);
 }

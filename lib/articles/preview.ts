@@ -8,6 +8,7 @@ import { type DeskArticle, deskArticle } from "./desk.ts";
 import { publicationDates } from "./lifecycle.ts";
 import { neighbour } from "./published.ts";
 import { bodyParts } from "./published-body.ts";
+import { publishedOnward } from "./published-onward.ts";
 import { bylinesOf, leadPicture, topicsOf } from "./published-parts.ts";
 import { withRelated } from "./published-related.ts";
 import type { ArticlePageData } from "./reader-shapes.ts";
@@ -46,7 +47,12 @@ export async function asReadersWould(
     publishedNotes(id),
   ]);
   const html = renderDocument(body, { language, ...parts });
-  const [filled = ""] = await withRelated([{ id, html, language }]);
+  const about = article.content.topics;
+  const paths = [previous?.path, next?.path];
+  const [[filled = ""], onward] = await Promise.all([
+    withRelated([{ id, html, language }]),
+    publishedOnward({ id, form, title, standfirst, language, html, about, paths }, sections),
+  ]);
   return {
     ...{ id, form, kind, language, kicker, standfirst, seo, topics, previous, next },
     title: title || "Without a title",
@@ -61,5 +67,6 @@ export async function asReadersWould(
     sample: false,
     notes,
     versions: [],
+    onward,
   };
 }

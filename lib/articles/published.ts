@@ -12,6 +12,7 @@ import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
 import { articleTag, fileTag, mediaTag, pathTag } from "#lib/tags.ts";
 import { newerThan, olderThan } from "./keyset.ts";
 import { bodyParts } from "./published-body.ts";
+import { publishedOnward } from "./published-onward.ts";
 import { bylinesOf, leadPicture, topicsOf } from "./published-parts.ts";
 import { withRelated } from "./published-related.ts";
 import type { ArticlePageData, Place } from "./reader-shapes.ts";
@@ -37,7 +38,11 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
     publishedVersions(row.id, row.revisionId),
   ]);
   const { id, form, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample } = row;
-  const [filled = ""] = await withRelated([{ id, html, language }]);
+  const paths = [previous?.path, next?.path];
+  const [[filled = ""], onward] = await Promise.all([
+    withRelated([{ id, html, language }]),
+    publishedOnward({ id, form, title, standfirst, language, html, about: row.topics, paths }, sections),
+  ]);
   return {
     ...{ id, form, path, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample, topics },
     html: filled,
@@ -45,7 +50,7 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
     bylines: byline(row.bylines),
     picture: leadPicture(row.lead, pictures),
     updatedAt: row.republishedAt,
-    ...{ previous, next, notes, versions },
+    ...{ previous, next, notes, versions, onward },
   };
 }
 

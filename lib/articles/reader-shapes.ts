@@ -47,6 +47,21 @@ export type ArticlePageData = Words & {
   notes: ReaderNote[];
   /** The texts of it that were published, the oldest first. */
   versions: PublicVersion[];
+  /** Where it leads besides; missing where a page leads nowhere, such as an earlier version's. */
+  onward?: Onward;
+};
+
+export type Onward = { series: SeriesPlace | null; related: ArticleCard[] };
+
+export type SeriesPart = { id: string; title: string; path: string; language: string };
+/** An article among the parts of its series that readers can open; `part` counts from 1. */
+export type SeriesPlace = {
+  name: string;
+  path: string;
+  part: number;
+  parts: SeriesPart[];
+  previous: SeriesPart | null;
+  next: SeriesPart | null;
 };
 
 export type ArticleCard = Words & { section: Place | null; publishedAt: Date; updatedAt: Date | null };

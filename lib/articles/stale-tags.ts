@@ -4,8 +4,18 @@ import type { Article } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import type { Section } from "#db/schema/sections.ts";
 import { hasToldNotes } from "#lib/corrections/rows.ts";
-import { articleTag, authorTag, correctionsTag, latestTag, pathTag, sectionTag, topicTag } from "#lib/tags.ts";
+import {
+  archiveTag,
+  articleTag,
+  authorTag,
+  correctionsTag,
+  latestTag,
+  pathTag,
+  sectionTag,
+  topicTag,
+} from "#lib/tags.ts";
 import type { Content } from "./content.ts";
+import { monthOf } from "./months.ts";
 import { lineOf } from "./rows.ts";
 
 /** Every page that shows the article, or would: its own, its lists, its addresses, and its neighbours `at` its place in them. */
@@ -17,7 +27,7 @@ export async function staleTags(
   at: Date,
   tree?: Section[],
 ): Promise<string[]> {
-  const tags = new Set([latestTag, articleTag(articleId)]);
+  const tags = new Set([latestTag, articleTag(articleId), archiveTag(monthOf(at, "UTC"))]);
   // Of what nobody has read yet nothing was told.
   if (publishedAt !== null && (await hasToldNotes(tx, articleId))) tags.add(correctionsTag);
   for (const path of paths) if (path) tags.add(pathTag(path));

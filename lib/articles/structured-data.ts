@@ -39,7 +39,7 @@ export function aboutArticle(article: ArticlePageData, site: SiteFacts): object 
           }))
         : [publisher(site)],
     publisher: publisher(site),
-    isPartOf: { "@id": `${site.url}/#website` },
+    ...placeOf(article, site),
     inLanguage: article.language,
     ...(article.trail.length > 0 && { articleSection: article.trail.map(({ name }) => name) }),
     ...(article.topics.length > 0 && {
@@ -50,6 +50,16 @@ export function aboutArticle(article: ArticlePageData, site: SiteFacts): object 
     isAccessibleForFree: true,
     ...correctionsOf(article),
   };
+}
+
+/** The site, and the series with its place in it. */
+function placeOf({ onward }: ArticlePageData, site: SiteFacts): object {
+  const ofSite = { "@id": `${site.url}/#website` };
+  if (!onward?.series) return { isPartOf: ofSite };
+  const { name, path, part } = onward.series;
+  const url = `${site.url}/${path}`;
+  const ofSeries = { "@type": "CreativeWorkSeries", "@id": `${url}#series`, name, url };
+  return { isPartOf: [ofSite, ofSeries], position: part };
 }
 
 /** Corrections and clarifications that hold; an update puts nothing right. */

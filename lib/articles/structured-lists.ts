@@ -1,11 +1,19 @@
 import type { AuthorKind } from "#db/vocabulary.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
-import type { CardList, Place } from "./reader-shapes.ts";
+import type { ArticleCard, CardList, Place } from "./reader-shapes.ts";
 import { CONTEXT, publisher } from "./structured-data.ts";
 
-type Person = { name: string; slug: string; role: string; bio: string; kind: AuthorKind };
+type Person = {
+  name: string;
+  slug: string;
+  role: string;
+  bio: string;
+  kind: AuthorKind;
+  contact?: string;
+  links?: readonly string[];
+};
 
-export function aboutAuthor({ name, slug, role, bio, kind }: Person, site: SiteFacts): object {
+export function aboutAuthor({ name, slug, role, bio, kind, contact, links = [] }: Person, site: SiteFacts): object {
   const url = `${site.url}/authors/${slug}`;
   const isPerson = kind !== "agency";
   return {
@@ -20,6 +28,8 @@ export function aboutAuthor({ name, slug, role, bio, kind }: Person, site: SiteF
       ...{ "@id": `${url}#author`, name, url },
       ...(bio && { description: bio }),
       ...(role && isPerson && { jobTitle: role }),
+      ...(contact && { email: contact }),
+      ...(links.length > 0 && { sameAs: links }),
       ...(kind === "staff" && { worksFor: publisher(site) }),
     },
   };
@@ -45,5 +55,31 @@ export function aboutList(
         ...{ "@type": "ListItem", position: i + 1, name: card.title, url: `${site.url}/${card.path}` },
       })),
     },
+  };
+}
+
+/** The page of a topic: a list of articles, all of them about one thing. */
+export function aboutTopic(topic: Place & { description: string }, list: CardList, site: SiteFacts) {
+  const { name, path, description } = topic;
+  const about = { "@type": "Thing", name, url: `${site.url}/${path}`, ...(description && { description }) };
+  return { ...aboutList(topic, list, site), about };
+}
+
+/** A series with the parts of it that readers can open, in order. */
+export function aboutSeries(
+  { name, path, description }: Place & { description: string },
+  parts: readonly ArticleCard[],
+  site: SiteFacts,
+) {
+  const url = `${site.url}/${path}`;
+  return {
+    "@context": CONTEXT,
+    "@type": "CreativeWorkSeries",
+    "@id": `${url}#series`,
+    ...{ url, name, inLanguage: site.language, publisher: publisher(site) },
+    ...(description && { description }),
+    hasPart: parts.map((card, i) => ({
+      ...{ "@type": "Article", position: i + 1, headline: card.title, url: `${site.url}/${card.path}` },
+    })),
   };
 }

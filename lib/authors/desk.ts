@@ -6,7 +6,8 @@ import { countUses } from "#lib/kernel/catalogue.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { canArrange, canChange } from "./policy.ts";
 
-export type DeskAuthor = Pick<Author, "id" | "kind" | "name" | "slug" | "role" | "bio" | "personId"> & {
+export type DeskAuthor = Pick<Author, "id" | "kind" | "name" | "slug" | "role" | "bio" | "contact" | "personId"> & {
+  links: string[];
   mayChange: boolean;
 };
 
@@ -24,6 +25,7 @@ export async function deskAuthor(viewer: Viewer, id: string): Promise<DeskAuthor
   return { author: shaped(viewer, row), uses: await countUses(db(), "author", id), mayDelete: canArrange(viewer) };
 }
 
-function shaped(viewer: Viewer, { id, kind, name, slug, role, bio, personId }: Author): DeskAuthor {
-  return { id, kind, name, slug, role, bio, personId, mayChange: canChange(viewer, { personId }) };
+function shaped(viewer: Viewer, { id, kind, name, slug, role, bio, contact, links, personId }: Author): DeskAuthor {
+  const mayChange = canChange(viewer, { personId });
+  return { id, kind, name, slug, role, bio, contact, links: links ?? [], personId, mayChange };
 }

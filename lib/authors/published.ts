@@ -8,15 +8,20 @@ import { pageStarts } from "#lib/kernel/page-starts.ts";
 import { authorTag, latestTag, pathTag } from "#lib/tags.ts";
 
 export type ReaderAuthor = { id: string; kind: AuthorKind; name: string; slug: string; role: string; bio: string };
+/** `contact`: an e-mail address; empty for none. `links`: their pages elsewhere. */
+export type AuthorProfile = ReaderAuthor & { contact: string; links: string[] };
 
-const { id, kind, name, slug, role, bio } = authors;
+const { id, kind, name, slug, role, bio, contact, links } = authors;
 
-export async function publishedAuthor(wanted: string): Promise<ReaderAuthor | null> {
+export async function publishedAuthor(wanted: string): Promise<AuthorProfile | null> {
   tag(pathTag(`authors/${wanted}`));
-  const [author] = await db().select({ id, kind, name, slug, role, bio }).from(authors).where(eq(slug, wanted));
+  const [author] = await db()
+    .select({ id, kind, name, slug, role, bio, contact, links })
+    .from(authors)
+    .where(eq(slug, wanted));
   if (!author) return null;
   tag(authorTag(author.id));
-  return author;
+  return { ...author, links: author.links ?? [] };
 }
 
 /** As many as one of their sitemaps holds. */

@@ -2,14 +2,15 @@ import { and, countDistinct, eq, ne } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import type { authors } from "#db/schema/authors.ts";
 import { references } from "#db/schema/references.ts";
+import type { series } from "#db/schema/series.ts";
 import type { topics } from "#db/schema/topics.ts";
 import { AppError } from "./errors.ts";
 
-/** A list of names, each with an address, that articles choose from: topics and authors. */
-type Catalogue = typeof topics | typeof authors;
+/** A list of names, each with an address: topics and authors, which articles choose from, and series. */
+type Catalogue = typeof topics | typeof authors | typeof series;
 
 export async function refuseTakenSlug(tx: Transaction, catalogue: Catalogue, slug: string, id: string): Promise<void> {
-  // The two are alike in all that is asked of them here.
+  // They are alike in all that is asked of them here.
   const table = catalogue as typeof topics;
   const [other] = await tx
     .select({ name: table.name })
@@ -37,6 +38,7 @@ export async function countUses(on: Transaction, type: "topic" | "author", id: s
   const [row] = await on
     .select({ uses: countDistinct(references.articleId) })
     .from(references)
-    .where(and(eq(references.targetType, type), eq(references.targetId, id)));
+    // What a record itself says of articles goes with it.
+    .where(and(eq(references.targetType, type), eq(references.targetId, id), ne(references.scope, "record")));
   return Number(row?.uses ?? 0);
 }

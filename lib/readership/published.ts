@@ -15,8 +15,24 @@ export type MostRead = { id: string; title: string; path: string; language: stri
  * Views purge nothing: the page is made anew by and by. What is withdrawn or renamed purges it at once.
  */
 export async function publishedMostRead(sections: ReaderSection[], within?: ReaderSection): Promise<MostRead> {
+  return titled(await mostReadIds(within && below(sections, within.id)));
+}
+
+/** The same of some articles, a few hundred at most. */
+export async function publishedMostReadAmong(ids: string[]): Promise<MostRead> {
+  if (ids.length === 0) return [];
+  const { articleId, days, views } = viewPeriods;
+  const rows = await db()
+    .select({ id: articleId })
+    .from(viewPeriods)
+    .where(and(inArray(articleId, ids), eq(days, PERIODS.week.length), gte(views, MOST_READ.views)))
+    .orderBy(desc(views), desc(articleId))
+    .limit(MOST_READ.shown);
+  return titled(rows.map(({ id }) => id));
+}
+
+async function titled(ids: string[]): Promise<MostRead> {
   keepAtMost(MOST_READ_SECONDS);
-  const ids = await mostReadIds(within && below(sections, within.id));
   if (ids.length < MOST_READ.fewest) return [];
   tag(...ids.map(articleTag));
   const { id, path } = articles;

@@ -32,6 +32,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "robots.txt",
   "search",
   "second-factor",
+  "series",
   "setup",
   "share",
   "sign-in",

@@ -3,6 +3,7 @@
 import { deskContext } from "#lib/auth/session.ts";
 import { type Answer, answer, fieldsOf } from "#lib/kernel/action.ts";
 import { changeTopic } from "./commands/change.ts";
+import { changeTopicPage } from "./commands/change-page.ts";
 import { createTopic } from "./commands/create.ts";
 import { deleteTopic } from "./commands/delete.ts";
 
@@ -14,6 +15,10 @@ export async function addTopic(_before: Before, form: FormData): Promise<Answer<
 
 export async function saveTopic(_before: Before, form: FormData): Promise<Answer<unknown>> {
   return answer(changeTopic, fieldsOf(form), deskContext);
+}
+
+export async function saveTopicPage(input: Parameters<typeof changeTopicPage>[0]): Promise<Answer<unknown>> {
+  return answer(changeTopicPage, input, deskContext);
 }
 
 export async function removeTopic(id: string): Promise<Answer<unknown>> {

@@ -25,13 +25,27 @@ const Publisher = z.strictObject({
 });
 const Author = z.strictObject({ "@type": z.enum(["Person", "Organization"]), name: Text, url: Url }).or(Publisher);
 
+/** As a part of it names it. */
+const InSeries = z.strictObject({
+  ...{ "@type": z.literal("CreativeWorkSeries"), "@id": z.string().endsWith("#series"), name: Text, url: Url },
+});
+const Series = z.strictObject({
+  ...Context,
+  ...{ "@type": z.literal("CreativeWorkSeries"), "@id": z.string().endsWith("#series"), name: Text, url: Url },
+  ...{ description: Text.optional(), inLanguage: Language, publisher: Publisher },
+  hasPart: z.array(
+    z.strictObject({ "@type": z.literal("Article"), position: z.int().min(1), headline: Text, url: Url }),
+  ),
+});
+
 const Article = z.strictObject({
   ...Context,
   "@type": z.enum(["NewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle"]),
   ...{ mainEntityOfPage: Url, url: Url, headline: Text, description: z.string() },
   image: z.array(Image).length(3).optional(),
   ...{ datePublished: Moment, dateModified: Moment },
-  ...{ author: z.array(Author).min(1), publisher: Publisher, isPartOf: Site, inLanguage: Language },
+  ...{ author: z.array(Author).min(1), publisher: Publisher, inLanguage: Language },
+  ...{ isPartOf: Site.or(z.tuple([Site, InSeries])), position: z.int().min(1).optional() },
   articleSection: z.array(Text).min(1).optional(),
   keywords: z.array(Text).min(1).optional(),
   about: z.array(z.strictObject({ "@type": z.literal("Thing"), name: Text, url: Url })).optional(),
@@ -63,11 +77,13 @@ const Profile = z.strictObject({
   mainEntity: z.strictObject({
     "@type": z.enum(["Person", "Organization"]),
     ...{ "@id": Url, name: Text, url: Url, description: Text.optional(), jobTitle: Text.optional() },
+    ...{ email: z.email().optional(), sameAs: z.array(Url).min(1).optional() },
     worksFor: Publisher.optional(),
   }),
 });
 const Collection = z.strictObject({
   ...{ ...Context, "@type": z.literal("CollectionPage"), ...OnSite, description: Text.optional() },
+  about: z.strictObject({ "@type": z.literal("Thing"), name: Text, url: Url, description: Text.optional() }).optional(),
   mainEntity: z.strictObject({
     "@type": z.literal("ItemList"),
     itemListElement: z.array(
@@ -76,13 +92,16 @@ const Collection = z.strictObject({
   }),
 });
 
-const Fact = z.discriminatedUnion("@type", [...[Article, StandingPage, Breadcrumbs, WebSite, Profile, Collection]] as [
+const Fact = z.discriminatedUnion("@type", [
+  ...[Article, StandingPage, Breadcrumbs, WebSite, Profile, Collection, Series],
+] as [
   typeof Article,
   typeof StandingPage,
   typeof Breadcrumbs,
   typeof WebSite,
   typeof Profile,
   typeof Collection,
+  typeof Series,
 ]);
 
 /** What is wrong with the facts for machines of a page, each fault with where it is. */

@@ -3,6 +3,7 @@ import { newId } from "#db/id.ts";
 import { type Author, authors } from "#db/schema/authors.ts";
 import { type Person, people } from "#db/schema/people.ts";
 import { type Section, sections } from "#db/schema/sections.ts";
+import { type Series, series } from "#db/schema/series.ts";
 import { type Topic, topics } from "#db/schema/topics.ts";
 import type { Actor, Context, Viewer } from "#lib/kernel/actor.ts";
 
@@ -83,6 +84,8 @@ export async function anAuthor(facts: Partial<Author> = {}): Promise<Author> {
     slug: `author-${id}`,
     role: "",
     bio: "",
+    contact: "",
+    links: null,
     personId: null,
     sample: false,
     createdAt: NOW,
@@ -105,4 +108,14 @@ export async function aTopic(facts: Partial<Topic> = {}): Promise<Topic> {
   };
   await store().transaction((tx) => tx.insert(topics).values(topic));
   return topic;
+}
+
+export async function aSeries(facts: Partial<Series> = {}): Promise<Series> {
+  const id = facts.id ?? newId();
+  const one: Series = {
+    ...{ id, name: `Series ${id.slice(0, 4)}`, slug: `series-${id}`, description: "", createdAt: NOW },
+    ...facts,
+  };
+  await store().transaction((tx) => tx.insert(series).values(one));
+  return one;
 }

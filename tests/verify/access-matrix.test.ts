@@ -102,5 +102,5 @@ test("the walk has a row for every route and every server action of the build", 
 function anyObjects(): Site["made"] {
   const none = { article: "", section: "", topic: "", author: "" };
   const secrets = { invitation: "", reset: "", preview: "", review: "", feed: "", endedFeed: "" };
-  return { ...none, picture: "", file: "", person: "", role: "", rule: "", paths: none, secrets };
+  return { ...none, series: "", picture: "", file: "", person: "", role: "", rule: "", paths: none, secrets };
 }

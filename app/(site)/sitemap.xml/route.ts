@@ -7,7 +7,7 @@ import { xml } from "../file-response.ts";
 
 export const dynamic = "force-dynamic";
 
-/** Page 0 holds the front page and the sections, `news` the last two days, the numbers all articles, oldest first. */
+/** Page 0 holds the front page, the sections, the series and the archive, `news` the last two days, the numbers all articles, oldest first. */
 export async function GET(): Promise<Response> {
   const [{ url }, articles, topics, authors] = await Promise.all([
     publishedSite(),

@@ -7,6 +7,7 @@ import { addAuthor, saveAuthor } from "#lib/authors/actions.ts";
 import type { DeskAuthor } from "#lib/authors/desk.ts";
 import { AddressChange } from "./address-change.tsx";
 import { AUTHOR_KIND_CHOICES } from "./author-kinds.ts";
+import { ContactFields } from "./contact-fields.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import { NameAndAddress } from "./name-and-address.tsx";
 import { useAddress } from "./use-address.ts";
@@ -53,6 +54,7 @@ export function AuthorForm({ author, language }: { author?: DeskAuthor; language
         defaultValue={author?.bio}
         error={state.errors.bio}
       />
+      <ContactFields contact={author?.contact ?? ""} links={author?.links ?? []} errors={state.errors} />
     </FormFrame>
   );
 }

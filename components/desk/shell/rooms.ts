@@ -26,6 +26,7 @@ export function siteRooms(viewer: Viewer): Room[] {
     { name: "Pages", href: "/admin/pages" },
     { name: "Sections", href: "/admin/sections" },
     { name: "Topics", href: "/admin/topics" },
+    { name: "Series", href: "/admin/series" },
     { name: "Authors", href: "/admin/authors" },
     ...(seesNumbers(viewer) ? [{ name: "Readership", href: "/admin/readership" }] : []),
     ...(canArrangeAddresses(viewer) ? [{ name: "Addresses", href: "/admin/addresses" }] : []),

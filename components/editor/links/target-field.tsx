@@ -13,12 +13,14 @@ type Props = {
   /** Why one of the found cannot be chosen; undefined when it can. */
   refusal?: (target: LinkTarget) => string | undefined;
   wanted?: (target: LinkTarget) => boolean;
+  /** In a dialog of its own it is what one came for. */
+  autoFocus?: boolean;
 };
 
 const all = () => true;
 
 /** A field for an address or for the name of something of this site: what is found stands below, arrows choose, Enter takes. */
-export function TargetField({ onChange, onPick, refusal, wanted = all, value, ...field }: Props) {
+export function TargetField({ onChange, onPick, refusal, wanted = all, autoFocus = true, value, ...field }: Props) {
   const { targets, said } = useTargets(value);
   const found = targets.filter(wanted);
   const [active, setActive] = useState(-1);
@@ -54,7 +56,7 @@ export function TargetField({ onChange, onPick, refusal, wanted = all, value, ..
         aria-activedescendant={current ? optionId(active) : undefined}
         aria-autocomplete="list"
         autoComplete="off"
-        autoFocus
+        autoFocus={autoFocus}
         spellCheck={false}
         maxLength={2_048}
         value={value}

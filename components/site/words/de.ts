@@ -1,3 +1,4 @@
+import { de as destinations } from "./destinations/de.ts";
 import { de as record } from "./record/de.ts";
 import type { Words } from "./words.ts";
 
@@ -53,6 +54,7 @@ export const de: Words = {
   feeds: "Feed",
   pictures: { close: "Schließen", previous: "Voriges Bild", next: "Nächstes Bild", whole: "Volle Größe" },
   record,
+  destinations,
   search: {
     find: "Suche",
     hint: "„Anführungszeichen“ halten eine Wendung zusammen. Ein Minus lässt ein Wort weg: Gespräche -Öl",

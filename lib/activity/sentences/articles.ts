@@ -34,6 +34,8 @@ export const ARTICLE_ACTS = {
     what: "added a topic",
     says: ({ after, name }) => says`added the topic ${name(after.all.topic)} to ${IT}`,
   },
+  // Which they are is for those who see them.
+  "article.relate": { what: "chose related stories", says: () => says`chose the stories that ${IT} leads on to` },
   "article.purge": {
     what: "removed for good",
     says: ({ before }) => says`removed “${before.text("title") || "Untitled"}” for good${andFromMenus(before)}`,

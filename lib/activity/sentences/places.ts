@@ -2,7 +2,7 @@ import { IT, says } from "../pieces.ts";
 import { andFromMenus } from "../told.ts";
 import type { Act } from "./sentences.ts";
 
-/** What happens to sections, topics and author profiles. */
+/** What happens to sections, topics, series and author profiles. */
 export const PLACE_ACTS = {
   "section.create": { what: "made a section", says: () => says`made the section ${IT}` },
   "section.change": { what: "changed a section", says: () => says`changed the section ${IT}` },
@@ -16,6 +16,11 @@ export const PLACE_ACTS = {
   },
   "topic.create": { what: "made a topic", says: () => says`made the topic ${IT}` },
   "topic.change": { what: "changed a topic", says: () => says`changed the topic ${IT}` },
+  "topic.change-page": { what: "wrote a topic’s page", says: () => says`wrote on the page of the topic ${IT}` },
+  "series.create": { what: "made a series", says: () => says`made the series ${IT}` },
+  "series.change": { what: "changed a series", says: () => says`changed the series ${IT}` },
+  "series.arrange": { what: "arranged a series", says: () => says`arranged the parts of the series ${IT}` },
+  "series.delete": { what: "deleted a series", says: () => says`deleted the series ${IT}` },
   "topic.delete": {
     what: "deleted a topic",
     says: ({ before }) => says`deleted the topic ${IT}${andFromMenus(before)}`,

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { topics } from "#db/schema/topics.ts";
+import { replacePicks } from "#lib/articles/picks.ts";
 import { refuseUsed } from "#lib/kernel/catalogue.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { leaveMenus } from "#lib/settings/leave-menus.ts";
@@ -13,8 +14,9 @@ export const deleteTopic = defineCommand({
   input: TopicInput,
   load: loadTopic,
   can: canArrange,
-  async run({ tx, target }) {
+  async run({ tx, target, context }) {
     await refuseUsed(tx, "topic", target);
+    await replacePicks(tx, { role: "guide", type: "topic", id: target.id }, [], context.now);
     await tx.delete(topics).where(eq(topics.id, target.id));
     return leaveMenus(tx, { kind: "topic", ids: [target.id] });
   },

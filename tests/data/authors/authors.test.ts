@@ -5,6 +5,7 @@ import { changeAuthor } from "#lib/authors/commands/change.ts";
 import { createAuthor } from "#lib/authors/commands/create.ts";
 import { deleteAuthor } from "#lib/authors/commands/delete.ts";
 import { deskAuthor, deskAuthors } from "#lib/authors/desk.ts";
+import { publishedAuthor } from "#lib/authors/published.ts";
 import { authorTag, latestTag, pathTag } from "#lib/tags.ts";
 import { aLiveArticle } from "#tests/support/articles.ts";
 import { anAuthor, anEditor, anyone, aPerson } from "#tests/support/make.ts";
@@ -89,4 +90,24 @@ test("a name in a byline is kept; one that stands nowhere is deleted", async () 
   await deleteAuthor({ id: unused.id }, editor.context);
   expect(await lastEvent()).toMatchObject({ name: "author.delete", targetId: unused.id });
   await expect(deskAuthor(editor.viewer, unused.id)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("how readers reach an author is kept until it is changed, and what runs something is refused", async () => {
+  const editor = await anEditor();
+  const contact = "nora@paper.example";
+  const links = ["https://social.example/@nora", "", "https://social.example/@nora"];
+  const { id } = await createAuthor({ ...fields, contact, links }, editor.context);
+  await changeAuthor({ id, ...fields, bio: "Another life." }, editor.context);
+  expect(await publishedAuthor(fields.slug)).toMatchObject({ contact, links: ["https://social.example/@nora"] });
+  for (const bad of [
+    "javascript:alert(1)",
+    "mailto:nora@paper.example",
+    "/authors/nora",
+    "https://a:b@social.example/",
+  ])
+    await expect(changeAuthor({ id, ...fields, links: [bad] }, editor.context)).rejects.toThrow(/https:\/\//);
+  for (const bad of ["nora", "javascript:alert(1)@x", "nora@paper.example?subject=x y"])
+    await expect(changeAuthor({ id, ...fields, contact: bad }, editor.context)).rejects.toThrow(/e-mail/);
+  await changeAuthor({ id, ...fields, contact: "", links: [""] }, editor.context);
+  expect(await publishedAuthor(fields.slug)).toMatchObject({ contact: "", links: [] });
 });

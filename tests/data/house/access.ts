@@ -37,7 +37,7 @@ import { aPdf } from "#tests/support/documents.ts";
 import { aFile } from "#tests/support/files.ts";
 import { aFolder } from "#tests/support/library.ts";
 import { anInvitation, mailRows } from "#tests/support/mails.ts";
-import { anAdmin, anAuthor, aPerson, aSection, aTopic, later, NOW, system } from "#tests/support/make.ts";
+import { anAdmin, anAuthor, aPerson, aSection, aSeries, aTopic, later, NOW, system } from "#tests/support/make.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { aPicture } from "#tests/support/pictures.ts";
 import { aRule } from "#tests/support/redirects.ts";
@@ -280,6 +280,20 @@ export const ACCESS: Record<string, Access> = {
     may: DESK,
     input: async () => ({ id: (await aTopic()).id, name: "Other", slug: "other", description: "" }),
   },
+  "topic.change-page": {
+    may: DESK,
+    input: async () => ({
+      ...{ id: (await aTopic()).id, introduction: "New", facts: [], timeline: [], involved: [], guide: [] },
+    }),
+  },
+  "series.create": { may: DESK, input: () => ({ name: "New", slug: "new", description: "" }) },
+  "series.change": {
+    may: DESK,
+    input: async () => ({ id: (await aSeries()).id, name: "New", slug: "new", description: "" }),
+  },
+  "series.arrange": { may: DESK, input: async () => ({ id: (await aSeries()).id, parts: [] }) },
+  "series.delete": { may: DESK, input: async () => ({ id: (await aSeries()).id }) },
+  "article.relate": { may: DESK, input: async (made) => ({ ...pick(await draft(made), "id"), related: [] }) },
   "topic.delete": { may: DESK, input: async () => ({ id: (await aTopic()).id }) },
   "author.create": { may: DESK, input: () => ({ ...PROFILE, slug: "new" }) },
   "author.change": {

@@ -11,7 +11,7 @@ export type Call = { args: unknown[]; own?: true; may?: readonly Asker[]; open?:
 
 /** A fitting call of every server action, about things of somebody’s whom none of the askers is. */
 export function actionCalls(made: Objects, admin: Member): Record<string, Call> {
-  const { article, person, role, section, topic, author, rule } = made;
+  const { article, person, role, section, topic, series, author, rule } = made;
   const form = (fields: Record<string, string>) => [null, new Form(fields)];
   const secret = "x".repeat(43);
   const soft = aSoftPasskey();
@@ -75,6 +75,15 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
       removeSection: { args: [section] },
     },
     ...{ removeTopic: { args: [topic], may: ["custom"] }, removeAuthor: { args: [author] } },
+    relate: { args: [{ id: article, related: [] }] },
+    saveTopicPage: {
+      args: [{ id: topic, introduction: "Taken", facts: [], timeline: [], involved: [], guide: [] }],
+      may: ["custom"],
+    },
+    addSeries: { args: form(place), may: ["custom"] },
+    saveSeries: { args: form({ ...place, id: series }), may: ["custom"] },
+    ...{ saveParts: { args: [{ id: series, parts: [] }], may: ["custom"] } },
+    ...{ removeSeries: { args: [series], may: ["custom"] } },
     saveRule: { args: form({ kind: "exact", source: "/taken", status: "301", target: "https://evil.example/" }) },
     ...{ removeRule: { args: [rule] }, shiftRule: { args: [rule, "up"] }, setIgnored: { args: ["/old", true] } },
     ...{ tryOne: { args: form({ address: "/old-canary" }) }, takeIn: { args: form({ text: "/a,/b", act: "import" }) } },

@@ -17,7 +17,7 @@ export type Verdict = 200 | 201 | 204 | 401 | 403 | 404 | 405 | 410 | 415 | 422 
 
 /** What the walk is about: made by an author whom none of the askers is. */
 export type Objects = Record<
-  "article" | "picture" | "file" | "person" | "role" | "section" | "topic" | "author" | "rule",
+  "article" | "picture" | "file" | "person" | "role" | "section" | "topic" | "series" | "author" | "rule",
   string
 > & {
   paths: { article: string; section: string; topic: string; author: string };

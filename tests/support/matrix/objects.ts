@@ -27,11 +27,14 @@ export async function makeObjects(server: RunningServer, admin: Member, owner: M
   const named = new Form({ name: "Checker canary", "rights.article.write": "all" });
   must(await callAction(server, "addRole", [null, named], admin));
   const role = await idOf(server, admin.cookie, "Checker canary", "people/roles");
+  const serial = new Form({ name: "Serial canary", slug: "serial-canary", description: "" });
+  must(await callAction(server, "addSeries", [null, serial], admin));
+  const series = await idOf(server, admin.cookie, "Serial canary", "series");
   const old = new Form({ kind: "exact", source: "/old-canary", status: "301", target: "/peace-talks" });
   must(await callAction(server, "saveRule", [null, old], admin));
   const rule = await idOf(server, admin.cookie, "/old-canary", "addresses");
   return {
-    ...{ article: id, picture, file, person: owner.id, role, section, topic, author, rule },
+    ...{ article: id, picture, file, person: owner.id, role, section, topic, series, author, rule },
     paths: {
       article: `/peace-talks/${CANARY}`,
       section: "/peace-talks",

@@ -40,6 +40,11 @@ export const DESK_PAGES: Record<string, Probe[]> = {
     { at: ({ section }) => `/admin/sections/${section}`, gets: editors, shows: `name="parentId"` },
   ],
   "/admin/sections/new": room("/admin/sections/new", editors, `name="slug"`),
+  "/admin/series": room("/admin/series", staff, "Serial canary"),
+  "/admin/series/[id]": [
+    { at: ({ series }) => `/admin/series/${series}`, gets: { ...editors, custom: 200 }, shows: "Serial canary" },
+  ],
+  "/admin/series/new": room("/admin/series/new", { ...editors, custom: 200 }, `name="slug"`),
   "/admin/settings": room("/admin/settings", { ...admins, custom: 200 }, `name="timeZone"`),
   "/admin/settings/checks": room("/admin/settings/checks", { ...admins, custom: 200 }, "What is looked at before"),
   "/admin/settings/record": room("/admin/settings/record", { ...admins, custom: 200 }, "at the end of every article"),

@@ -5,6 +5,8 @@ import { reader } from "./verdicts.ts";
 export const READERS: Record<string, Probe[]> = {
   "/": reader(() => "/"),
   "/[...path]": [...reader(({ paths }) => paths.section), ...reader(({ paths }) => `${paths.article}`, 404)],
+  "/archive": reader(() => "/archive"),
+  "/archive/[year]/[month]": reader(() => "/archive/1999/01", 404),
   "/atom.xml": reader(() => "/atom.xml"),
   "/corrections": reader(() => "/corrections"),
   "/corrections/feed.xml": reader(() => "/corrections/feed.xml"),
@@ -41,6 +43,7 @@ export const READERS: Record<string, Probe[]> = {
   ),
   // Nowhere to report to until somebody says where.
   "/.well-known/security.txt": reader(() => "/.well-known/security.txt", 404),
+  "/series/[slug]": reader(() => "/series/serial-canary"),
   "/share/[article]/[file]": reader(() => `/share/${"a".repeat(16)}/${"b".repeat(22)}.png`, 404),
   "/topics/[slug]": reader(({ paths }) => paths.topic),
   "/authors/[slug]": reader(({ paths }) => paths.author),

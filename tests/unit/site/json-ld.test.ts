@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ArticlePageData, CardList } from "#lib/articles/reader-shapes.ts";
 import { aboutArticle, aboutSite, breadcrumbs } from "#lib/articles/structured-data.ts";
-import { aboutAuthor, aboutList } from "#lib/articles/structured-lists.ts";
+import { aboutAuthor, aboutList, aboutSeries, aboutTopic } from "#lib/articles/structured-lists.ts";
 import { siteFacts } from "#lib/settings/site-facts.ts";
 import { jsonLdFaults } from "#tests/support/json-ld.ts";
 
@@ -30,6 +30,7 @@ const LIST: CardList = {
   ...{ newer: null, older: null },
 };
 const PLACE = { name: "Peace Talks", path: "talks", description: "" };
+const SERIES = { name: "The long winter", path: "series/winter", part: 2, parts: [], previous: null, next: null };
 const AUTHOR = { name: "Mara", slug: "mara", role: "Reporter", bio: "Writes.", kind: "staff" as const };
 
 test("every kind of page says all that search engines ask of it, and nothing that they do not know", () => {
@@ -38,7 +39,11 @@ test("every kind of page says all that search engines ask of it, and nothing tha
     aboutArticle({ ...ARTICLE, picture: null, bylines: [], topics: [], trail: [], standfirst: "" }, site),
     aboutArticle({ ...ARTICLE, form: "page", path: "contact" }, site),
     aboutSite(site, { ethics: "ethics", "corrections-policy": "corrections-policy" }),
+    aboutArticle({ ...ARTICLE, onward: { series: SERIES, related: [] } }, site),
     aboutList(PLACE, LIST, site),
+    aboutTopic({ ...PLACE, description: "Who votes when." }, LIST, site),
+    aboutSeries({ ...PLACE, path: "series/winter" }, LIST.cards, site),
+    aboutAuthor({ ...AUTHOR, contact: "mara@paper.example", links: ["https://social.example/@mara"] }, site),
     aboutAuthor(AUTHOR, site),
     breadcrumbs(site, [PLACE]),
   ];

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AuthorWays } from "#components/site/destinations/author-ways.tsx";
+import "#components/site/destinations/destinations.css";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { ListPage } from "#components/site/list-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
+import { wordsIn } from "#components/site/words/in-language.ts";
 import { publishedList } from "#lib/articles/published-lists.ts";
 import { breadcrumbs } from "#lib/articles/structured-data.ts";
 import { aboutAuthor } from "#lib/articles/structured-lists.ts";
+import { feedPath } from "#lib/feeds/feed-of.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
 import { ofAuthor } from "../../feed-subject.ts";
 import { pageMetadata } from "../../page-metadata.ts";
@@ -43,7 +47,9 @@ export default async function Author({ params, searchParams }: Props) {
         {...{ site, trail: [], list, turned: isTurned(turn), label: author.role }}
         here={here}
         about={author.bio}
-      />
+      >
+        <AuthorWays author={author} feed={feedPath(here, "rss")} words={wordsIn(site.language).destinations} />
+      </ListPage>
       <JsonLd data={[aboutAuthor(author, site), breadcrumbs(site, [here])]} />
     </SiteFrame>
   );

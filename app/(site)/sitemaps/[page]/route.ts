@@ -1,10 +1,13 @@
+import { monthPath } from "#components/site/destinations/month-words.ts";
 import { addressesFrom, addressPages } from "#lib/articles/published-addresses.ts";
+import { publishedMonths } from "#lib/articles/published-archive.ts";
 import { publishedNews } from "#lib/articles/published-news.ts";
 import { picturesByArticle } from "#lib/articles/published-pictures.ts";
 import { publishedAuthorPages, publishedAuthorPaths } from "#lib/authors/published.ts";
 import { newsSitemap, type SitemapPage, sitemap } from "#lib/feeds/sitemap.ts";
 import { keepUntil } from "#lib/kernel/page-cache/scope.ts";
 import { publishedSections } from "#lib/sections/published.ts";
+import { publishedSeriesPaths } from "#lib/series/published.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 import { publishedTopicPages, publishedTopicPaths } from "#lib/topics/published.ts";
 import { xml } from "../../file-response.ts";
@@ -32,8 +35,14 @@ const PAGES: Record<string, (n: number) => Promise<Pages>> = {
 };
 
 async function sectionPages(): Promise<SitemapPage[]> {
-  const [{ url }, sections] = await Promise.all([publishedSite(), publishedSections()]);
-  return ["", ...sections.map((section) => section.path)].map((path) => ({ url: `${url}/${path}` }));
+  const [{ url, timeZone }, sections, series] = await Promise.all([
+    publishedSite(),
+    publishedSections(),
+    publishedSeriesPaths(),
+  ]);
+  const months = (await publishedMonths(timeZone)).map(monthPath);
+  const paths = ["", ...sections.map((section) => section.path), ...series, "archive", ...months];
+  return paths.map((path) => ({ url: `${url}/${path}` }));
 }
 
 async function named(start: string | undefined, read: (from: string) => Promise<string[]>): Promise<Pages> {

@@ -1,0 +1,38 @@
+import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { Breadcrumb } from "../breadcrumb.tsx";
+import { Card } from "../card.tsx";
+import { ROW } from "../story-list.tsx";
+import { wordsIn } from "../words/in-language.ts";
+
+type Props = { series: { name: string; description: string }; parts: ArticleCard[]; site: SiteFacts };
+
+/** A series: what it is about, and its parts in the order in which they are read. */
+export function SeriesPage({ series: { name, description }, parts, site }: Props) {
+  const words = wordsIn(site.language);
+  const { series, part } = words.destinations;
+  return (
+    <>
+      <Breadcrumb trail={[]} here={name} words={words} />
+      <header className="list-head">
+        <p className="label">{series}</p>
+        <h1 className="headline">{name}</h1>
+        {description && <p className="standfirst">{description}</p>}
+      </header>
+      {parts.length === 0 ? (
+        <p className="empty">{words.nothingYet}</p>
+      ) : (
+        <div className="list">
+          {parts.map((card, at) => (
+            <Card
+              key={card.id}
+              {...{ card, site, weight: "row", heading: "h2", standfirst: true }}
+              label={part(at + 1, parts.length)}
+              picture={ROW}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
