@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CardList, Place } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
@@ -15,10 +16,12 @@ type Props = {
   parts?: Place[];
   list: CardList;
   turned: boolean;
+  /** What editors put above the first page. */
+  above?: ReactNode;
 };
 
 /** The page of a section, of a topic or of an author. */
-export function ListPage({ site, trail, here, label, about, parts = [], list, turned }: Props) {
+export function ListPage({ site, trail, here, label, about, parts = [], list, turned, above }: Props) {
   const words = wordsIn(site.language);
   return (
     <>
@@ -37,7 +40,8 @@ export function ListPage({ site, trail, here, label, about, parts = [], list, tu
           </ul>
         )}
       </header>
-      <StoryList list={list} site={site} path={here.path} turned={turned} />
+      {above}
+      {(list.cards.length > 0 || !above) && <StoryList list={list} site={site} path={here.path} turned={turned} />}
     </>
   );
 }

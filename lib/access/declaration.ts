@@ -92,6 +92,13 @@ export const DECLARED: Record<Right, Declared> = {
     narrowed: "kept",
   },
 
+  "front.arrange": {
+    group: "Sections, topics and authors",
+    says: "arrange and publish the front page and the fronts of sections",
+    reaches: ANY,
+    narrowed: "inside",
+  },
+
   "redirect.arrange": {
     group: "Sections, topics and authors",
     says: "decide where old addresses lead",
@@ -172,6 +179,7 @@ const EDITOR: Rights = {
   "author.arrange": "all",
   "author.change": "all",
   "redirect.arrange": "all",
+  "front.arrange": "all",
   "readership.see": "all",
   "token.create": "all",
 };
