@@ -94,7 +94,7 @@ export const DECLARED: Record<Right, Declared> = {
 
   "front.arrange": {
     group: "Sections, topics and authors",
-    says: "arrange and publish the front page and the fronts of sections",
+    says: "arrange the front page and fronts of sections",
     reaches: ANY,
     narrowed: "inside",
   },
