@@ -33,6 +33,8 @@ export type DeskFront = {
   version: number;
   savedBy: string | null;
   savedAt: Date | null;
+  /** What readers see; null while the newest fills it all. */
+  live: { number: number; publishedAt: Date | null } | null;
   /** Whether readers see something else than the draft. */
   changed: boolean;
   /** What is known of each story that was put somewhere. */
@@ -83,6 +85,7 @@ export async function deskFront(viewer: Viewer, place: string): Promise<DeskFron
     version: row?.front.draftVersion ?? 0,
     savedBy: row?.savedBy ?? null,
     savedAt: row?.front.savedAt ?? null,
+    live: row?.live ? { number: row.live.number, publishedAt: row.live.publishedAt } : null,
     changed: !isSame(draft, row?.live?.arrangement ?? EMPTY),
   };
 }

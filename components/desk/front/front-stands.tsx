@@ -6,15 +6,13 @@ type Props = { front: DeskFront; saving: boolean; now: Date; timeZone: string; c
 
 /** What readers see, whether what is worked on is something else, and the ways on. */
 export function FrontStands({ front, saving, now, timeZone, children }: Props) {
-  const { versions, changed, savedBy, savedAt, version } = front;
-  const live = versions.find((each) => each.live);
+  const { live, changed, savedBy, savedAt, version } = front;
   return (
     <div className="front-stands">
       <p>
         {live?.publishedAt ? (
           <>
-            Readers see version {live.number}, published <Ago at={live.publishedAt} now={now} timeZone={timeZone} />
-            {live.by && ` by ${live.by}`}.
+            Readers see version {live.number}, published <Ago at={live.publishedAt} now={now} timeZone={timeZone} />.
           </>
         ) : (
           "Readers see the newest: nobody has published an arrangement."
