@@ -19,7 +19,7 @@ export const DESK_PAGES: Record<string, Probe[]> = {
   "/admin/addresses/new": room("/admin/addresses/new", editors, `name="keepsQuery"`),
   "/admin/front": room("/admin/front", { ...editors, narrowed: 200 }, "Front of"),
   "/admin/front/preview": [
-    { at: () => "/admin/front/preview?place=site", gets: { ...editors, narrowed: 404 }, shows: "Preview of a front" },
+    { at: () => "/admin/front/preview?place=site", gets: { ...editors, narrowed: 404 }, shows: "Back to arranging" },
   ],
   "/admin/authors": room("/admin/authors", staff, "Vera Own"),
   "/admin/authors/[id]": [
