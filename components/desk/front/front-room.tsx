@@ -19,12 +19,15 @@ import { useFront } from "./use-front.ts";
 
 type Props = { front: DeskFront; standing: Standing; now: Date; timeZone: string };
 
+/** A section may be called Opinion too. */
+const OPINION = "Opinion of all sections";
+
 /** A front as it stands, slot by slot, and everything that can be done with it. */
 export function FrontRoom({ front, standing, now, timeZone }: Props) {
   const work = useFront(front);
   const [open, setOpen] = useState<Open>(null);
   const partName = (part: string) =>
-    part === "opinion" ? "Opinion" : (front.rails.find(({ id }) => id === part)?.name ?? "Top");
+    part === "opinion" ? OPINION : (front.rails.find(({ id }) => id === part)?.name ?? "Top");
   const nameAt = (at: At) => (at.part === "top" ? nameOf(at) : `${partName(at.part)} ${nameOf(at)}`);
 
   const acts: SlotActs = {
@@ -79,7 +82,7 @@ export function FrontRoom({ front, standing, now, timeZone }: Props) {
       </SlotPart>
       {!front.sectionName && (
         <>
-          <SlotPart {...shown} part="opinion" name="Opinion" of={LIMITS.opinion}>
+          <SlotPart {...shown} part="opinion" name={OPINION} of={LIMITS.opinion}>
             {slotsIn(work.draft, "opinion").length === 0 && (
               <p>
                 Opinion of any section stands apart as soon as a story is pinned here. The rest is filled by itself.

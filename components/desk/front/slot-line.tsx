@@ -32,7 +32,7 @@ type Props = {
 export function SlotLine({ at, name, of, slot, words, stands, related, acts }: Props) {
   const inSlot = <span className="away"> {`in ${name}`}</span>;
   return (
-    <li className={words.away ? "slot away-now" : "slot"} aria-label={name}>
+    <li className={words.away || !words.id ? "slot away-now" : "slot"} aria-label={name}>
       <p className="slot-name">{name}</p>
       <div className="slot-story">
         <p className="slot-title">
@@ -44,10 +44,12 @@ export function SlotLine({ at, name, of, slot, words, stands, related, acts }: P
             words.title
           )}
         </p>
-        <p className="slot-note">
-          <span className={`slot-how ${words.how.toLowerCase()}`}>{words.how}</span>
-          {words.note && ` ${words.note}`}
-        </p>
+        {words.how !== "Empty" && (
+          <p className="slot-note">
+            <span className={`slot-how ${words.how.toLowerCase()}`}>{words.how}</span>
+            {words.note && ` ${words.note}`}
+          </p>
+        )}
         {related.length > 0 && (
           <ul className="slot-related" aria-label={`Under ${name}`}>
             {related.map(({ id, story, title }) => (

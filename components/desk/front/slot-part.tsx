@@ -20,20 +20,24 @@ type Props = Shown & { part: string; name: string; of: number; children?: ReactN
 /** One part of the front with its slots in their order. */
 export function SlotPart({ part, name, of, front, standing, work, acts, now, timeZone, children }: Props) {
   const slots = slotsIn(work.draft, part);
+  // Below the top, what is empty is one place to pin to, not a row of holes.
+  const inUse = Math.max(slots.length, standing[part]?.length ?? 0);
+  const shown = part === "top" ? of : Math.min(of, inUse + 1);
   const stories = new Map(front.stories.map((story) => [story.id, story]));
   return (
     <section className="front-part" aria-label={name}>
       <h2>{name}</h2>
       {children}
       <ol className="slots">
-        {Array.from({ length: of }, (_, index): At => ({ part, index })).map((at) => {
+        {Array.from({ length: shown }, (_, index): At => ({ part, index })).map((at) => {
           const slot = slots[at.index] ?? null;
           const stands = standing[part]?.[at.index];
           const [story, title] = slot ? [stories.get(slot.articleId), work.titles[slot.articleId]] : [];
           return (
             <SlotLine
               key={at.index}
-              {...{ at, of, slot, stands, acts }}
+              {...{ at, slot, stands, acts }}
+              of={shown}
               name={part === "top" ? nameOf(at) : `${name} ${nameOf(at)}`}
               words={slotWords({ slot, stands, story, title, now, timeZone })}
               related={(slot?.related ?? []).map((id) => ({ id, story: stories.get(id), title: work.titles[id] }))}
