@@ -10,6 +10,7 @@ import { emptyOldTrash } from "#lib/articles/trash-job.ts";
 import { prepareAuth } from "#lib/auth/prepare.ts";
 import { FRAME_ORIGINS } from "#lib/content/embeds/providers.ts";
 import { firstRun } from "#lib/first-run.ts";
+import { FRONTS_EVERY_MS, runDueFronts } from "#lib/front/job.ts";
 import { EnvError, env } from "#lib/kernel/env.ts";
 import { followEvents } from "#lib/kernel/events.ts";
 import { healthz, readyz, setReady } from "#lib/kernel/health.ts";
@@ -86,6 +87,7 @@ async function start(): Promise<void> {
     sweepMails({}, { actor: { type: "system", job: "mail.sweep" }, now, via: "job" }),
   );
   const stopPublishing = repeat("schedule.run", SCHEDULE_EVERY_MS, () => runDue());
+  const stopBringingFronts = repeat("front.run", FRONTS_EVERY_MS, (now) => runDueFronts(now));
   const stopTelling = repeat("plan.tell-due", PLAN_EVERY_MS, tellWhatIsDue);
   const stopMailingNotices = repeat("notices.mail", NOTICES_EVERY_MS, mailAllNotices);
   const stopSweepingNotices = repeat("notices.sweep", DAY_MS, sweepOldNotices);
@@ -161,6 +163,7 @@ async function start(): Promise<void> {
         stopSendingMail(),
         stopSweepingMail(),
         stopPublishing(),
+        stopBringingFronts(),
         stopMailingNotices(),
         stopSweepingNotices(),
         stopForgetting(),

@@ -14,6 +14,7 @@ import {
   recoveryCodes,
   spentChallenges,
 } from "./schema/factors.ts";
+import { frontSchedules, fronts, frontVersions } from "./schema/fronts.ts";
 import { mailSettings, mails } from "./schema/mail.ts";
 import { folders, media } from "./schema/media.ts";
 import { notices, noticeWishes } from "./schema/notices.ts";
@@ -54,6 +55,9 @@ export const LASTING: TableCopy[] = [
   { table: sections, order: [sections.path] },
   { table: personSections, order: [personSections.personId, personSections.sectionId] },
   { table: stages, order: [stages.id] },
+  { table: fronts, order: [fronts.place] },
+  { table: frontVersions, order: [frontVersions.id] },
+  { table: frontSchedules, order: [frontSchedules.id] },
   { table: noticeWishes, order: [noticeWishes.personId] },
   { table: savedViews, order: [savedViews.id] },
   // Without these a site put back would let in with a password alone whoever had more than that.

@@ -9,6 +9,7 @@ export const RIGHTS = [
   ...(["article.trash", "article.trash-withdrawn", "article.assign", "article.approve", "readership.see"] as const),
   ...(["media.see", "media.add", "media.describe", "media.delete", "media.arrange"] as const),
   ...(["section.arrange", "topic.arrange", "author.arrange", "author.change", "redirect.arrange"] as const),
+  ...(["front.arrange"] as const),
   ...(["people.manage", "site.settings", "site.mail", "activity.see", "token.create"] as const),
 ] as const;
 export type Right = (typeof RIGHTS)[number];

@@ -10,6 +10,8 @@ export const correctionsTag = "corrections";
 export const articleTag = (id: string) => `article:${id}`;
 /** The section itself and every list of its articles. */
 export const sectionTag = (id: string) => `section:${id}`;
+/** The arrangement of the front page (`site`) or of a section's front, by the section's id. */
+export const frontTag = (place: string) => `front:${place}`;
 /** The tree: navigation and breadcrumbs. */
 export const sectionsTag = "sections";
 export const topicTag = (id: string) => `topic:${id}`;

@@ -3,8 +3,8 @@ import { FrontPage } from "#components/site/front-page.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { MostRead } from "#components/site/most-read.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
-import { publishedFront } from "#lib/articles/published-front.ts";
 import { aboutSite } from "#lib/articles/structured-data.ts";
+import { publishedFrontPage } from "#lib/front/published.ts";
 import { publishedPolicies } from "#lib/pages/published.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
 import { publishedMostRead } from "#lib/readership/published.ts";
@@ -22,7 +22,7 @@ export default async function Front() {
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   return (
     <SiteFrame site={site} sections={sections}>
-      <FrontPage front={await publishedFront(sections)} site={site} />
+      <FrontPage front={await publishedFrontPage(sections, new Date())} site={site} />
       <MostRead stories={await publishedMostRead(sections)} site={site} />
       <JsonLd data={aboutSite(site, await publishedPolicies())} />
     </SiteFrame>

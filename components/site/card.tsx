@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import { directionOf } from "#lib/content/direction.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
@@ -20,10 +21,23 @@ type Props = {
   /** How its picture stands; without it the card shows none. */
   picture?: PicturePlace;
   first?: boolean;
+  /** What stands under it, and can be pressed by itself. */
+  children?: ReactNode;
 };
 
 /** One story in a list. The headline's link covers the card. */
-export function Card({ card, site, weight, heading: Heading, label, when, standfirst, picture, first }: Props) {
+export function Card({
+  card,
+  site,
+  weight,
+  heading: Heading,
+  label,
+  when,
+  standfirst,
+  picture,
+  first,
+  children,
+}: Props) {
   const foreign = card.language !== site.language;
   const inSiteLanguage = (text: string) => (
     <InLanguage of={site} within={card.language}>
@@ -52,6 +66,7 @@ export function Card({ card, site, weight, heading: Heading, label, when, standf
         )}
         <time dateTime={card.publishedAt.toISOString()}>{inSiteLanguage(when ?? longDay(card.publishedAt, site))}</time>
       </p>
+      {children}
     </article>
   );
 }

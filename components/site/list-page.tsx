@@ -18,10 +18,12 @@ type Props = {
   turned: boolean;
   /** What else stands below what it is about. */
   children?: ReactNode;
+  /** What editors put above the first page. */
+  above?: ReactNode;
 };
 
 /** The page of a section, of a topic or of an author. */
-export function ListPage({ site, trail, here, label, about, parts = [], list, turned, children }: Props) {
+export function ListPage({ site, trail, here, label, about, parts = [], list, turned, children, above }: Props) {
   const words = wordsIn(site.language);
   return (
     <>
@@ -41,7 +43,8 @@ export function ListPage({ site, trail, here, label, about, parts = [], list, tu
         )}
         {children}
       </header>
-      <StoryList list={list} site={site} path={here.path} turned={turned} />
+      {above}
+      {(list.cards.length > 0 || !above) && <StoryList list={list} site={site} path={here.path} turned={turned} />}
     </>
   );
 }

@@ -2,8 +2,9 @@ import type { Rail as RailData } from "#lib/articles/front-arrangement.ts";
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Card, kickerOf } from "./card.tsx";
+import { wordsIn } from "./words/in-language.ts";
 
-type Props = { rail: RailData; site: SiteFacts; when: (card: ArticleCard) => string };
+type Shown = { site: SiteFacts; when: (card: ArticleCard) => string };
 
 /** As tall as the stories beside it, so wider than its column; on a phone within the margins. */
 const FEATURE = {
@@ -13,31 +14,49 @@ const FEATURE = {
 };
 
 /** A section on the front page, as heavy as its weight says. */
-export function Rail({ rail: { section, weight, cards }, site, when }: Props) {
+export function Rail({ rail: { section, ...stories }, ...shown }: Shown & { rail: RailData }) {
   return (
-    <section className={`rail ${weight}-rail`}>
+    <section className={`rail ${stories.weight}-rail`}>
       <h2 className="rail-name">
         <a href={`/${section.path}`}>{section.name}</a>
       </h2>
-      <div className="stories">
-        {cards.map((card, i) => {
-          const isFirst = i === 0 && weight !== "voices";
-          const featured = isFirst && weight === "feature";
-          return (
-            <Card
-              key={card.id}
-              card={card}
-              site={site}
-              weight={featured ? "feature" : weight === "voices" ? "voice" : "small"}
-              heading="h3"
-              label={weight === "voices" ? undefined : kickerOf(card, site.language)}
-              when={when(card)}
-              standfirst={isFirst}
-              {...(featured && { picture: FEATURE })}
-            />
-          );
-        })}
-      </div>
+      <Stories {...stories} {...shown} />
     </section>
+  );
+}
+
+/** Opinion of any section, where editors set it apart. */
+export function Opinion({ cards, ...shown }: Shown & { cards: ArticleCard[] }) {
+  return (
+    <section className="rail voices-rail">
+      <h2 className="rail-name">
+        <span>{wordsIn(shown.site.language).kinds.opinion}</span>
+      </h2>
+      <Stories weight="voices" cards={cards} {...shown} />
+    </section>
+  );
+}
+
+function Stories({ weight, cards, site, when }: Shown & Omit<RailData, "section">) {
+  return (
+    <div className="stories">
+      {cards.map((card, i) => {
+        const isFirst = i === 0 && weight !== "voices";
+        const featured = isFirst && weight === "feature";
+        return (
+          <Card
+            key={card.id}
+            card={card}
+            site={site}
+            weight={featured ? "feature" : weight === "voices" ? "voice" : "small"}
+            heading="h3"
+            label={weight === "voices" ? undefined : kickerOf(card, site.language)}
+            when={when(card)}
+            standfirst={isFirst}
+            {...(featured && { picture: FEATURE })}
+          />
+        );
+      })}
+    </div>
   );
 }

@@ -97,6 +97,13 @@ export const DECLARED: Record<Right, Declared> = {
     narrowed: "kept",
   },
 
+  "front.arrange": {
+    group: "Sections, topics and authors",
+    says: "arrange the front page and fronts of sections",
+    reaches: ANY,
+    narrowed: "inside",
+  },
+
   "redirect.arrange": {
     group: "Sections, topics and authors",
     says: "decide where old addresses lead",
@@ -177,6 +184,7 @@ const EDITOR: Rights = {
   "author.arrange": "all",
   "author.change": "all",
   "redirect.arrange": "all",
+  "front.arrange": "all",
   "readership.see": "all",
   "token.create": "all",
 };

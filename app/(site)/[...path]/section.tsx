@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { JsonLd } from "#components/site/json-ld.tsx";
-import { ListPage } from "#components/site/list-page.tsx";
 import { MostRead } from "#components/site/most-read.tsx";
+import { SectionPage } from "#components/site/section-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { publishedList, type Turn } from "#lib/articles/published-lists.ts";
 import { breadcrumbs } from "#lib/articles/structured-data.ts";
 import { aboutList } from "#lib/articles/structured-lists.ts";
+import { publishedSectionFront } from "#lib/front/published.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
 import { publishedMostRead } from "#lib/readership/published.ts";
-import { childrenOf, type ReaderSection, trailTo } from "#lib/sections/tree.ts";
+import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
 import { ofSection } from "../feed-subject.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
@@ -23,20 +24,18 @@ export async function SectionAt({ section, turn }: { section: ReaderSection; tur
   countsAsPage();
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   const list = await publishedList({ type: "section", id: section.id }, turn, sections);
+  const front = isTurned(turn) ? null : await publishedSectionFront(section, list, sections, new Date());
   const trail = trailTo(sections, section.id);
   return (
     <SiteFrame site={site} sections={sections} current={trail[0]?.path}>
-      <ListPage
-        site={site}
-        trail={trail.slice(0, -1)}
-        here={section}
-        about={section.description}
-        parts={childrenOf(sections, section.id)}
-        list={list}
+      <SectionPage
+        {...{ section, sections, site }}
+        list={front?.list ?? list}
+        top={front?.top ?? null}
         turned={isTurned(turn)}
       />
       {!isTurned(turn) && <MostRead stories={await publishedMostRead(sections, section)} site={site} />}
-      <JsonLd data={[aboutList(section, list, site), breadcrumbs(site, trail)]} />
+      <JsonLd data={[aboutList(section, front?.shown ?? list, site), breadcrumbs(site, trail)]} />
     </SiteFrame>
   );
 }

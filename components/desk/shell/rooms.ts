@@ -1,4 +1,5 @@
 import { seesActivity } from "#lib/activity/policy.ts";
+import { arrangesSome } from "#lib/front/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { looksAfterMail } from "#lib/mail/policy.ts";
 import { managesPeople } from "#lib/people/policy.ts";
@@ -23,6 +24,7 @@ export const NOTICES: Room = { name: "Notices", href: "/admin/notices" };
 /** The rooms about the site that the viewer may enter. */
 export function siteRooms(viewer: Viewer): Room[] {
   return [
+    ...(arrangesSome(viewer) ? [{ name: "Front", href: "/admin/front" }] : []),
     { name: "Pages", href: "/admin/pages" },
     { name: "Sections", href: "/admin/sections" },
     { name: "Topics", href: "/admin/topics" },

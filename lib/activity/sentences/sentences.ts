@@ -1,6 +1,7 @@
 import { IT, type Sentence, says } from "../pieces.ts";
 import type { Told } from "../told.ts";
 import { ARTICLE_ACTS } from "./articles.ts";
+import { FRONT_ACTS } from "./fronts.ts";
 import { LIBRARY_ACTS } from "./library.ts";
 import { PEOPLE_ACTS } from "./people.ts";
 import { PLACE_ACTS } from "./places.ts";
@@ -17,6 +18,7 @@ export const ACT_GROUPS: Record<string, { name: string; acts: Record<string, Act
   articles: { name: "Articles", acts: ARTICLE_ACTS },
   review: { name: "Review", acts: REVIEW_ACTS },
   library: { name: "Pictures and files", acts: LIBRARY_ACTS },
+  fronts: { name: "Fronts", acts: FRONT_ACTS },
   places: { name: "Sections, topics and authors", acts: PLACE_ACTS },
   addresses: { name: "Addresses", acts: REDIRECT_ACTS },
   people: { name: "People", acts: PEOPLE_ACTS },

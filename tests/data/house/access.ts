@@ -18,6 +18,9 @@ import { createFeed } from "#lib/calendar/commands/create-feed.ts";
 import { waiveFinding } from "#lib/checks/commands/waive.ts";
 import { addComment } from "#lib/comments/commands/add.ts";
 import { addNote } from "#lib/corrections/commands/add.ts";
+import { publishFrontDraft } from "#lib/front/commands/publish.ts";
+import { saveFrontDraft } from "#lib/front/commands/save.ts";
+import { scheduleFrontDraft } from "#lib/front/commands/schedule.ts";
 import { changeMailServer } from "#lib/mail/commands/change-server.ts";
 import { enqueueMail } from "#lib/mail/commands/queue.ts";
 import { trashMedia } from "#lib/media/commands/trash.ts";
@@ -275,6 +278,22 @@ export const ACCESS: Record<string, Access> = {
   },
   "section.move": { may: DESK, input: async () => ({ id: (await aSection()).id, direction: "up" }) },
   "section.delete": { may: DESK, input: async () => ({ id: (await aSection()).id }) },
+  "front.save": { may: DESK, input: async (made) => ({ ...ON_SITE, basedOn: 0, arrangement: await leading(made) }) },
+  "front.publish": { may: DESK, input: async (made) => ({ ...ON_SITE, version: await arranged(made) }) },
+  "front.schedule": {
+    may: DESK,
+    input: async (made) => ({ ...ON_SITE, version: await arranged(made), local: "2030-02-01T10:00", zone: "UTC" }),
+  },
+  "front.cancel-schedule": { may: DESK, input: frontScheduled },
+  "front.run-schedule": { may: [], input: frontScheduled },
+  "front.restore": {
+    may: DESK,
+    input: async (made) => {
+      await publishFrontDraft({ ...ON_SITE, version: await arranged(made) }, system());
+      await saveFrontDraft({ ...ON_SITE, basedOn: 1, arrangement: {} }, system());
+      return { ...ON_SITE, number: 1, basedOn: 2 };
+    },
+  },
   "topic.create": { may: DESK, input: () => ({ name: "New", slug: "new", description: "" }) },
   "topic.change": {
     may: DESK,
@@ -501,6 +520,19 @@ async function waitingMail() {
   await enqueueMail({ template: anInvitation() }, system());
   const [mail] = await mailRows();
   return { id: mail?.id };
+}
+
+const ON_SITE = { place: "site" as const };
+async function leading(made: Made) {
+  return { top: [{ articleId: (await live(made)).id }] };
+}
+async function arranged(made: Made) {
+  const saved = await saveFrontDraft({ ...ON_SITE, basedOn: 0, arrangement: await leading(made) }, system());
+  return saved.version;
+}
+async function frontScheduled(made: Made) {
+  const time = { local: "2030-02-01T10:00", zone: "UTC" };
+  return pick(await scheduleFrontDraft({ ...ON_SITE, version: await arranged(made), ...time }, system()), "id");
 }
 
 const PROFILE = { kind: "staff", name: "Mara Ellison", slug: "mara-ellison", role: "", bio: "" };

@@ -17,6 +17,10 @@ export const DESK_PAGES: Record<string, Probe[]> = {
   "/admin/addresses/missed": room("/admin/addresses/missed", editors, "that nothing answers"),
   "/admin/addresses/moved": room("/admin/addresses/moved", editors, "had before. They lead"),
   "/admin/addresses/new": room("/admin/addresses/new", editors, `name="keepsQuery"`),
+  "/admin/front": room("/admin/front", { ...editors, narrowed: 200 }, "Front of"),
+  "/admin/front/preview": [
+    { at: () => "/admin/front/preview?place=site", gets: { ...editors, narrowed: 404 }, shows: "Back to arranging" },
+  ],
   "/admin/authors": room("/admin/authors", staff, "Vera Own"),
   "/admin/authors/[id]": [
     { at: ({ author }) => `/admin/authors/${author}`, gets: { ...editors, narrowed: 200 }, shows: "Vera Own" },
@@ -81,6 +85,9 @@ export const DESK_PAGES: Record<string, Probe[]> = {
   ],
   "/admin/articles/[id]/preview": [
     { at: ({ article }) => `/admin/articles/${article}/preview`, gets: editors, shows: CANARY },
+  ],
+  "/preview/front/[place]/[version]": [
+    { at: () => "/preview/front/site/draft", gets: { ...editors, narrowed: 404 }, shows: "Go on arranging" },
   ],
   "/preview/[id]": [{ at: ({ article }) => `/preview/${article}`, gets: editors, shows: CANARY }],
 };

@@ -1,0 +1,91 @@
+import Link from "next/link";
+import { Button } from "#components/ui/button.tsx";
+import type { Slot } from "#db/schema/fronts.ts";
+import type { At } from "#lib/front/arrangement.ts";
+import type { PinnedStory } from "#lib/front/desk-stories.ts";
+import type { Stands } from "#lib/front/standing.ts";
+import { SlotMoves } from "./slot-moves.tsx";
+import type { SlotWords } from "./slot-words.ts";
+
+export type SlotActs = {
+  choose: (at: At) => void;
+  word: (at: At) => void;
+  relate: (at: At) => void;
+  unpin: (at: At) => void;
+  keep: (at: At, stands: Stands) => void;
+  move: (at: At, by: 1 | -1) => void;
+};
+
+type Props = {
+  at: At;
+  name: string;
+  /** How many slots this part has. */
+  of: number;
+  slot: Slot;
+  words: SlotWords;
+  stands: Stands | undefined;
+  related: { id: string; story: PinnedStory | undefined; title: string | undefined }[];
+  acts: SlotActs;
+};
+
+/** One slot: what it is called, what stands in it and how that came there, and what can be done about it. */
+export function SlotLine({ at, name, of, slot, words, stands, related, acts }: Props) {
+  const inSlot = <span className="away"> {`in ${name}`}</span>;
+  return (
+    <li className={words.away || !words.id ? "slot away-now" : "slot"} aria-label={name}>
+      <p className="slot-name">{name}</p>
+      <div className="slot-story">
+        <p className="slot-title">
+          {words.id ? (
+            <Link href={`/admin/articles/${words.id}`} dir="auto">
+              {words.title}
+            </Link>
+          ) : (
+            words.title
+          )}
+        </p>
+        {words.how !== "Empty" && (
+          <p className="slot-note">
+            <span className={`slot-how ${words.how.toLowerCase()}`}>{words.how}</span>
+            {words.note && ` ${words.note}`}
+          </p>
+        )}
+        {related.length > 0 && (
+          <ul className="slot-related" aria-label={`Under ${name}`}>
+            {related.map(({ id, story, title }) => (
+              <li key={id}>
+                <span dir="auto">{story?.title ?? title ?? "A story"}</span>
+                {story && story.state !== "live" && <small> (readers cannot open it now)</small>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="slot-acts">
+        <Button look="plain" onClick={() => acts.choose(at)}>
+          {slot ? "Replace …" : "Pin a story …"}
+          {inSlot}
+        </Button>
+        {(slot || stands) && (
+          <Button look="plain" onClick={() => (slot ? acts.unpin(at) : stands && acts.keep(at, stands))}>
+            {slot ? "Unpin" : "Keep this one"}
+            {inSlot}
+          </Button>
+        )}
+        {slot && (
+          <>
+            <Button look="plain" onClick={() => acts.word(at)}>
+              Words and time …{inSlot}
+            </Button>
+            {at.part === "top" && (
+              <Button look="plain" onClick={() => acts.relate(at)}>
+                Related …{inSlot}
+              </Button>
+            )}
+            <SlotMoves at={at} of={of} words={words.title} onMove={(by) => acts.move(at, by)} />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
