@@ -15,6 +15,7 @@ import { NotesPanel } from "./record/notes-panel.tsx";
 import { ReviewPanel } from "./review/review-panel.tsx";
 import { Embargo } from "./schedule/embargo.tsx";
 import { SeoFields } from "./seo-fields.tsx";
+import { TranslationsPanel } from "./translations/translations-panel.tsx";
 import type { Desk } from "./use-desk.ts";
 import type { Publishing } from "./use-publishing.ts";
 
@@ -75,6 +76,7 @@ export function FactsPanel({ id, authors, topics, desk, plan, editor, publishing
           </a>
         )}
       </section>
+      <TranslationsPanel id={id} desk={desk} language={fields.language} languages={props.languages} />
       <NotesPanel id={id} desk={desk} />
       <SeoFields {...props} />
       <Embargo desk={desk} publishing={publishing} />

@@ -15,6 +15,7 @@ import { type DeskSchedule, deskSchedules } from "#lib/schedule/desk.ts";
 import { deskSections } from "#lib/sections/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
 import { deskTopics } from "#lib/topics/desk.ts";
+import { type DeskTranslations, deskTranslations } from "#lib/translations/desk.ts";
 import { filesIn, picturesIn, playablesIn } from "./content.ts";
 import { type DeskArticle, deskArticle } from "./desk.ts";
 import { holderOf, type Writer, writerIn } from "./leases.ts";
@@ -40,6 +41,7 @@ export type Editing = {
   checks: DeskChecks;
   review: DeskReview;
   notes: DeskNote[];
+  translations: DeskTranslations;
   /** The site's. */
   timeZone: string;
 };
@@ -59,6 +61,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
       deskReview(viewer, id),
       deskNotes(viewer, id),
     ]);
+  const translations = await deskTranslations(viewer, id);
   return {
     article,
     sections: sections.map(({ id, name, path, depth }) => ({ id, name, path, depth })),
@@ -73,6 +76,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     checks,
     review,
     notes,
+    translations,
     timeZone,
   };
 }

@@ -61,5 +61,6 @@ export async function asReadersWould(
     sample: false,
     notes,
     versions: [],
+    translations: [],
   };
 }

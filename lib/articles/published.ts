@@ -10,6 +10,7 @@ import { publishedPictures } from "#lib/media/published.ts";
 import { publishedVersions } from "#lib/revisions/published.ts";
 import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
 import { articleTag, fileTag, mediaTag, pathTag } from "#lib/tags.ts";
+import { publishedTranslations } from "#lib/translations/published.ts";
 import { newerThan, olderThan } from "./keyset.ts";
 import { bodyParts } from "./published-body.ts";
 import { bylinesOf, leadPicture, topicsOf } from "./published-parts.ts";
@@ -26,7 +27,7 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
   tag(articleTag(row.id));
 
   await noteBody(row.id);
-  const [byline, topics, pictures, html, previous, next, notes, versions] = await Promise.all([
+  const [byline, topics, pictures, html, previous, next, notes, versions, translations] = await Promise.all([
     bylinesOf(row.bylines),
     topicsOf(row.topics),
     publishedPictures(row.lead ? [row.lead.mediaId] : []),
@@ -35,6 +36,7 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
     neighbour(row, "after"),
     publishedNotes(row.id),
     publishedVersions(row.id, row.revisionId),
+    publishedTranslations(row.translationGroup, row.id),
   ]);
   const { id, form, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample } = row;
   const [filled = ""] = await withRelated([{ id, html, language }]);
@@ -45,7 +47,7 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
     bylines: byline(row.bylines),
     picture: leadPicture(row.lead, pictures),
     updatedAt: row.republishedAt,
-    ...{ previous, next, notes, versions },
+    ...{ previous, next, notes, versions, translations },
   };
 }
 
@@ -59,6 +61,7 @@ const columns = {
   publishedAt: articles.publishedAt,
   republishedAt: articles.republishedAt,
   sample: articles.sample,
+  translationGroup: articles.translationGroup,
   revisionId: revisions.id,
   kind: revisions.kind,
   language: revisions.language,

@@ -1,3 +1,5 @@
+import { numberIn } from "#lib/content/language.ts";
+import { counted } from "#lib/content/words/plural.ts";
 import { de as record } from "./record/de.ts";
 import type { Words } from "./words.ts";
 
@@ -15,7 +17,7 @@ export const de: Words = {
   },
   by: "Von",
   updated: "aktualisiert",
-  minutes: (count) => `${count} Min. Lesezeit`,
+  minutes: (count) => `${numberIn("de", count)} Min. Lesezeit`,
   copyLink: "Link kopieren",
   linkCopied: "Link kopiert",
   share: "Teilen",
@@ -52,6 +54,11 @@ export const de: Words = {
   themes: { auto: "automatisch", light: "hell", dark: "dunkel" },
   feeds: "Feed",
   pictures: { close: "Schließen", previous: "Voriges Bild", next: "Nächstes Bild", whole: "Volle Größe" },
+  readIn: "Diesen Text lesen auf:",
+  languages: "Sprachen",
+  quotes: { open: "„", close: "“" },
+  comma: ", ",
+  colon: ": ",
   record,
   search: {
     find: "Suche",
@@ -60,6 +67,7 @@ export const de: Words = {
     section: "Ressort",
     kind: "Textart",
     author: "Autor",
+    language: "Sprache",
     from: "Von",
     to: "Bis",
     all: "Alle",
@@ -67,7 +75,8 @@ export const de: Words = {
     remove: (name) => `Entfernen: ${name}`,
     order: "Reihenfolge",
     orders: { relevance: "Beste Treffer", newest: "Neueste" },
-    count: (count, isMore) => (isMore ? `Mehr als ${count} Treffer` : `${count} Treffer`),
+    count: counted("de", { other: "# Treffer" }),
+    moreThan: (count) => `Mehr als ${numberIn("de", count)} Treffer`,
     nothingFor: "Nichts gefunden für:",
     instead: "Stattdessen gezeigt:",
     exactly: "Genau danach suchen:",

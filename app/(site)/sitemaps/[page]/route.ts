@@ -7,6 +7,8 @@ import { keepUntil } from "#lib/kernel/page-cache/scope.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 import { publishedTopicPages, publishedTopicPaths } from "#lib/topics/published.ts";
+import { frontsOf, hreflangs } from "#lib/translations/alternates.ts";
+import { alternatesOf } from "#lib/translations/published.ts";
 import { xml } from "../../file-response.ts";
 
 export const dynamic = "force-dynamic";
@@ -32,8 +34,14 @@ const PAGES: Record<string, (n: number) => Promise<Pages>> = {
 };
 
 async function sectionPages(): Promise<SitemapPage[]> {
-  const [{ url }, sections] = await Promise.all([publishedSite(), publishedSections()]);
-  return ["", ...sections.map((section) => section.path)].map((path) => ({ url: `${url}/${path}` }));
+  const [site, sections] = await Promise.all([publishedSite(), publishedSections()]);
+  const fronts = frontsOf(site);
+  const alternates = absolute(hreflangs(fronts, site), site.url);
+  const front = fronts.length > 0 ? fronts.map(({ path }) => path) : [""];
+  return [
+    ...front.map((path) => ({ url: `${site.url}/${path}`, alternates })),
+    ...sections.map(({ path }) => ({ url: `${site.url}/${path}` })),
+  ];
 }
 
 async function named(start: string | undefined, read: (from: string) => Promise<string[]>): Promise<Pages> {
@@ -45,13 +53,20 @@ async function named(start: string | undefined, read: (from: string) => Promise<
 async function articlePages(n: number): Promise<Pages> {
   const start = (await addressPages())[n - 1];
   if (!start) return null;
-  const [{ url }, addresses] = await Promise.all([publishedSite(), addressesFrom(start)]);
-  const pictures = await picturesByArticle(addresses.map(({ id }) => id));
+  const [site, addresses] = await Promise.all([publishedSite(), addressesFrom(start)]);
+  const { url } = site;
+  const ids = addresses.map(({ id }) => id);
+  const [pictures, alternates] = await Promise.all([picturesByArticle(ids), alternatesOf(ids)]);
   return addresses.map(({ id, path, changedAt }) => ({
     url: `${url}/${path}`,
     changedAt,
     images: pictures.get(id)?.map((picture) => new URL(picture, url).href) ?? [],
+    alternates: absolute(hreflangs(alternates.get(id) ?? [], site), url),
   }));
+}
+
+function absolute(paths: Record<string, string>, url: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(paths).map(([language, path]) => [language, url + path]));
 }
 
 async function news(): Promise<string> {

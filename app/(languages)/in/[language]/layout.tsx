@@ -1,0 +1,20 @@
+import "../../../(site)/paper.css";
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { SiteDocument } from "../../../(site)/document.tsx";
+import { generateMetadata as siteMetadata, viewport as siteViewport } from "../../../(site)/layout.tsx";
+import { readFront } from "./reads.ts";
+
+export const dynamic = "force-dynamic";
+export const viewport = siteViewport;
+export const generateMetadata = siteMetadata;
+
+type Props = { params: Promise<{ language: string }>; children: ReactNode };
+
+/** A root of its own: the language of a document is said at its very beginning. */
+export default async function FrontLayout({ params, children }: Props) {
+  const front = await readFront((await params).language);
+  if (!front) notFound();
+  if (front.moved) redirect(front.moved);
+  return <SiteDocument site={front.site}>{children}</SiteDocument>;
+}
