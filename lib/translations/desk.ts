@@ -51,7 +51,7 @@ export async function deskTranslations(viewer: Viewer, id: string): Promise<Desk
   const others = rows.map(({ id, path, draft, live, mayOpen }) => {
     const { title, language } = mayOpen || !live ? draft : live;
     const told = { title: title || "Without a title", language, name: ownNameOf(language) };
-    return { id, ...told, live: path !== null, mayOpen };
+    return { id, ...told, live: path !== null, mayOpen: Boolean(mayOpen) };
   });
   return { linked: true, others, published };
 }

@@ -16,7 +16,7 @@ import { leaveTranslations } from "#lib/translations/commands/leave.ts";
 import { deskTranslations } from "#lib/translations/desk.ts";
 import { alternatesOf } from "#lib/translations/published.ts";
 import { aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
-import { aContributor, anEditor, aPerson } from "#tests/support/make.ts";
+import { aContributor, anEditor, aPerson, contextOf, later, MINUTE } from "#tests/support/make.ts";
 import { countEvents, lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
 import { noted } from "../published/noted.ts";
@@ -30,7 +30,8 @@ const page = (path: string) => noted(() => publishedArticleAt(path, []));
 
 test("two articles are linked, and each page names the other as soon and as long as readers see it", async () => {
   const { context, viewer } = await anEditor();
-  const [english, ukrainian] = [await live(context, "en"), await aDraft(context, { language: "uk", slug: "in-uk" })];
+  const english = await live(contextOf(viewer, later(-MINUTE)), "en");
+  const ukrainian = await aDraft(context, { language: "uk", slug: "in-uk" });
   await joinTranslations({ id: english.id, otherId: ukrainian.id }, context);
   expect(await lastEvent()).toMatchObject({
     ...{ name: "article.join-translations", actorId: viewer.id, after: { other: ukrainian.id } },
@@ -101,7 +102,7 @@ test("a translation is begun with the text to be translated over, in one languag
   // What may not be known yet may not be known in German.
   expect(made.embargoUntil).toEqual(first.embargoUntil);
   expect(await lastEvent()).toMatchObject({
-    ...{ name: "article.begin-translation", target: { id } },
+    ...{ name: "article.begin-translation", targetId: id },
     after: { translationOf: held.id, language: "de" },
   });
   expect((await deskTranslations(viewer, held.id)).others).toMatchObject([{ id, language: "de", name: "Deutsch" }]);
