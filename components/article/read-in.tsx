@@ -11,7 +11,7 @@ type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
 export function ReadIn({ article: { translations, language }, site, words }: Props) {
   if (translations.length === 0) return null;
   return (
-    <nav className="read-in" aria-label={words.languages}>
+    <div className="read-in">
       <InLanguage of={site} within={language}>
         {words.readIn}
       </InLanguage>
@@ -24,6 +24,6 @@ export function ReadIn({ article: { translations, language }, site, words }: Pro
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }

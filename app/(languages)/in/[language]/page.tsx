@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { FrontPage } from "#components/site/front-page.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
@@ -29,9 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The front page in one of the languages that the site publishes in: what is out in it, in its words and its direction. */
 export default async function LanguageFront({ params }: Props) {
-  countsAsPage();
   const front = await readFront((await params).language);
   if (!front) notFound();
+  if (front.moved) redirect(front.moved);
+  countsAsPage();
   const { site } = front;
   const sections = await readSections();
   const shown = await publishedFront(sections, site.language);
