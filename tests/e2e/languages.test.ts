@@ -1,7 +1,5 @@
 import { expect, type Page } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
-import { en } from "#components/site/words/en.ts";
-import { wordsIn } from "#components/site/words/in-language.ts";
 import { ask } from "#tests/support/ask.ts";
 import { axeFindings } from "#tests/support/axe.ts";
 import { test } from "#tests/support/e2e.ts";
@@ -20,6 +18,7 @@ import { openAs } from "#tests/support/open-as.ts";
 import { read } from "#tests/support/reader-page.ts";
 import { save } from "#tests/support/save.ts";
 import { callAction, Form } from "#tests/support/server-actions.ts";
+import { englishIn } from "#tests/support/spoken.ts";
 
 test.use({ site: "languages" });
 test.describe.configure({ mode: "serial", timeout: 60_000 });
@@ -29,7 +28,7 @@ let ada: Member;
 let desk: Page;
 let reader: Page;
 let english: Written;
-let ukrainian: string;
+let ukrainian: { id: string; path: string };
 let facts: { sectionId: string; bylines: string[] };
 
 const PATH = "/zzriver/qqferry";
@@ -56,7 +55,8 @@ test.afterAll(async () => {
 });
 
 const story = (language: string, title: string, slug: string) => ({
-  ...{ ...facts, kind: "news" as const, language, title, slug, standfirst: "Xxo yyu." },
+  ...{ ...facts, kind: "news" as const, language, title, slug, standfirst: "Xxo yyu.", kicker: "" },
+  ...{ topics: [], lead: null, seo: { title: "", description: "" } },
   body: documentOf(paragraph("Ttam wwel ggor.")),
 });
 
@@ -99,7 +99,7 @@ test("an editor starts a translation beside the article, and writes over it", as
   const { version } = must(await save(server, { id, basedOn: 1, content }, { cookie: ada.cookie })) as {
     version: number;
   };
-  ukrainian = await publish(server, ada, { id, version, content });
+  ukrainian = { id, path: await publish(server, ada, { id, version, content }) };
 });
 
 test("one that is there already is linked by its title, and what cannot be linked is told beside the field", async ({
@@ -139,21 +139,21 @@ test("readers go from one language to another without scripts, and machines are 
       if (width === 390) expect(await overflow(reader)).toBe(0);
     }
   await link.click();
-  await expect(reader).toHaveURL(new RegExp(`${ukrainian}$`));
+  await expect(reader).toHaveURL(new RegExp(`${ukrainian.path}$`));
   await expect(reader.locator("article.article")).toHaveAttribute("lang", "uk");
   const { text } = await ask(server, PATH);
   for (const [language, path] of [
     ["en", PATH],
-    ["uk", ukrainian],
+    ["uk", ukrainian.path],
     ["x-default", PATH],
   ])
     expect(text).toContain(`<link rel="alternate" hrefLang="${language}" href="${server.url}${path}"/>`);
   const [about] = read(text).facts;
   expect(about).toMatchObject({ inLanguage: "en", workTranslation: [{ inLanguage: "ar" }, { inLanguage: "uk" }] });
-  const [other] = read((await ask(server, ukrainian)).text).facts;
+  const [other] = read((await ask(server, ukrainian.path)).text).facts;
   expect(other).toMatchObject({ inLanguage: "uk", translationOfWork: { url: `${server.url}${PATH}` } });
   const sitemap = (await ask(server, "/sitemaps/1.xml")).text;
-  expect(sitemap).toContain(`<xhtml:link rel="alternate" hreflang="uk" href="${server.url}${ukrainian}"/>`);
+  expect(sitemap).toContain(`<xhtml:link rel="alternate" hreflang="uk" href="${server.url}${ukrainian.path}"/>`);
   expect(await invalid(text)).toEqual([]);
 });
 
@@ -164,7 +164,7 @@ test("each language has a front in its words and its direction, with its feeds",
   for (const other of ["Qqferry bbleft", "ععبارة", "Sections"]) expect(text).not.toContain(other);
   expect(read(text).canonical).toBe(`${server.url}/in/uk`);
   expect(text).toContain(`<link rel="alternate" hrefLang="ar" href="${server.url}/in/ar"/>`);
-  expect(text).toContain(`<link rel="alternate" hrefLang="x-default" href="${server.url}/"/>`);
+  expect(text).toMatch(new RegExp(`<link rel="alternate" hrefLang="x-default" href="${server.url}/?"/>`));
   expect(text).toContain('type="application/rss+xml" title="Vvorr: Українська"');
   expect(await invalid(text)).toEqual([]);
   const front = (await ask(server, "/")).text;
@@ -190,17 +190,16 @@ test("each language has a front in its words and its direction, with its feeds",
   await expect(reader.locator("html")).toHaveAttribute("lang", "en");
   await reader.goto("/search?q=ggor");
   await reader.locator("summary").click();
-  await reader.getByLabel("Language").selectOption("uk");
+  await reader.getByLabel("Language", { exact: true }).selectOption("uk");
   await reader.getByRole("button", { name: "Apply" }).click();
   await expect(reader.locator(".hits .headline")).toHaveText(["Ппором ввідплив"]);
 });
 
 test("one that is withdrawn is gone from the others at once", async ({ server }) => {
-  const id = await idOf(server, ada.cookie, "Ппором ввідплив", "articles");
-  must(await callAction(server, "unpublish", [{ id }], { cookie: ada.cookie }));
+  must(await callAction(server, "unpublish", [{ id: ukrainian.id }], { cookie: ada.cookie }));
   const { text } = await ask(server, PATH);
-  expect(text).not.toContain("Українська</a></li></ul></nav><");
-  expect(text).not.toContain(ukrainian);
+  expect(text).toContain("Read this in:");
+  expect(text).not.toContain(ukrainian.path);
   expect((await ask(server, "/in/uk")).text).not.toContain("Ппором");
 });
 
@@ -208,19 +207,14 @@ for (const language of ["uk", "fr", "de", "ar"])
   test(`a site in ${language} speaks it on every page`, async ({ server }) => {
     const site = { name: "Vvorr", tagline: "", language, timeZone: "UTC" };
     must(await callAction(server, "saveSettings", [null, new Form(site)], { cookie: ada.cookie }));
-    const own = new Set(textsOf(wordsIn(language)));
-    const foreign = textsOf(en).filter((word) => word.length > 3 && !own.has(word));
     for (const path of [
       ...["/", PATH, "/zzriver", "/authors/kkesta", "/nothing-here", "/corrections", "/search", "/search?q=ggor"],
       ...["/search?q=nnothing", "/search?q=ggor&from=2026-03-14", "/zzriver?after=zzzz.zz", "/corrections/feed.xml"],
     ]) {
       const { text } = await ask(server, path);
-      const shown = text
-        .replace(/<(script|style)\b.*?<\/\1>/gs, "")
-        .replace(/(?:class|href|rel|name|type|id)="[^"]*"/g, "");
-      const found = foreign.filter((word) => new RegExp(`[>"\\s]${RegExp.escape(word)}[<"\\s:]`).test(shown));
-      expect(found, path).toEqual([]);
-      expect(shown, path).not.toContain("2026-03-14<");
+      expect(englishIn(text, language), path).toEqual([]);
+      // Days as people write them, not as addresses do.
+      expect(text, path).not.toContain(">2026-03-14<");
     }
   });
 
@@ -241,12 +235,6 @@ test("right to left nothing is out of place or out of reach, on a phone and a de
   }
   await page.context().close();
 });
-
-function textsOf(words: object): string[] {
-  return Object.values(words).flatMap((word: unknown) =>
-    typeof word === "string" ? [word] : typeof word === "object" && word !== null ? textsOf(word) : [],
-  );
-}
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
