@@ -1,14 +1,27 @@
 import { publishedAuthor } from "#lib/authors/published.ts";
+import { ownNameOf } from "#lib/content/language.ts";
 import type { FeedSubject } from "#lib/feeds/feed-of.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
+import { publishedSite } from "#lib/settings/published.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { publishedTopic } from "#lib/topics/published.ts";
+import { frontLanguage, frontPath } from "#lib/translations/alternates.ts";
 
 /** What can be followed at the address of a page (without the leading slash); null when there is nothing. */
 export async function feedSubjectAt(path: string, sections: ReaderSection[]): Promise<FeedSubject | null> {
+  const [, language] = /^in\/([a-z0-9-]+)$/.exec(path) ?? [];
+  if (language) return ofLanguage(await publishedSite(), language);
   const [, kind, slug = ""] = /^(topics|authors)\/([^/]+)$/.exec(path) ?? [];
   if (kind === "topics") return ofTopic(await publishedTopic(slug));
   if (kind === "authors") return ofAuthor(await publishedAuthor(slug));
   return ofSection(sections.find((section) => section.path === path));
+}
+
+export function ofLanguage(site: SiteFacts, said: string): FeedSubject | null {
+  const language = frontLanguage(site, said);
+  if (!language) return null;
+  const about = { name: ownNameOf(language), description: site.tagline, path: frontPath(language) };
+  return { type: "language", id: language, ...about };
 }
 
 export function ofSection(section: ReaderSection | undefined): FeedSubject | null {

@@ -1,9 +1,7 @@
 import "./paper.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { firstFonts } from "#components/site/first-fonts.ts";
-import { fontsOf } from "#lib/settings/look/fonts.ts";
-import { lookOf } from "./look.ts";
+import { SiteDocument } from "./document.tsx";
 import { feedTypes } from "./page-metadata.ts";
 import { readSite } from "./reads.ts";
 
@@ -40,19 +38,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const site = await readSite();
-  const look = lookOf(site);
-  return (
-    <html lang={site.language} dir={site.direction}>
-      <head>
-        {firstFonts(site.language, fontsOf(site.look)).map((file) => (
-          <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
-        ))}
-        {look && <link rel="stylesheet" href={look.href} />}
-        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={site.name} />
-        <script src="/reader.js" defer data-keep="" />
-      </head>
-      <body>{children}</body>
-    </html>
-  );
+  return <SiteDocument site={await readSite()}>{children}</SiteDocument>;
 }

@@ -8,13 +8,16 @@ import { publishedFrontPage } from "#lib/front/published.ts";
 import { publishedPolicies } from "#lib/pages/published.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
 import { publishedMostRead } from "#lib/readership/published.ts";
+import { frontLanguage, frontsOf, hreflangs } from "#lib/translations/alternates.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { readSections, readSite } from "./reads.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await readSite();
   const title = site.tagline ? `${site.name}: ${site.tagline}` : site.name;
-  return { ...pageMetadata(site, { title, description: site.tagline, path: "" }), title: { absolute: title } };
+  const page = pageMetadata(site, { title, description: site.tagline, path: "" });
+  const alternates = { ...page.alternates, languages: hreflangs(frontsOf(site), site) };
+  return { ...page, title: { absolute: title }, alternates };
 }
 
 export default async function Front() {
@@ -22,7 +25,7 @@ export default async function Front() {
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   return (
     <SiteFrame site={site} sections={sections}>
-      <FrontPage front={await publishedFrontPage(sections, new Date())} site={site} />
+      <FrontPage front={await publishedFrontPage(sections, new Date(), frontLanguage(site))} site={site} />
       <MostRead stories={await publishedMostRead(sections)} site={site} />
       <JsonLd data={aboutSite(site, await publishedPolicies())} />
     </SiteFrame>

@@ -7,6 +7,7 @@ import { ArticleEnd } from "./article-end.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { LeadPicture } from "./lead-picture.tsx";
 import { PageHead } from "./page-head.tsx";
+import { ReadIn } from "./read-in.tsx";
 import { CorrectionNotes, UpdateNotes } from "./record/article-notes.tsx";
 import { SeriesLine } from "./series-place.tsx";
 
@@ -27,6 +28,7 @@ export function ArticlePage({ article, site }: { article: ArticlePageData; site:
       >
         <SeriesLine {...{ article, site, words }} />
         <Head article={article} site={site} words={words} />
+        <ReadIn {...{ article, site, words }} />
         <CorrectionNotes {...{ article, site, words }} />
         {article.picture && <LeadPicture picture={article.picture} language={article.language} />}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer made it and escapes everything */}

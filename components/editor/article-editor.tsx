@@ -25,6 +25,7 @@ import "./plan/plan.css";
 import "./checks/checks.css";
 import "./review/review.css";
 import "./record/record.css";
+import "./translations/translations.css";
 import { ShortcutSheet } from "#components/desk/keys/shortcut-sheet.tsx";
 import { useScripted } from "#components/ui/use-scripted.ts";
 import type { Editing } from "#lib/articles/editing.ts";

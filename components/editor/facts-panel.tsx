@@ -16,6 +16,7 @@ import { NotesPanel } from "./record/notes-panel.tsx";
 import { ReviewPanel } from "./review/review-panel.tsx";
 import { Embargo } from "./schedule/embargo.tsx";
 import { SeoFields } from "./seo-fields.tsx";
+import { TranslationsPanel } from "./translations/translations-panel.tsx";
 import type { Desk } from "./use-desk.ts";
 import type { Publishing } from "./use-publishing.ts";
 
@@ -77,6 +78,7 @@ export function FactsPanel({ id, authors, topics, onward, desk, plan, editor, pu
         )}
       </section>
       <OnwardPanel id={id} desk={desk} onward={onward} />
+      <TranslationsPanel id={id} desk={desk} language={fields.language} languages={props.languages} />
       <NotesPanel id={id} desk={desk} />
       <SeoFields {...props} />
       <Embargo desk={desk} publishing={publishing} />

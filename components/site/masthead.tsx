@@ -14,7 +14,7 @@ export function Masthead({ site, menu, current, words }: Props) {
       {site.sample && <p className="sample">{words.sampleEdition}</p>}
       <div className="wrap">
         <p className="nameplate">
-          <a href="/">{site.logo ? <Logo picture={site.logo} site={site} /> : site.name}</a>
+          <a href={site.home}>{site.logo ? <Logo picture={site.logo} site={site} /> : site.name}</a>
         </p>
         {site.tagline && <p className="tagline">{site.tagline}</p>}
         {menu.length > 0 && (

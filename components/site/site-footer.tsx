@@ -1,5 +1,8 @@
+import { directionOf } from "#lib/content/direction.ts";
+import { ownNameOf } from "#lib/content/language.ts";
 import { networkName } from "#lib/settings/networks.ts";
 import type { MenuLink, SiteFacts } from "#lib/settings/site-facts.ts";
+import { frontsOf } from "#lib/translations/alternates.ts";
 import { MenuItems } from "./menu-items.tsx";
 import type { Words } from "./words/words.ts";
 
@@ -10,7 +13,7 @@ export function SiteFooter({ site, menu, words }: { site: SiteFacts; menu: MenuL
     <footer className="foot">
       <div className="wrap">
         <p className="nameplate">
-          <a href="/">{site.name}</a>
+          <a href={site.home}>{site.name}</a>
         </p>
         <ul>
           <MenuItems menu={menu} />
@@ -21,9 +24,10 @@ export function SiteFooter({ site, menu, words }: { site: SiteFacts; menu: MenuL
             <a href="/archive">{words.destinations.archive}</a>
           </li>
           <li>
-            <a href="/feed.xml">{words.feeds}</a>
+            <a href={site.home === "/" ? "/feed.xml" : `/feeds${site.home}/rss.xml`}>{words.feeds}</a>
           </li>
         </ul>
+        <Fronts site={site} words={words} />
         {social.length > 0 && (
           <ul className="social">
             {social.map(({ network, url }) => (
@@ -44,5 +48,30 @@ export function SiteFooter({ site, menu, words }: { site: SiteFacts; menu: MenuL
         )}
       </div>
     </footer>
+  );
+}
+
+/** The way to the front page in each language, where there is more than one. */
+function Fronts({ site, words }: { site: SiteFacts; words: Words }) {
+  const fronts = frontsOf(site);
+  if (fronts.length === 0) return null;
+  return (
+    <nav aria-label={words.languages}>
+      <ul className="fronts">
+        {fronts.map(({ language, path }) => (
+          <li key={language}>
+            <a
+              href={`/${path}`}
+              hrefLang={language}
+              lang={language}
+              dir={directionOf(language)}
+              aria-current={language === site.language ? "true" : undefined}
+            >
+              {ownNameOf(language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,17 +1,17 @@
 import type { Words } from "./words/words.ts";
 
 /** Hidden until reader.js is there to make it work. */
-export function ThemeButton({ words: { theme, themes } }: { words: Words }) {
+export function ThemeButton({ words: { theme, themes, colon } }: { words: Words }) {
   return (
     <button
       type="button"
       className="theme"
       hidden
       data-theme-button=""
-      data-auto={`${theme}: ${themes.auto}`}
-      data-light={`${theme}: ${themes.light}`}
-      data-dark={`${theme}: ${themes.dark}`}
-      aria-label={`${theme}: ${themes.auto}`}
+      data-auto={`${theme}${colon}${themes.auto}`}
+      data-light={`${theme}${colon}${themes.light}`}
+      data-dark={`${theme}${colon}${themes.dark}`}
+      aria-label={`${theme}${colon}${themes.auto}`}
     >
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
         <circle cx="10" cy="10" r="7.25" />

@@ -86,6 +86,8 @@ export const articles = table(
     /** Its next waiting schedule (schedules.ts), repeated for lists. */
     scheduledAt: moment("scheduled_at"),
     scheduledAct: text("scheduled_act").$type<ScheduledAct>(),
+    /** Shared by all that say the same in other languages: the id of the one that was there first. Of the record, not of its text. */
+    translationGroup: text("translation_group"),
     sample: flag("sample").notNull().default(false),
     createdBy: text("created_by").references(() => people.id, { onDelete: "set null" }),
     createdAt: moment("created_at").notNull(),
@@ -113,6 +115,7 @@ export const articles = table(
     index("articles_embargo").on(t.embargoUntil, t.id).where(sql`embargo_until IS NOT NULL`),
     index("articles_republished").on(t.republishedAt, t.id).where(sql`republished_at IS NOT NULL`),
     index("articles_stage").on(t.stageId, t.changedAt, t.id).where(sql`stage_id IS NOT NULL`),
+    index("articles_translations").on(t.translationGroup).where(sql`translation_group IS NOT NULL`),
     index("articles_trashed").on(t.trashedAt, t.id).where(sql`trashed_at IS NOT NULL`),
     index("articles_pages").on(t.form, t.title, t.id).where(sql`form = 'page'`),
   ],

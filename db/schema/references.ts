@@ -22,12 +22,16 @@ export const references = table(
     position: integer("position").notNull(),
     /** First publication of the article on live rows, last change on draft rows: lists of a target are read in this order. */
     sortAt: moment("sort_at").notNull(),
+    /** Of the text, in small letters; on the live rows of sections alone, for the lists of one language. */
+    language: text("language"),
   },
   (t) => [
     primaryKey({ columns: [t.articleId, t.scope, t.role, t.targetType, t.targetId] }),
     index("references_target").on(t.targetType, t.targetId, t.scope, t.role, t.sortAt, t.articleId),
     // An article is a part of one series at most.
     uniqueIndex("references_part").on(t.articleId).where(sql`role = 'part'`),
+    // The newest of a section in one language, also where they are few among many.
+    index("references_language").on(t.targetId, t.language, t.sortAt, t.articleId).where(sql`language IS NOT NULL`),
   ],
 );
 export type Reference = typeof references.$inferSelect;

@@ -42,6 +42,8 @@ export const site = table("site", {
   name: text("name").notNull(),
   tagline: text("tagline").notNull(),
   language: text("language").notNull(),
+  /** The languages that have a front page of their own, the site's among them; null where that is the only one. */
+  languages: json("languages").$type<string[] | null>(),
   timeZone: text("time_zone").notNull(),
   /** True while the articles shown are the invented sample edition; every page says so. */
   sample: flag("sample").notNull(),

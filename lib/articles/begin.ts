@@ -17,7 +17,9 @@ type Beginning = {
   sectionId?: string | null;
   bylines?: string[];
   plan?:
-    | Partial<Pick<Article, "workingTitle" | "brief" | "priority" | "assigneeId" | "dueAt" | "plannedAt">>
+    | Partial<
+        Pick<Article, "workingTitle" | "brief" | "priority" | "assigneeId" | "dueAt" | "plannedAt" | "embargoUntil">
+      >
     | undefined;
 };
 

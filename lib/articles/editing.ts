@@ -15,6 +15,7 @@ import { type DeskSchedule, deskSchedules } from "#lib/schedule/desk.ts";
 import { deskSections } from "#lib/sections/desk.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
 import { deskTopics } from "#lib/topics/desk.ts";
+import { type DeskTranslations, deskTranslations } from "#lib/translations/desk.ts";
 import { filesIn, picturesIn, playablesIn } from "./content.ts";
 import { type DeskArticle, deskArticle } from "./desk.ts";
 import { type DeskOnward, deskOnward } from "./desk-onward.ts";
@@ -42,6 +43,7 @@ export type Editing = {
   review: DeskReview;
   notes: DeskNote[];
   onward: DeskOnward;
+  translations: DeskTranslations;
   /** The site's. */
   timeZone: string;
 };
@@ -60,6 +62,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     review,
     notes,
     onward,
+    translations,
   ] = await Promise.all([
     Promise.all([deskSections(viewer), deskAuthors(viewer), deskTopics(viewer), deskSite(viewer)]),
     itemsOf(viewer, [...picturesIn(article.content), ...playablesIn(article.content)]),
@@ -71,6 +74,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     deskReview(viewer, id),
     deskNotes(viewer, id),
     deskOnward(viewer, id),
+    deskTranslations(viewer, id),
   ]);
   return {
     article,
@@ -87,6 +91,7 @@ export async function editing(viewer: Viewer, id: string, now: Date): Promise<Ed
     review,
     notes,
     onward,
+    translations,
     timeZone,
   };
 }

@@ -14,6 +14,7 @@ import { pictureView } from "#lib/media/view.ts";
 import { keepRevision } from "#lib/revisions/rows.ts";
 import { type SearchDocument, searchDocument } from "#lib/search/document.ts";
 import { makeFindable } from "#lib/search/rows.ts";
+import { refuseSecondIn } from "#lib/translations/rows.ts";
 import { staleMonths } from "./archive-rows.ts";
 import { type Content, contentOf, filesIn, picturesIn, playablesIn, readyToPublish, storedContent } from "./content.ts";
 import { refuseUnknownRecords } from "./known-records.ts";
@@ -77,6 +78,7 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   const tree = await allSections(tx);
   await refuseUnknownRecords(tx, content, tree);
   await refuseUsageEnded(tx, content, despite, now);
+  await refuseSecondIn(tx, article, content.language);
   const path = await claimAddress(tx, article, content, tree);
 
   const isFirst = article.publishedAt === null;

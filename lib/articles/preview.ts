@@ -68,5 +68,6 @@ export async function asReadersWould(
     notes,
     versions: [],
     onward,
+    translations: [],
   };
 }

@@ -9,6 +9,7 @@ import { excerpt } from "#lib/content/text.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { bodyParts } from "./published-body.ts";
+import { publishedInLanguage } from "./published-by-language.ts";
 import { type ListOf, publishedLatest, publishedList } from "./published-lists.ts";
 import { withRelated } from "./published-related.ts";
 import type { ArticleCard } from "./reader-shapes.ts";
@@ -19,6 +20,9 @@ import type { ArticleCard } from "./reader-shapes.ts";
  */
 export type FeedArticle = ArticleCard & { html: string; excerpt: string; sound: PlayableForRender | null };
 
+/** All that is out in a language: `id` is its code. */
+export type OfLanguage = { type: "language"; id: string };
+
 const IN_FEED = 30;
 const EXCERPT_LETTERS = 600;
 
@@ -26,9 +30,9 @@ const EXCERPT_LETTERS = 600;
 export async function publishedFeed(
   site: SiteFacts,
   sections: ReaderSection[],
-  of: ListOf | null,
+  of: ListOf | OfLanguage | null,
 ): Promise<FeedArticle[]> {
-  const cards = of ? (await publishedList(of, {}, sections, IN_FEED)).cards : await publishedLatest(IN_FEED, sections);
+  const cards = await newest(of, sections);
   if (cards.length === 0) return [];
   const ids = cards.map((card) => card.id);
   const bodies = await bodiesOf(ids);
@@ -47,6 +51,12 @@ export async function publishedFeed(
   });
   const filled = await withRelated(texts, site.url);
   return cards.map((card, at) => ({ ...card, html: filled[at] ?? "", excerpt: "", sound: sounds[at] ?? null }));
+}
+
+async function newest(of: ListOf | OfLanguage | null, sections: ReaderSection[]): Promise<ArticleCard[]> {
+  if (of === null) return publishedLatest(IN_FEED, sections);
+  if (of.type === "language") return publishedInLanguage(of.id, IN_FEED, sections);
+  return (await publishedList(of, {}, sections, IN_FEED)).cards;
 }
 
 function beginning(bodies: Map<string, ContentDocument>, { id, language }: ArticleCard): string {

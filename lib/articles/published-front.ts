@@ -2,6 +2,7 @@ import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { type ReaderSection, topLevel } from "#lib/sections/tree.ts";
 import { latestTag } from "#lib/tags.ts";
 import { arrange, type Front, NOTHING_PLACED, type Placed, placedIds } from "./front-arrangement.ts";
+import { newestIn } from "./published-by-language.ts";
 import { cardsOf } from "./published-cards.ts";
 import { newestOf } from "./published-lists.ts";
 
@@ -13,10 +14,13 @@ const FROM_EACH = 8;
 const OPINION = 4;
 
 /**
- * The front page: what was placed by hand, and the newest around it. One look into the index per top section, then three
- * queries for all cards together.
+ * The front page, of all that is out or of one language: what was placed by hand, and the newest around it. One look into
+ * the index per top section, then three queries for all cards together.
  */
-export async function publishedFront(sections: ReaderSection[], placed: Placed = NOTHING_PLACED): Promise<Front> {
+export async function publishedFront(
+  sections: ReaderSection[],
+  { placed = NOTHING_PLACED, language = null }: { placed?: Placed; language?: string | null } = {},
+): Promise<Front> {
   tag(latestTag);
   const top = topLevel(sections);
   const without = new Set(placedIds(placed));
@@ -24,7 +28,8 @@ export async function publishedFront(sections: ReaderSection[], placed: Placed =
   const ids = await Promise.all(
     top.map(async ({ id }) => {
       // All that was placed may be of one section and the newest of it.
-      const newest = await newestOf({ type: "section", id }, wanted + without.size);
+      const many = wanted + without.size;
+      const newest = await (language ? newestIn(language, id, many) : newestOf({ type: "section", id }, many));
       return newest.flatMap((place) => (without.has(place.id) ? [] : [place.id])).slice(0, wanted);
     }),
   );

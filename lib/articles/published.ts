@@ -10,6 +10,7 @@ import { publishedPictures } from "#lib/media/published.ts";
 import { publishedVersions } from "#lib/revisions/published.ts";
 import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
 import { articleTag, fileTag, mediaTag, pathTag } from "#lib/tags.ts";
+import { publishedTranslations } from "#lib/translations/published.ts";
 import { newerThan, olderThan } from "./keyset.ts";
 import { bodyParts } from "./published-body.ts";
 import { publishedOnward } from "./published-onward.ts";
@@ -27,7 +28,7 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
   tag(articleTag(row.id));
 
   await noteBody(row.id);
-  const [byline, topics, pictures, html, previous, next, notes, versions] = await Promise.all([
+  const [byline, topics, pictures, html, previous, next, notes, versions, translations] = await Promise.all([
     bylinesOf(row.bylines),
     topicsOf(row.topics),
     publishedPictures(row.lead ? [row.lead.mediaId] : []),
@@ -36,6 +37,7 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
     neighbour(row, "after"),
     publishedNotes(row.id),
     publishedVersions(row.id, row.revisionId),
+    publishedTranslations(row.translationGroup, row.id),
   ]);
   const { id, form, kind, language, kicker, title, standfirst, seo, words, publishedAt, sample } = row;
   const paths = [previous?.path, next?.path];
@@ -50,7 +52,7 @@ export async function publishedArticleAt(path: string, sections: ReaderSection[]
     bylines: byline(row.bylines),
     picture: leadPicture(row.lead, pictures),
     updatedAt: row.republishedAt,
-    ...{ previous, next, notes, versions, onward },
+    ...{ previous, next, notes, versions, onward, translations },
   };
 }
 
@@ -64,6 +66,7 @@ const columns = {
   publishedAt: articles.publishedAt,
   republishedAt: articles.republishedAt,
   sample: articles.sample,
+  translationGroup: articles.translationGroup,
   revisionId: revisions.id,
   kind: revisions.kind,
   language: revisions.language,

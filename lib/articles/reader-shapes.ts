@@ -2,6 +2,7 @@ import type { ArticleForm, ArticleKind, AuthorKind } from "#db/vocabulary.ts";
 import type { MediaForRender } from "#lib/content/picture.ts";
 import type { ReaderNote } from "#lib/corrections/reader-notes.ts";
 import type { PublicVersion } from "#lib/revisions/public-versions.ts";
+import type { Translation } from "#lib/translations/alternates.ts";
 
 /** What reader pages are made of. Plain shapes, so that the desk's preview can show the same page from a draft. */
 
@@ -47,6 +48,8 @@ export type ArticlePageData = Words & {
   notes: ReaderNote[];
   /** The texts of it that were published, the oldest first. */
   versions: PublicVersion[];
+  /** The same in other languages, as far as readers see it. */
+  translations: Translation[];
   /** Where it leads besides; missing where a page leads nowhere, such as an earlier version's. */
   onward?: Onward;
 };

@@ -57,6 +57,7 @@ export async function replaceReferences(
   tree?: Section[],
 ): Promise<void> {
   const line = content.sectionId ? await lineOf(tx, content.sectionId, tree) : [];
+  const listed = scope === "live" ? { language: content.language.toLowerCase() } : {};
   const inBody = documentReferences(content.body);
   const pictures = new Set(inBody.flatMap((each) => (each.target === "media" ? [each.id] : [])));
   const linked = await articlesAt(
@@ -65,7 +66,7 @@ export async function replaceReferences(
     inBody.flatMap((each) => (each.target === "article" ? [each.id] : [])),
   );
   const rows = [
-    ...line.map((section) => ({ role: "section" as const, targetType: "section" as const, targetId: section.id })),
+    ...line.map(({ id }) => ({ role: "section" as const, targetType: "section" as const, targetId: id, ...listed })),
     ...content.bylines.map((id) => ({ role: "byline" as const, targetType: "author" as const, targetId: id })),
     ...content.topics.map((id) => ({ role: "topic" as const, targetType: "topic" as const, targetId: id })),
     ...(content.lead ? [{ role: "lead" as const, targetType: "media" as const, targetId: content.lead.mediaId }] : []),
@@ -82,7 +83,7 @@ export async function replaceReferences(
     .values(rows)
     .onConflictDoUpdate({
       target: [references.articleId, references.scope, references.role, references.targetType, references.targetId],
-      set: { position: sql`excluded.position`, sortAt },
+      set: { position: sql`excluded.position`, language: sql`excluded.language`, sortAt },
     });
 }
 

@@ -19,10 +19,15 @@ const Body = z.string().transform((json, refuse) => {
   }
 });
 
+export const LanguageCode = z
+  .string()
+  .max(35, "A language code such as en, uk or pt-BR.")
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language code such as en, uk or pt-BR.");
+
 /** Everything an editor writes. A draft may be unfinished, so only bounds are checked here; see missing.ts. */
 export const ContentInput = z.strictObject({
   kind: z.enum(ARTICLE_KINDS, "Choose what kind of article this is."),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "A language code such as en, uk or pt-BR."),
+  language: LanguageCode,
   kicker: line(LIMITS.kicker),
   title: line(LIMITS.title),
   standfirst: line(LIMITS.standfirst),

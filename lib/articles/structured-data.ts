@@ -41,6 +41,7 @@ export function aboutArticle(article: ArticlePageData, site: SiteFacts): object 
     publisher: publisher(site),
     ...placeOf(article, site),
     inLanguage: article.language,
+    ...translationsOf(article, site),
     ...(article.trail.length > 0 && { articleSection: article.trail.map(({ name }) => name) }),
     ...(article.topics.length > 0 && {
       keywords: article.topics.map((topic) => topic.name),
@@ -74,6 +75,18 @@ function correctionsOf({ notes }: ArticlePageData): object {
       inLanguage: language,
     })),
   };
+}
+
+function translationsOf({ kind, translations }: ArticlePageData, site: SiteFacts): object {
+  const told = (wanted: ArticlePageData["translations"][number]["is"]) =>
+    translations
+      .filter((each) => each.is === wanted)
+      .map(({ path, title, language }) => ({
+        ...{ "@type": TYPES[kind], url: `${site.url}/${path}`, headline: title, inLanguage: language },
+      }));
+  const [original] = told("original");
+  const made = told("made");
+  return { ...(original && { translationOfWork: original }), ...(made.length > 0 && { workTranslation: made }) };
 }
 
 /** Those that schema.org has a type for, by the addresses that they mostly have. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { intlLanguage } from "./language.ts";
+import { localeOf } from "./language.ts";
 
 /** A date as exact as it is known: `2015`, `2015-02` or `2015-02-12`, by the Gregorian calendar. */
 export const TimelineDate = z
@@ -41,10 +41,8 @@ function formatter(language: string, precision: Precision): Intl.DateTimeFormat 
   const key = `${precision} ${language}`;
   const known = formatters.get(key);
   if (known) return known;
-  // Plain English is day, month, year, as everywhere on the reader's page.
-  const locale = language === "en" ? "en-GB" : intlLanguage(language);
   // The year 2015 is no year of another calendar, so a language with one of its own still gets this one.
-  const made = new Intl.DateTimeFormat(locale, {
+  const made = new Intl.DateTimeFormat(localeOf(language), {
     ...SHAPES[precision],
     calendar: "gregory",
     timeZone: "UTC",

@@ -1,4 +1,4 @@
-import type { FeedArticle } from "#lib/articles/published-feed.ts";
+import type { FeedArticle, OfLanguage } from "#lib/articles/published-feed.ts";
 import type { ListOf } from "#lib/articles/published-lists.ts";
 import type { ReaderPicture } from "#lib/articles/reader-shapes.ts";
 import { plainFile } from "#lib/content/picture-parts.ts";
@@ -7,7 +7,7 @@ import type { Feed, FeedItem } from "./feed.ts";
 
 export type FeedFormat = "rss" | "atom" | "json";
 /** What a feed follows, other than the whole site. `path` is of its page, without the leading slash. */
-export type FeedSubject = ListOf & { name: string; description: string; path: string };
+export type FeedSubject = (ListOf | OfLanguage) & { name: string; description: string; path: string };
 
 const OF_SITE = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 const BELOW = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
@@ -30,7 +30,7 @@ export function feedOf(
     id: subject ? `urn:standfirst:${subject.type}:${subject.id}` : `${site.url}/`,
     home: subject ? `${site.url}/${subject.path}` : `${site.url}/`,
     self: `${site.url}/${feedPath(subject, format)}`,
-    language: site.language,
+    language: subject?.type === "language" ? subject.id : site.language,
     hub: site.sharing.hub,
     items: articles.map((article) => itemOf(site, article)),
   };

@@ -1,23 +1,31 @@
-import { element } from "./xml.ts";
+import { element, emptyElement } from "./xml.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const IMAGE = "http://www.google.com/schemas/sitemap-image/1.1";
+const XHTML = "http://www.w3.org/1999/xhtml";
 const NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
 /** As many as one page may name. */
 const MOST_IMAGES = 1_000;
 
-export type SitemapPage = { url: string; changedAt?: Date; images?: readonly string[] };
+/** `alternates`: the address of each language that the page is in, itself among them. */
+export type SitemapPage = {
+  url: string;
+  changedAt?: Date;
+  images?: readonly string[];
+  alternates?: Readonly<Record<string, string>>;
+};
 export type NewsPage = { url: string; title: string; language: string; publishedAt: Date };
 
 /** Addresses are absolute. Google reads no priority and no frequency, so there are none. */
 export function sitemap(pages: SitemapPage[]): string {
   const entries = pages.map(
-    ({ url, changedAt, images = [] }) =>
+    ({ url, changedAt, images = [], alternates = {} }) =>
       `<url>${element("loc", url)}${element("lastmod", changedAt?.toISOString() ?? "")}` +
+      `${Object.entries(alternates).map(alternate).join("")}` +
       `${images.slice(0, MOST_IMAGES).map(image).join("")}</url>`,
   );
-  return `${HEAD}<urlset xmlns="${SCHEMA}" xmlns:image="${IMAGE}">\n${entries.join("\n")}\n</urlset>\n`;
+  return `${HEAD}<urlset xmlns="${SCHEMA}" xmlns:image="${IMAGE}" xmlns:xhtml="${XHTML}">\n${entries.join("\n")}\n</urlset>\n`;
 }
 
 export function sitemapIndex(urls: string[]): string {
@@ -34,6 +42,10 @@ export function newsSitemap(publication: { name: string; language: string }, pag
       `${element("news:publication_date", publishedAt.toISOString())}${element("news:title", title)}</news:news></url>`,
   );
   return `${HEAD}<urlset xmlns="${SCHEMA}" xmlns:news="${NEWS}">\n${entries.join("\n")}\n</urlset>\n`;
+}
+
+function alternate([language, url]: [string, string]): string {
+  return emptyElement("xhtml:link", { rel: "alternate", hreflang: language, href: url });
 }
 
 function image(url: string): string {

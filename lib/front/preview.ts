@@ -6,6 +6,8 @@ import { publishedList } from "#lib/articles/published-lists.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
+import { publishedSite } from "#lib/settings/published.ts";
+import { frontLanguage } from "#lib/translations/alternates.ts";
 import { EMPTY, SITE } from "./arrangement.ts";
 import { canArrangeFront } from "./policy.ts";
 import { frontAsArranged, type SectionFront, sectionFrontAsArranged } from "./published.ts";
@@ -29,7 +31,10 @@ export async function previewOfFront(
   if (place !== SITE && !section) throw notFound("section");
   if (!canArrangeFront(viewer, section?.id ?? null)) throw notFound("front");
   const arrangement = version === "draft" ? await draftAt(place) : await versionAt(place, version);
-  if (!section) return { section, front: await frontAsArranged(arrangement, sections, now) };
+  if (!section) {
+    const language = frontLanguage(await publishedSite());
+    return { section, front: await frontAsArranged(arrangement, sections, now, language) };
+  }
   const list = await publishedList({ type: "section", id: section.id }, {}, sections);
   const front = await sectionFrontAsArranged(arrangement, list, sections, now);
   return { section, front, bare: arrangement.top.length === 0 };

@@ -14,10 +14,18 @@ import { nextEnd, placedOf } from "./placed.ts";
 /** The first page of a section: what stands above, the list without it, and all of it together. */
 export type SectionFront = { top: Top; list: CardList; shown: CardList };
 
-/** The front page as it was arranged, or as it arranges itself. `now` decides whose time in a slot is over. */
-export async function publishedFrontPage(sections: ReaderSection[], now: Date): Promise<Front> {
+/**
+ * The front page as it was arranged, or as it arranges itself. `now` decides whose time in a slot is over; what nobody put
+ * there is of one language where the site publishes in several.
+ */
+export async function publishedFrontPage(
+  sections: ReaderSection[],
+  now: Date,
+  language: string | null = null,
+): Promise<Front> {
   const arrangement = await publishedArrangement(SITE);
-  return arrangement ? frontAsArranged(arrangement, sections, now) : publishedFront(sections);
+  if (!arrangement) return publishedFront(sections, { language });
+  return frontAsArranged(arrangement, sections, now, language);
 }
 
 /** What was put above the list of a section; null where nothing was, or nothing of it can be read now. */
@@ -34,8 +42,13 @@ export async function publishedSectionFront(
 }
 
 /** Any arrangement as the front page that it makes. */
-export async function frontAsArranged(arrangement: Arrangement, sections: ReaderSection[], now: Date): Promise<Front> {
-  return publishedFront(sections, await placedNow(arrangement, sections, now));
+export async function frontAsArranged(
+  arrangement: Arrangement,
+  sections: ReaderSection[],
+  now: Date,
+  language: string | null = null,
+): Promise<Front> {
+  return publishedFront(sections, { placed: await placedNow(arrangement, sections, now), language });
 }
 
 /** Any arrangement as it would stand above a list; the empty slots are filled from it. */

@@ -100,6 +100,6 @@ async function pageOf(revision: Revision, record: PublicRecord, sections: Reader
     words: revision.words,
     publishedAt: at,
     updatedAt: revision.createdAt > at ? revision.createdAt : null,
-    ...{ topics: [], previous: null, next: null, sample: false, notes: [], versions: [] },
+    ...{ topics: [], previous: null, next: null, sample: false, notes: [], versions: [], translations: [] },
   };
 }

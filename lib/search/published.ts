@@ -4,7 +4,7 @@ import { momentsOf } from "#lib/kernel/zoned-time.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import { publishedTopic } from "#lib/topics/published.ts";
 import { oneOf, tiersOf } from "./asked.ts";
-import { kindLabel, nameLabel } from "./document.ts";
+import { kindLabel, languageLabel, nameLabel } from "./document.ts";
 import { type Destination, destinationsOf, labelsOf, namesOf } from "./published-names.ts";
 import { type Counted, type Narrowing, narrowingOf } from "./published-narrowing.ts";
 import { meantBy } from "./published-spelling.ts";
@@ -15,7 +15,7 @@ import type { SearchWish } from "./wish.ts";
 const PER_PAGE = 10;
 
 /** What narrows a search, by name, each with what it is in the address; only what there is. */
-export type Narrowed = { name: "section" | "author" | "topic" | "kind" | "from" | "to"; label: string }[];
+export type Narrowed = { name: "section" | "author" | "topic" | "kind" | "language" | "from" | "to"; label: string }[];
 
 export type SearchResults = {
   found: FoundText[];
@@ -73,6 +73,10 @@ async function narrowedBy(wish: SearchWish, sections: ReaderSection[]) {
   if (wish.kind) {
     labels.push({ term: kindLabel(wish.kind) });
     narrowed.push({ name: "kind", label: wish.kind });
+  }
+  if (wish.language) {
+    labels.push({ term: languageLabel(wish.language) });
+    narrowed.push({ name: "language", label: wish.language });
   }
   for (const [name, target] of [
     ["author", author],

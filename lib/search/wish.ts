@@ -10,6 +10,8 @@ export type SearchWish = {
   author: string;
   topic: string;
   kind: ArticleKind | "";
+  /** A language code such as uk. */
+  language: string;
   /** Days such as 2026-03-14. */
   from: string;
   to: string;
@@ -26,12 +28,14 @@ export const SEARCH_PARAMETERS = [
   "author",
   "topic",
   "kind",
+  "language",
   "from",
   "to",
   "sort",
   "exact",
   "after",
 ] as const;
+const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 type Given = Partial<Record<string, string | string[]>>;
 
 /** What cannot be read counts as not said: an address that somebody cut off still finds something. */
@@ -49,6 +53,7 @@ export function wishOf(given: Given): SearchWish {
       section: said("section").replace(/^\/+|\/+$/g, ""),
     },
     ...{ author: said("author"), topic: said("topic"), from: day("from"), to: day("to"), after: said("after") },
+    language: LANGUAGE.test(said("language")) ? said("language") : "",
     kind: ARTICLE_KINDS.find((kind) => kind === said("kind")) ?? "",
     sort: SORTS.find((sort) => sort === said("sort")) ?? "relevance",
     exact: said("exact") === "1",
@@ -65,8 +70,8 @@ export function searchAddress(wish: Partial<SearchWish>): string {
 }
 
 /** Narrowed by anything but words. */
-export function isNarrowed({ section, author, topic, kind, from, to }: SearchWish): boolean {
-  return Boolean(section || author || topic || kind || from || to);
+export function isNarrowed({ section, author, topic, kind, language, from, to }: SearchWish): boolean {
+  return Boolean(section || author || topic || kind || language || from || to);
 }
 
 function isDay(text: string): boolean {

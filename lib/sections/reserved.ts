@@ -16,6 +16,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "files",
   "fonts",
   "healthz",
+  "in",
   "invitation",
   "llms.txt",
   "manifest.webmanifest",

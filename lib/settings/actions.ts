@@ -3,6 +3,7 @@
 import { deskContext } from "#lib/auth/session.ts";
 import { type Answer, answer, fieldsOf } from "#lib/kernel/action.ts";
 import { changeFooter } from "./commands/change-footer.ts";
+import { changeLanguages } from "./commands/change-languages.ts";
 import { changeLogo } from "./commands/change-logo.ts";
 import { changeLook } from "./commands/change-look.ts";
 import { changeMenus } from "./commands/change-menus.ts";
@@ -29,6 +30,10 @@ export async function saveLook(_before: Changed | null, form: FormData): Promise
 
 export async function saveLogo(input: Parameters<typeof changeLogo>[0]): Promise<Changed> {
   return answer(changeLogo, input, deskContext);
+}
+
+export async function saveLanguages(_before: Changed | null, form: FormData): Promise<Changed> {
+  return answer(changeLanguages, { languages: form.getAll("languages[]") }, deskContext);
 }
 
 export async function saveMenu(input: Parameters<typeof changeMenus>[0]): Promise<Changed> {

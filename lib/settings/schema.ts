@@ -16,20 +16,31 @@ export const LIMITS = {
   footer: 2_000,
   statement: 600,
   social: 12,
+  languages: 24,
 } as const;
 
 const LANGUAGE = "A language code such as en, uk or pt-BR.";
 const TIME_ZONE = "A time zone such as Europe/Kyiv.";
 
+const LanguageTag = z
+  .string()
+  .max(35, LANGUAGE)
+  .refine(isLanguage, LANGUAGE)
+  .transform((code) => Intl.getCanonicalLocales(code)[0] as string);
+
 export const SettingsFields = z.strictObject({
   name: requiredLine(LIMITS.name, "Give the publication a name."),
   tagline: line(LIMITS.tagline),
-  language: z
-    .string()
-    .max(35, LANGUAGE)
-    .refine(isLanguage, LANGUAGE)
-    .transform((code) => Intl.getCanonicalLocales(code)[0] as string),
+  language: LanguageTag,
   timeZone: z.string().max(64, TIME_ZONE).refine(isTimeZone, TIME_ZONE),
+});
+
+/** Besides the site's own. */
+export const LanguagesInput = z.strictObject({
+  languages: z
+    .array(LanguageTag)
+    .max(LIMITS.languages, `At most ${LIMITS.languages} languages.`)
+    .transform((codes) => [...new Set(codes)]),
 });
 
 const Address = z

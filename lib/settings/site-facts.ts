@@ -27,23 +27,37 @@ export type SiteFacts = SiteDress & {
   name: string;
   tagline: string;
   language: string;
+  /** Those that have a front page of their own; none where the site's own is the only one. */
+  languages: string[];
+  /** The front page that the name leads to. */
+  home: string;
   direction: "ltr" | "rtl";
   timeZone: string;
   sample: boolean;
   url: string;
 };
 
-type Chosen = Pick<SiteFacts, "name" | "tagline" | "language" | "timeZone" | "sample">;
+type Chosen = Pick<SiteFacts, "name" | "tagline" | "language" | "timeZone" | "sample"> & {
+  languages?: string[] | null;
+};
 
 export const PLAIN: SiteDress = {
   ...{ logo: null, look: null, menus: { head: null, foot: null }, footer: [], social: [] },
   ...{ statements: [], publicVersions: true, sharing: sharingOf(null) },
 };
 
+/** The site's own language first; none where it has no other. */
+export function languagesOf(own: string, chosen: readonly string[] | null = null): string[] {
+  const others = (chosen ?? []).filter((language) => language !== own);
+  return others.length > 0 ? [own, ...others] : [];
+}
+
 export function siteFacts(
-  { name, tagline, language, timeZone, sample }: Chosen,
+  { name, tagline, language, languages, timeZone, sample }: Chosen,
   url: string,
   dress: SiteDress = PLAIN,
 ): SiteFacts {
-  return { name, tagline, language, direction: directionOf(language), timeZone, sample, url, ...dress };
+  const direction = directionOf(language);
+  const own = { name, tagline, language, languages: languagesOf(language, languages), direction, home: "/" };
+  return { ...own, timeZone, sample, url, ...dress };
 }

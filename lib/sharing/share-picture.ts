@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
 import { shareImage } from "#lib/articles/structured-data.ts";
 import { directionOf } from "#lib/content/direction.ts";
+import { localeOf } from "#lib/content/language.ts";
 import { signingKey } from "#lib/kernel/seal.ts";
 import { ACCENTS } from "#lib/settings/look/contrast.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
@@ -61,5 +62,5 @@ function drawable(words: string): string {
 
 function namesIn(bylines: Facts["bylines"], language: string): string {
   const names = bylines.map(({ name }) => name);
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(names);
 }

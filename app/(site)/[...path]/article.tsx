@@ -11,6 +11,7 @@ import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { oembedOf } from "#lib/sharing/oembed.ts";
 import { sharePicture } from "#lib/sharing/share-picture.ts";
 import { offersMarkdown } from "#lib/sharing/sharing.ts";
+import { hreflangs } from "#lib/translations/alternates.ts";
 import { ofSection } from "../feed-subject.ts";
 import { feedTypes, ofSite } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
@@ -27,6 +28,7 @@ export async function articleMetadata(article: ArticlePageData): Promise<Metadat
     authors: article.bylines.map(({ name, slug }) => ({ name, url: `${site.url}/authors/${slug}` })),
     alternates: {
       canonical: `/${article.path}`,
+      languages: hreflangs([article, ...article.translations], site),
       types: {
         ...feedTypes(site, ofSection(sections.find(({ path }) => path === own))),
         ...(article.form === "article" && { "application/json+oembed": oembedOf(article, site) }),
@@ -34,7 +36,7 @@ export async function articleMetadata(article: ArticlePageData): Promise<Metadat
       },
     },
     openGraph: {
-      ...ofSite(site),
+      ...ofSite({ ...site, language: article.language }),
       url: `/${article.path}`,
       title,
       description: description || undefined,

@@ -1,5 +1,6 @@
 import { InLanguage } from "#components/site/in-language.tsx";
 import { longDay } from "#components/site/when.ts";
+import { wordsIn } from "#components/site/words/in-language.ts";
 import type { RecordWords } from "#components/site/words/record/record-words.ts";
 import { directionOf } from "#lib/content/direction.ts";
 import type { ReaderNote } from "#lib/corrections/reader-notes.ts";
@@ -25,8 +26,9 @@ export function Note({ note: { id, kind, text, language, at, takenBack }, site, 
       {takenBack && (
         <p className="note-back">
           <InLanguage of={site} within={within}>
-            {words.takenBack} <time dateTime={takenBack.at.toISOString()}>{longDay(takenBack.at, site)}</time>:
-          </InLanguage>{" "}
+            {words.takenBack} <time dateTime={takenBack.at.toISOString()}>{longDay(takenBack.at, site)}</time>
+            {wordsIn(site.language).colon}
+          </InLanguage>
           <span {...foreign}>{takenBack.reason}</span>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { localeFor } from "#components/site/locale.ts";
 import { longDay } from "#components/site/when.ts";
 import type { Words } from "#components/site/words/words.ts";
 import { citationsOf } from "#lib/articles/citation.ts";
@@ -8,7 +9,8 @@ import { VersionLines } from "./version-lines.tsx";
 type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
 
 /** Quietly, below the text: earlier versions, how to cite it, and how the newsroom works. */
-export function RecordEnd({ article, site, words: { record } }: Props) {
+export function RecordEnd({ article, site, words }: Props) {
+  const { record } = words;
   if (article.form === "page") return null;
   const { versions } = article;
   const citations = citationsOf(article, site);
@@ -29,7 +31,7 @@ export function RecordEnd({ article, site, words: { record } }: Props) {
             <h2>{record.cite}</h2>
           </summary>
           <p>
-            <Citation article={article} site={site} />
+            <Citation article={article} site={site} words={words} />
           </p>
           <h3>BibTeX</h3>
           <pre dir="ltr">{citations.bibtex}</pre>
@@ -67,15 +69,21 @@ export function RecordEnd({ article, site, words: { record } }: Props) {
 const SHOWN = 6;
 
 /** When it was read is the reader's to add. */
-function Citation({ article: { bylines, title, language, path, publishedAt }, site }: Omit<Props, "words">) {
-  const names = new Intl.ListFormat(site.language, { type: "unit" }).format(bylines.map(({ name }) => name));
+function Citation({ article: { bylines, title, language, path, publishedAt }, site, words }: Props) {
+  const { quotes, comma } = words;
+  const names = new Intl.ListFormat(localeFor(site.language), { type: "unit" }).format(bylines.map(({ name }) => name));
   return (
     <>
-      {names && `${names}, `}“
+      {names && names + comma}
+      {quotes.open}
       <span lang={language} dir="auto">
         {title}
       </span>
-      ”, <cite>{site.name}</cite>, {publishedAt && longDay(publishedAt, site)},{" "}
+      {quotes.close}
+      {comma}
+      <cite>{site.name}</cite>
+      {comma}
+      {publishedAt && longDay(publishedAt, site) + comma}
       <span className="cited-address" dir="ltr">
         {`${site.url}/${path}`}
       </span>

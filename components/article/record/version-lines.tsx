@@ -1,5 +1,6 @@
 import { longMoment } from "#components/site/when.ts";
 import type { RecordWords } from "#components/site/words/record/record-words.ts";
+import { numberIn } from "#lib/content/language.ts";
 import { type PublicVersion, versionPath } from "#lib/revisions/public-versions.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 
@@ -22,7 +23,7 @@ export function VersionLines({ id, versions, most = versions.length, site, words
         {shown.map((version) => (
           <li key={version.number} value={version.number}>
             <a href={`/${versionPath(id, version.number)}`} rel="nofollow">
-              <span className="version-is">{version.number}</span>
+              <span className="version-is">{numberIn(site.language, version.number)}</span>
               <time dateTime={version.at.toISOString()}>{longMoment(version.at, site)}</time>
               {version.live && <span className="version-is">{words.current}</span>}
               {version.minor && <span className="version-is">{words.minor}</span>}

@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
 import type { ArticleKind } from "#db/vocabulary.ts";
+import { ownNameOf } from "#lib/content/language.ts";
 import { SORTS } from "#lib/search/asked.ts";
-import type { SearchResults } from "#lib/search/published.ts";
+import type { Narrowed, SearchResults } from "#lib/search/published.ts";
 import { questionOf } from "#lib/search/query.ts";
 import { type SearchWish, searchAddress } from "#lib/search/wish.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { longDay } from "../when.ts";
 import type { Words } from "../words/words.ts";
 
-type Props = { wish: SearchWish; results: SearchResults; words: Words };
+type Props = { site: SiteFacts; wish: SearchWish; results: SearchResults; words: Words };
 
 /** What stands between the question and the results: how many, of what, in which order, and what else might help. */
-export function SearchAnswer({ wish, results, words }: Props) {
+export function SearchAnswer({ site, wish, results, words }: Props) {
   const { search } = words;
   const { found, counted, instead, narrowed, destinations } = results;
   return (
@@ -30,16 +33,11 @@ export function SearchAnswer({ wish, results, words }: Props) {
           </a>
         </div>
       )}
-      {found.length === 0 && <Nothing {...{ wish, results, words }} />}
+      {found.length === 0 && <Nothing {...{ site, wish, results, words }} />}
       {narrowed.length > 0 && (
         <ul className="narrowed">
           {narrowed.map(({ name, label }) => {
-            const shown =
-              name === "kind"
-                ? words.kinds[label as ArticleKind]
-                : name === "from" || name === "to"
-                  ? `${search[name]} ${label}`
-                  : label;
+            const shown = narrowedInWords(name, label, site, words);
             return (
               <li key={name}>
                 <a href={searchAddress({ ...wish, [name]: "", after: "" })} aria-label={search.remove(shown)}>
@@ -54,14 +52,16 @@ export function SearchAnswer({ wish, results, words }: Props) {
         <ul className="destinations">
           {destinations.map(({ type, name, path }) => (
             <li key={path}>
-              {type === "topic" ? words.topic : search[type]}: <a href={`/${path}`}>{name}</a>
+              {type === "topic" ? words.topic : search[type]}
+              {words.colon}
+              <a href={`/${path}`}>{name}</a>
             </li>
           ))}
         </ul>
       )}
       {found.length > 0 && (
         <div className="search-head">
-          <p role="status">{search.count(counted.count, counted.isMore)}</p>
+          <p role="status">{counted.isMore ? search.moreThan(counted.count) : search.count(counted.count)}</p>
           <ul aria-label={search.order}>
             {SORTS.map((sort) => (
               <li key={sort}>
@@ -78,6 +78,15 @@ export function SearchAnswer({ wish, results, words }: Props) {
       )}
     </div>
   );
+}
+
+function narrowedInWords(name: Narrowed[number]["name"], label: string, { language }: SiteFacts, words: Words): string {
+  if (name === "kind") return words.kinds[label as ArticleKind];
+  if (name === "language") return ownNameOf(label);
+  // Days are the newsroom's already.
+  if (name === "from" || name === "to")
+    return `${words.search[name]} ${longDay(new Date(label), { language, timeZone: "UTC" })}`;
+  return label;
 }
 
 function Nothing({ wish, results: { meant, missing, narrowed }, words: { search } }: Props) {

@@ -2,13 +2,20 @@ import type { SearchResults } from "#lib/search/published.ts";
 import { LONGEST_QUESTION } from "#lib/search/query.ts";
 import type { SearchWish } from "#lib/search/wish.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import type { Words } from "../words/words.ts";
 import { NarrowFields } from "./narrow-fields.tsx";
 
-type Props = { wish: SearchWish; results: SearchResults | null; sections: ReaderSection[]; words: Words };
+type Props = {
+  site: SiteFacts;
+  wish: SearchWish;
+  results: SearchResults | null;
+  sections: ReaderSection[];
+  words: Words;
+};
 
 /** The field, and what else a search may be held to, as one form: its address is the search. */
-export function SearchForm({ wish, results, sections, words }: Props) {
+export function SearchForm({ site, wish, results, sections, words }: Props) {
   const { search } = words;
   return (
     <search>
@@ -26,7 +33,7 @@ export function SearchForm({ wish, results, sections, words }: Props) {
           <button type="submit">{search.find}</button>
         </div>
         {wish.sort !== "relevance" && <input type="hidden" name="sort" value={wish.sort} />}
-        {results && <NarrowFields {...{ wish, results, sections, words }} />}
+        {results && <NarrowFields {...{ site, wish, results, sections, words }} />}
       </form>
     </search>
   );

@@ -25,8 +25,8 @@ export function SearchPage({ site, sections, wish, results, latest }: Props) {
   const { search } = words;
   return (
     <>
-      <SearchForm {...{ wish, results, sections, words }} />
-      {results && <SearchAnswer {...{ wish, results, words }} />}
+      <SearchForm {...{ site, wish, results, sections, words }} />
+      {results && <SearchAnswer {...{ site, wish, results, words }} />}
       {results && results.found.length > 0 ? (
         <>
           <div className="hits">

@@ -1,4 +1,6 @@
 import { ar as destinations } from "./destinations/ar.ts";
+import { numberIn } from "#lib/content/language.ts";
+import { counted } from "#lib/content/words/plural.ts";
 import { ar as record } from "./record/ar.ts";
 import type { Words } from "./words.ts";
 
@@ -10,7 +12,7 @@ export const ar: Words = {
   kinds: { news: "أخبار", analysis: "تحليل", opinion: "رأي", interview: "مقابلة", explainer: "شرح" },
   by: "بقلم",
   updated: "حُدّث",
-  minutes: (count) => `مدة القراءة: ${count} د`,
+  minutes: (count) => `مدة القراءة: ${numberIn("ar", count)} د`,
   copyLink: "نسخ الرابط",
   linkCopied: "نُسخ الرابط",
   share: "مشاركة",
@@ -46,6 +48,11 @@ export const ar: Words = {
   themes: { auto: "تلقائي", light: "فاتح", dark: "داكن" },
   feeds: "خلاصة",
   pictures: { close: "إغلاق", previous: "الصورة السابقة", next: "الصورة التالية", whole: "الحجم الكامل" },
+  readIn: "اقرأ هذا النص باللغة:",
+  languages: "اللغات",
+  quotes: { open: "«", close: "»" },
+  comma: "، ",
+  colon: ": ",
   record,
   destinations,
   search: {
@@ -55,6 +62,7 @@ export const ar: Words = {
     section: "القسم",
     kind: "النوع",
     author: "الكاتب",
+    language: "اللغة",
     from: "من",
     to: "إلى",
     all: "الكل",
@@ -62,14 +70,11 @@ export const ar: Words = {
     remove: (name) => `إزالة: ${name}`,
     order: "الترتيب",
     orders: { relevance: "الأكثر صلة", newest: "الأحدث" },
-    count: (count, isMore) => {
-      if (isMore) return `أكثر من ${count} نتيجة`;
-      const form = new Intl.PluralRules("ar").select(count);
-      if (form === "zero") return "لا نتائج";
-      if (form === "one") return "نتيجة واحدة";
-      if (form === "two") return "نتيجتان";
-      return `${count} ${form === "few" ? "نتائج" : "نتيجة"}`;
-    },
+    count: counted("ar", {
+      ...{ zero: "لا نتائج", one: "نتيجة واحدة", two: "نتيجتان" },
+      ...{ few: "# نتائج", many: "# نتيجة", other: "# نتيجة" },
+    }),
+    moreThan: (count) => `أكثر من ${numberIn("ar", count)} نتيجة`,
     nothingFor: "لم يُعثر على شيء عن:",
     instead: "المعروض بدلًا منه:",
     exactly: "البحث تحديدًا عن:",

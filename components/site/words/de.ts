@@ -1,4 +1,6 @@
 import { de as destinations } from "./destinations/de.ts";
+import { numberIn } from "#lib/content/language.ts";
+import { counted } from "#lib/content/words/plural.ts";
 import { de as record } from "./record/de.ts";
 import type { Words } from "./words.ts";
 
@@ -16,7 +18,7 @@ export const de: Words = {
   },
   by: "Von",
   updated: "aktualisiert",
-  minutes: (count) => `${count} Min. Lesezeit`,
+  minutes: (count) => `${numberIn("de", count)} Min. Lesezeit`,
   copyLink: "Link kopieren",
   linkCopied: "Link kopiert",
   share: "Teilen",
@@ -53,6 +55,11 @@ export const de: Words = {
   themes: { auto: "automatisch", light: "hell", dark: "dunkel" },
   feeds: "Feed",
   pictures: { close: "Schließen", previous: "Voriges Bild", next: "Nächstes Bild", whole: "Volle Größe" },
+  readIn: "Diesen Text lesen auf:",
+  languages: "Sprachen",
+  quotes: { open: "„", close: "“" },
+  comma: ", ",
+  colon: ": ",
   record,
   destinations,
   search: {
@@ -62,6 +69,7 @@ export const de: Words = {
     section: "Ressort",
     kind: "Textart",
     author: "Autor",
+    language: "Sprache",
     from: "Von",
     to: "Bis",
     all: "Alle",
@@ -69,7 +77,8 @@ export const de: Words = {
     remove: (name) => `Entfernen: ${name}`,
     order: "Reihenfolge",
     orders: { relevance: "Beste Treffer", newest: "Neueste" },
-    count: (count, isMore) => (isMore ? `Mehr als ${count} Treffer` : `${count} Treffer`),
+    count: counted("de", { other: "# Treffer" }),
+    moreThan: (count) => `Mehr als ${numberIn("de", count)} Treffer`,
     nothingFor: "Nichts gefunden für:",
     instead: "Stattdessen gezeigt:",
     exactly: "Genau danach suchen:",

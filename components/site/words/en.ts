@@ -1,4 +1,6 @@
 import { en as destinations } from "./destinations/en.ts";
+import { numberIn } from "#lib/content/language.ts";
+import { counted } from "#lib/content/words/plural.ts";
 import { en as record } from "./record/en.ts";
 import type { Words } from "./words.ts";
 
@@ -10,7 +12,7 @@ export const en: Words = {
   kinds: { news: "News", analysis: "Analysis", opinion: "Opinion", interview: "Interview", explainer: "Explainer" },
   by: "By",
   updated: "updated",
-  minutes: (count) => `${count} min read`,
+  minutes: (count) => `${numberIn("en", count)} min read`,
   copyLink: "Copy link",
   linkCopied: "Link copied",
   share: "Share",
@@ -47,6 +49,11 @@ export const en: Words = {
   themes: { auto: "automatic", light: "light", dark: "dark" },
   feeds: "Feed",
   pictures: { close: "Close", previous: "Previous picture", next: "Next picture", whole: "Full size" },
+  readIn: "Read this in:",
+  languages: "Languages",
+  quotes: { open: "“", close: "”" },
+  comma: ", ",
+  colon: ": ",
   record,
   destinations,
   search: {
@@ -56,6 +63,7 @@ export const en: Words = {
     section: "Section",
     kind: "Kind",
     author: "Author",
+    language: "Language",
     from: "From",
     to: "To",
     all: "All",
@@ -63,7 +71,8 @@ export const en: Words = {
     remove: (name) => `Remove: ${name}`,
     order: "Order",
     orders: { relevance: "Best match", newest: "Newest" },
-    count: (count, isMore) => (isMore ? `More than ${count} results` : count === 1 ? "1 result" : `${count} results`),
+    count: counted("en", { one: "# result", other: "# results" }),
+    moreThan: (count) => `More than ${numberIn("en", count)} results`,
     nothingFor: "Nothing was found for:",
     instead: "Shown instead:",
     exactly: "Search for exactly:",

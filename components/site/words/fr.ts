@@ -1,4 +1,6 @@
 import { fr as destinations } from "./destinations/fr.ts";
+import { numberIn } from "#lib/content/language.ts";
+import { counted } from "#lib/content/words/plural.ts";
 import { fr as record } from "./record/fr.ts";
 import type { Words } from "./words.ts";
 
@@ -16,7 +18,7 @@ export const fr: Words = {
   },
   by: "Par",
   updated: "mis à jour",
-  minutes: (count) => `${count} min de lecture`,
+  minutes: (count) => `${numberIn("fr", count)} min de lecture`,
   copyLink: "Copier le lien",
   linkCopied: "Lien copié",
   share: "Partager",
@@ -52,6 +54,11 @@ export const fr: Words = {
   themes: { auto: "automatique", light: "clair", dark: "sombre" },
   feeds: "Flux",
   pictures: { close: "Fermer", previous: "Image précédente", next: "Image suivante", whole: "Taille réelle" },
+  readIn: "Lire ce texte en\u00a0:",
+  languages: "Langues",
+  quotes: { open: "«\u00a0", close: "\u00a0»" },
+  comma: ", ",
+  colon: "\u00a0: ",
   record,
   destinations,
   search: {
@@ -61,6 +68,7 @@ export const fr: Words = {
     section: "Rubrique",
     kind: "Genre",
     author: "Auteur",
+    language: "Langue",
     from: "Du",
     to: "Au",
     all: "Tous",
@@ -68,7 +76,8 @@ export const fr: Words = {
     remove: (name) => `Retirer : ${name}`,
     order: "Ordre",
     orders: { relevance: "Pertinence", newest: "Plus récents" },
-    count: (count, isMore) => (isMore ? `Plus de ${count} résultats` : `${count} résultat${count < 2 ? "" : "s"}`),
+    count: counted("fr", { one: "# résultat", other: "# résultats" }),
+    moreThan: (count) => `Plus de ${numberIn("fr", count)} résultats`,
     nothingFor: "Rien n’a été trouvé pour :",
     instead: "Affiché à la place :",
     exactly: "Chercher exactement :",

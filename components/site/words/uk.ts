@@ -1,4 +1,6 @@
 import { uk as destinations } from "./destinations/uk.ts";
+import { numberIn } from "#lib/content/language.ts";
+import { counted } from "#lib/content/words/plural.ts";
 import { uk as record } from "./record/uk.ts";
 import type { Words } from "./words.ts";
 
@@ -10,7 +12,7 @@ export const uk: Words = {
   kinds: { news: "Новини", analysis: "Аналіз", opinion: "Думка", interview: "Інтерв’ю", explainer: "Пояснення" },
   by: "Автори:",
   updated: "оновлено",
-  minutes: (count) => `${count} хв читання`,
+  minutes: (count) => `${numberIn("uk", count)} хв читання`,
   copyLink: "Копіювати посилання",
   linkCopied: "Посилання скопійовано",
   share: "Поділитися",
@@ -46,6 +48,11 @@ export const uk: Words = {
   themes: { auto: "автоматично", light: "світлі", dark: "темні" },
   feeds: "Стрічка",
   pictures: { close: "Закрити", previous: "Попереднє зображення", next: "Наступне зображення", whole: "Повний розмір" },
+  readIn: "Читати цей текст мовою:",
+  languages: "Мови",
+  quotes: { open: "«", close: "»" },
+  comma: ", ",
+  colon: ": ",
   record,
   destinations,
   search: {
@@ -55,6 +62,7 @@ export const uk: Words = {
     section: "Розділ",
     kind: "Жанр",
     author: "Автор",
+    language: "Мова",
     from: "Від",
     to: "До",
     all: "Усі",
@@ -62,11 +70,8 @@ export const uk: Words = {
     remove: (name) => `Прибрати: ${name}`,
     order: "Порядок",
     orders: { relevance: "За відповідністю", newest: "Спершу нові" },
-    count: (count, isMore) => {
-      if (isMore) return `Понад ${count} результатів`;
-      const form = new Intl.PluralRules("uk").select(count);
-      return `${count} ${form === "one" ? "результат" : form === "few" ? "результати" : "результатів"}`;
-    },
+    count: counted("uk", { one: "# результат", few: "# результати", other: "# результатів" }),
+    moreThan: (count) => `Понад ${numberIn("uk", count)} результатів`,
     nothingFor: "Нічого не знайдено за запитом:",
     instead: "Натомість показано:",
     exactly: "Шукати саме:",

@@ -42,6 +42,15 @@ export type Words = {
   feeds: string;
   /** Of the buttons beside slides and large pictures; `whole`: each of its points. */
   pictures: Record<"close" | "previous" | "next" | "whole", string>;
+  /** Stands before the names of the languages that the article is also in. */
+  readIn: string;
+  /** What the links to the fronts of other languages are called together. */
+  languages: string;
+  /** Around a title that is quoted. */
+  quotes: { open: string; close: string };
+  /** Between things that are named one after the other, and before what explains, each with its spaces. */
+  comma: string;
+  colon: string;
   record: RecordWords;
   destinations: DestinationWords;
   search: SearchWords;
@@ -49,12 +58,26 @@ export type Words = {
 
 /** Of the search. Those that end in a colon stand before what was typed, or before links. */
 export type SearchWords = Record<
-  | ("find" | "hint" | "narrow" | "section" | "kind" | "author" | "from" | "to" | "all" | "apply" | "order")
+  | (
+      | "find"
+      | "hint"
+      | "narrow"
+      | "section"
+      | "kind"
+      | "author"
+      | "language"
+      | "from"
+      | "to"
+      | "all"
+      | "apply"
+      | "order"
+    )
   | ("nothingFor" | "instead" | "exactly" | "meant" | "unknown" | "oneOf" | "everything" | "more" | "first"),
   string
 > & {
   remove: (name: string) => string;
   orders: Record<"relevance" | "newest", string>;
-  /** `isMore`: nobody counted further. */
-  count: (count: number, isMore: boolean) => string;
+  count: (count: number) => string;
+  /** Nobody counted further. */
+  moreThan: (count: number) => string;
 };

@@ -1,3 +1,4 @@
+import { ownNameOf } from "#lib/content/language.ts";
 import { dayAndTime } from "#lib/schedule/in-words.ts";
 import { IT, type Sentence, says } from "../pieces.ts";
 import { andFromMenus, type Told, together } from "../told.ts";
@@ -24,6 +25,18 @@ export const ARTICLE_ACTS = {
     what: "duplicated",
     // Whoever sees the copy need not see what it is a copy of.
     says: () => says`began ${IT} as a copy of another article`,
+  },
+  "article.begin-translation": {
+    what: "began a translation",
+    says: ({ after }) => says`began ${IT} as a translation into ${ownNameOf(after.text("language"))}`,
+  },
+  "article.join-translations": {
+    what: "linked a translation",
+    says: () => says`linked ${IT} with a translation of it`,
+  },
+  "article.leave-translations": {
+    what: "took out of its translations",
+    says: () => says`took ${IT} out of the translations that it was one of`,
   },
   "article.change-section": {
     what: "moved to another section",

@@ -16,6 +16,10 @@ export const SITE_ACTS = {
     says: ({ after }) => says`changed the menu at the ${after.text("menu")} of the pages`,
   },
   "site.change-footer": { what: "changed the footer", says: () => says`changed the footer and the social links` },
+  "site.change-languages": {
+    what: "changed the languages of the site",
+    says: ({ after }) => says`had the site publish in: ${after.list("languages").map(String).join(", ")}`,
+  },
   "site.change-record": {
     what: "changed how we work",
     says: () => says`changed what readers are told of how the newsroom works`,

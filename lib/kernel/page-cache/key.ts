@@ -8,7 +8,7 @@ export type Parameters = {
   once?: true;
 }[];
 
-const OF_A_SEARCH = ["q", "section", "author", "topic", "kind", "from", "to", "sort", "exact", "after"];
+const OF_A_SEARCH = ["q", "section", "author", "topic", "kind", "language", "from", "to", "sort", "exact", "after"];
 
 export const readerParameters: Parameters = [
   { at: /^\/search$/, names: OF_A_SEARCH, once: true },

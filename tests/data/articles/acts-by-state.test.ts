@@ -32,6 +32,7 @@ import { nameRevision } from "#lib/revisions/commands/name.ts";
 import { restoreRevision } from "#lib/revisions/commands/restore.ts";
 import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
 import { setEmbargo } from "#lib/schedule/commands/set-embargo.ts";
+import { beginTranslation } from "#lib/translations/commands/begin.ts";
 import { aDraft, type MadeDraft, rewrite } from "#tests/support/articles.ts";
 import { anAdmin, anAuthor, aPerson, aSection, contextOf, type Staff } from "#tests/support/make.ts";
 import { ACTS } from "#tests/support/matrix/article-access.ts";
@@ -94,9 +95,15 @@ const DO: Record<string, (made: Made, context: Context) => Promise<unknown>> = {
   trash: ({ id }, context) => trashArticle({ id }, context),
   restore: ({ id }, context) => restoreArticle({ id }, context),
   duplicate: ({ id }, context) => duplicateArticle({ id }, context),
+  startTranslation: ({ id }, context) => beginTranslation({ id, language: aLanguage() }, context),
   replan: ({ id }, context) => replanArticle({ id, what: "planned", day: "2030-02-02" }, context),
   purge: ({ id }, context) => purgeArticle({ id }, context),
 };
+
+let language = 0;
+/** Each time another: an article has one translation into each. */
+const aLanguage = () =>
+  `x${String.fromCharCode(97 + ((language / 26) % 26))}${String.fromCharCode(97 + (language++ % 26))}`;
 
 /** What leaves the article as it is for whoever comes next. */
 const GENTLE = new Set([
@@ -107,6 +114,7 @@ const GENTLE = new Set([
   "makePreviewLink",
   "revokePreviewLink",
   "duplicate",
+  "startTranslation",
   "replan",
   "POST comments",
   "PUT comments/:comment?resolved",

@@ -34,6 +34,7 @@ import { submitArticle } from "#lib/review/commands/submit.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { withholdRevision } from "#lib/revisions/commands/withhold.ts";
 import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
+import { beginTranslation } from "#lib/translations/commands/begin.ts";
 import { saveView } from "#lib/views/commands/save.ts";
 import { aContent, aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
 import { aPdf } from "#tests/support/documents.ts";
@@ -184,6 +185,22 @@ export const ACCESS: Record<string, Access> = {
   "article.purge": { may: DESK, input: trashed },
   "article.empty-trash": { may: SYSTEM, input: () => ({}) },
   "article.duplicate": { may: DESK, input: async (made) => pick(await draft(made), "id") },
+  "article.begin-translation": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), language: "uk" }),
+  },
+  "article.join-translations": {
+    may: DESK,
+    input: async (made) => ({ ...pick(await draft(made), "id"), otherId: await aTranslation(made) }),
+  },
+  "article.leave-translations": {
+    may: DESK,
+    input: async (made) => {
+      const { id } = await draft(made);
+      await beginTranslation({ id, language: "uk" }, system());
+      return { id };
+    },
+  },
   "article.change-section": {
     may: DESK,
     input: async (made) => ({ ...pick(await draft(made), "id"), sectionId: null }),
@@ -464,6 +481,7 @@ export const ACCESS: Record<string, Access> = {
     may: ADMINS,
     input: () => ({ statements: { ai: { text: "None is used.", pageId: null } }, publicVersions: false }),
   },
+  "site.change-languages": { may: ADMINS, input: () => ({ languages: ["uk"] }) },
   "site.change-footer": { may: ADMINS, input: () => ({ footer: "By the lake.", social: [] }) },
   "site.change-logo": { may: ADMINS, input: async () => ({ logoId: (await aPicture()).id }) },
   "site.change-look": {
@@ -652,4 +670,8 @@ async function someSession({ owner }: Made) {
 
 function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}
+
+async function aTranslation({ owner }: Made): Promise<string> {
+  return (await aDraft(owner.context, { language: "uk", slug: "ozero" })).id;
 }

@@ -42,6 +42,9 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
     ...{ replan: { args: [{ id: article, what: "planned", day: "2099-01-01" }] }, endFeed: { args: [topic] } },
     ...{ subscribe: { args: form({}), own: true }, saveView: { args: form({ name: "Taken", query: "" }), own: true } },
     ...{ changeView: { args: form({ id: topic, name: "Taken" }) }, removeView: { args: [topic] } },
+    startTranslation: { args: [{ id: article, language: "uk" }] },
+    linkTranslation: { args: [{ id: article, otherId: topic }] },
+    unlinkTranslation: { args: [{ id: article }] },
     saveTrash: { args: form({ keepTrashDays: "7" }), may: ["custom"] },
     keepVersion: { args: [{ id: article, version: 2, label: "Taken" }] },
     nameVersion: { args: [{ id: article, revisionId: article, label: "Taken" }] },
@@ -93,6 +96,7 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
     ...{ tryOne: { args: form({ address: "/old-canary" }) }, takeIn: { args: form({ text: "/a,/b", act: "import" }) } },
     saveLook: { args: form({ headings: "source-sans", text: "source-serif" }), may: ["custom"] },
     saveLogo: { args: [{ logoId: null, onDark: true }], may: ["custom"] },
+    saveLanguages: { args: form({ "languages[]": "uk" }), may: ["custom"] },
     saveMenu: { args: [{ menu: "head", entries: [] }], may: ["custom"] },
     saveSharing: {
       args: form({ feedTexts: "full", crawlers: "all", sharePictures: "lead", securityContact: "", hub: "" }),

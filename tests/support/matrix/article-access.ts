@@ -61,7 +61,7 @@ export const ACTS: Record<string, (asker: Asker, piece: Piece) => boolean> = {
     return piece.state === "withdrawn" && decides(asker, piece);
   },
   restore: (asker, piece) => reads(asker, piece) && isTrashed(piece.state),
-  duplicate: writes,
+  ...{ duplicate: writes, startTranslation: writes },
   replan: writes,
   purge(asker, piece) {
     if (piece.state === "trashed-withdrawn") return decides(asker, piece);

@@ -19,6 +19,8 @@ export const READERS: Record<string, Probe[]> = {
     ...reader(({ paths }) => `/feeds${paths.topic}/atom.xml`),
     ...reader(({ paths }) => `/feeds${paths.author}/feed.json`),
   ],
+  // A site of one language has no other front.
+  "/in/[language]": reader(() => "/in/uk", 404),
   "/indexnow/[key]": [
     ...reader(() => `/${"a".repeat(32)}.txt`, 404),
     { at: () => `/indexnow/${"a".repeat(32)}`, gets: everybody(404) },

@@ -35,6 +35,7 @@ const ARTICLE: ArticlePageData = {
   sample: false,
   notes: [],
   versions: [],
+  translations: [],
 };
 
 const markup = (facts: Partial<ArticlePageData> = {}) =>

@@ -23,7 +23,7 @@ const ARTICLE: ArticlePageData = {
   trail: [{ name: "Peace Talks", path: "talks" }],
   topics: [{ name: "Guarantees", path: "topics/guarantees" }],
   ...{ publishedAt: new Date(0), updatedAt: null, seo: { title: "", description: "" }, previous: null, next: null },
-  ...{ sample: false, notes: [], versions: [] },
+  ...{ sample: false, notes: [], versions: [], translations: [] },
 };
 const LIST: CardList = {
   cards: [{ ...ARTICLE, section: null, publishedAt: new Date(0) }],

@@ -46,6 +46,7 @@ const article = (facts: Partial<ArticlePageData> = {}) =>
       seo: { title: "", description: "" },
       notes: [],
       versions: [],
+      translations: [],
     },
     publishedAt: at(1),
     ...facts,

@@ -10,6 +10,8 @@ import { publishedSections } from "#lib/sections/published.ts";
 import { publishedSeriesPaths } from "#lib/series/published.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 import { publishedTopicPages, publishedTopicPaths } from "#lib/topics/published.ts";
+import { frontsOf, hreflangs } from "#lib/translations/alternates.ts";
+import { alternatesOf } from "#lib/translations/published.ts";
 import { xml } from "../../file-response.ts";
 
 export const dynamic = "force-dynamic";
@@ -35,14 +37,16 @@ const PAGES: Record<string, (n: number) => Promise<Pages>> = {
 };
 
 async function sectionPages(): Promise<SitemapPage[]> {
-  const [{ url, timeZone }, sections, series] = await Promise.all([
-    publishedSite(),
-    publishedSections(),
-    publishedSeriesPaths(),
-  ]);
-  const months = (await publishedMonths(timeZone)).map(monthPath);
-  const paths = ["", ...sections.map((section) => section.path), ...series, "archive", ...months];
-  return paths.map((path) => ({ url: `${url}/${path}` }));
+  const [site, sections, series] = await Promise.all([publishedSite(), publishedSections(), publishedSeriesPaths()]);
+  const months = (await publishedMonths(site.timeZone)).map(monthPath);
+  const fronts = frontsOf(site);
+  const alternates = absolute(hreflangs(fronts, site), site.url);
+  const front = fronts.length > 0 ? fronts.map(({ path }) => path) : [""];
+  const others = [...sections.map(({ path }) => path), ...series, "archive", ...months];
+  return [
+    ...front.map((path) => ({ url: `${site.url}/${path}`, alternates })),
+    ...others.map((path) => ({ url: `${site.url}/${path}` })),
+  ];
 }
 
 async function named(start: string | undefined, read: (from: string) => Promise<string[]>): Promise<Pages> {
@@ -54,13 +58,20 @@ async function named(start: string | undefined, read: (from: string) => Promise<
 async function articlePages(n: number): Promise<Pages> {
   const start = (await addressPages())[n - 1];
   if (!start) return null;
-  const [{ url }, addresses] = await Promise.all([publishedSite(), addressesFrom(start)]);
-  const pictures = await picturesByArticle(addresses.map(({ id }) => id));
+  const [site, addresses] = await Promise.all([publishedSite(), addressesFrom(start)]);
+  const { url } = site;
+  const ids = addresses.map(({ id }) => id);
+  const [pictures, alternates] = await Promise.all([picturesByArticle(ids), alternatesOf(ids)]);
   return addresses.map(({ id, path, changedAt }) => ({
     url: `${url}/${path}`,
     changedAt,
     images: pictures.get(id)?.map((picture) => new URL(picture, url).href) ?? [],
+    alternates: absolute(hreflangs(alternates.get(id) ?? [], site), url),
   }));
+}
+
+function absolute(paths: Record<string, string>, url: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(paths).map(([language, path]) => [language, url + path]));
 }
 
 async function news(): Promise<string> {

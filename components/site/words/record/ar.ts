@@ -1,3 +1,4 @@
+import { numberIn } from "#lib/content/language.ts";
 import type { RecordWords } from "./record-words.ts";
 
 export const ar: RecordWords = {
@@ -8,7 +9,7 @@ export const ar: RecordWords = {
   takenBack: "سُحب في",
   versions: "النسخ",
   allVersions: "كل النسخ",
-  version: (number) => `النسخة ${number}`,
+  version: (number) => `النسخة ${numberIn("ar", number)}`,
   current: "الحالية",
   minor: "تعديل طفيف",
   withheld: "محجوبة",
@@ -17,7 +18,7 @@ export const ar: RecordWords = {
   earlier: "هذه نسخة سابقة من المقال، كما رآها القراء ابتداءً من",
   toCurrent: "اقرأ النسخة الحالية",
   changes: "ما الذي تغيّر",
-  changesAbout: (from, to) => `من النسخة ${from} إلى النسخة ${to}`,
+  changesAbout: (from, to) => `من النسخة ${numberIn("ar", from)} إلى النسخة ${numberIn("ar", to)}`,
   noChanges: "إحدى هاتين النسختين محجوبة، فلا يمكن المقارنة بينهما.",
   sameText: "نص النسختين واحد.",
   diff: {

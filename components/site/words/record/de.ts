@@ -1,3 +1,4 @@
+import { numberIn } from "#lib/content/language.ts";
 import type { RecordWords } from "./record-words.ts";
 
 export const de: RecordWords = {
@@ -9,7 +10,7 @@ export const de: RecordWords = {
   takenBack: "Zurückgenommen am",
   versions: "Fassungen",
   allVersions: "Alle Fassungen",
-  version: (number) => `Fassung ${number}`,
+  version: (number) => `Fassung ${numberIn("de", number)}`,
   current: "aktuell",
   minor: "kleine Änderung",
   withheld: "zurückgehalten",
@@ -18,7 +19,7 @@ export const de: RecordWords = {
   earlier: "Dies ist eine frühere Fassung des Beitrags, zu lesen ab",
   toCurrent: "Zur aktuellen Fassung",
   changes: "Was sich geändert hat",
-  changesAbout: (from, to) => `Von Fassung ${from} zu Fassung ${to}`,
+  changesAbout: (from, to) => `Von Fassung ${numberIn("de", from)} zu Fassung ${numberIn("de", to)}`,
   noChanges: "Eine dieser Fassungen wird zurückgehalten, daher lassen sie sich nicht vergleichen.",
   sameText: "Der Wortlaut beider Fassungen ist gleich.",
   diff: {

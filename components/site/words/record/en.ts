@@ -1,3 +1,4 @@
+import { numberIn } from "#lib/content/language.ts";
 import type { RecordWords } from "./record-words.ts";
 
 export const en: RecordWords = {
@@ -8,7 +9,7 @@ export const en: RecordWords = {
   takenBack: "Taken back on",
   versions: "Versions",
   allVersions: "All versions",
-  version: (number) => `Version ${number}`,
+  version: (number) => `Version ${numberIn("en", number)}`,
   current: "current",
   minor: "minor edit",
   withheld: "withheld",
@@ -17,7 +18,7 @@ export const en: RecordWords = {
   earlier: "This is an earlier version of the article, as readers saw it from",
   toCurrent: "Read the current version",
   changes: "What changed",
-  changesAbout: (from, to) => `From version ${from} to version ${to}`,
+  changesAbout: (from, to) => `From version ${numberIn("en", from)} to version ${numberIn("en", to)}`,
   noChanges: "One of these versions is withheld, so they cannot be compared.",
   sameText: "The words of the two versions are the same.",
   diff: {

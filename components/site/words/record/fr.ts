@@ -1,3 +1,4 @@
+import { numberIn } from "#lib/content/language.ts";
 import type { RecordWords } from "./record-words.ts";
 
 export const fr: RecordWords = {
@@ -9,7 +10,7 @@ export const fr: RecordWords = {
   takenBack: "Retiré le",
   versions: "Versions",
   allVersions: "Toutes les versions",
-  version: (number) => `Version ${number}`,
+  version: (number) => `Version ${numberIn("fr", number)}`,
   current: "actuelle",
   minor: "retouche mineure",
   withheld: "non consultable",
@@ -18,7 +19,7 @@ export const fr: RecordWords = {
   earlier: "Ceci est une version antérieure de l’article, en ligne à partir du",
   toCurrent: "Lire la version actuelle",
   changes: "Ce qui a changé",
-  changesAbout: (from, to) => `De la version ${from} à la version ${to}`,
+  changesAbout: (from, to) => `De la version ${numberIn("fr", from)} à la version ${numberIn("fr", to)}`,
   noChanges: "L’une de ces versions n’est pas consultable : elles ne peuvent pas être comparées.",
   sameText: "Le texte des deux versions est le même.",
   diff: {

@@ -1,3 +1,4 @@
+import { numberIn } from "#lib/content/language.ts";
 import type { RecordWords } from "./record-words.ts";
 
 export const uk: RecordWords = {
@@ -8,7 +9,7 @@ export const uk: RecordWords = {
   takenBack: "Скасовано",
   versions: "Версії",
   allVersions: "Усі версії",
-  version: (number) => `Версія ${number}`,
+  version: (number) => `Версія ${numberIn("uk", number)}`,
   current: "поточна",
   minor: "дрібна правка",
   withheld: "недоступна",
@@ -17,7 +18,7 @@ export const uk: RecordWords = {
   earlier: "Це попередня версія статті, яку читачі бачили від",
   toCurrent: "Читати поточну версію",
   changes: "Що змінилося",
-  changesAbout: (from, to) => `Від версії ${from} до версії ${to}`,
+  changesAbout: (from, to) => `Від версії ${numberIn("uk", from)} до версії ${numberIn("uk", to)}`,
   noChanges: "Одна з цих версій недоступна, тож їх не можна порівняти.",
   sameText: "Текст обох версій однаковий.",
   diff: {

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { firstFonts } from "#components/site/first-fonts.ts";
+import { fontsOf } from "#lib/settings/look/fonts.ts";
+import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { lookOf } from "./look.ts";
+
+/** What every reader page stands in: its language and direction, the first letters, the look, and the one script. */
+export function SiteDocument({ site, children }: { site: SiteFacts; children: ReactNode }) {
+  const look = lookOf(site);
+  return (
+    <html lang={site.language} dir={site.direction}>
+      <head>
+        {firstFonts(site.language, fontsOf(site.look)).map((file) => (
+          <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        {look && <link rel="stylesheet" href={look.href} />}
+        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={site.name} />
+        <script src="/reader.js" defer data-keep="" />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
