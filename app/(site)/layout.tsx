@@ -2,6 +2,7 @@ import "./paper.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { firstFonts } from "#components/site/first-fonts.ts";
+import { versionedAddress } from "#lib/kernel/page-cache/version.ts";
 import { fontsOf } from "#lib/settings/look/fonts.ts";
 import { lookOf } from "./look.ts";
 import { feedTypes } from "./page-metadata.ts";
@@ -50,7 +51,8 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         ))}
         {look && <link rel="stylesheet" href={look.href} />}
         <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={site.name} />
-        <script src="/reader.js" defer data-keep="" />
+        {/* Before the page is drawn: it knows the colours and the size of text that the reader chose. */}
+        <script src={versionedAddress("/reader.js")} data-keep="" />
       </head>
       <body>{children}</body>
     </html>

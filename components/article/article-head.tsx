@@ -5,6 +5,7 @@ import type { Words } from "#components/site/words/words.ts";
 import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { BylineNames } from "./byline-names.tsx";
+import { ReadingTools } from "./comforts/reading-tools.tsx";
 import { isLongTitle } from "./long-title.ts";
 
 type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
@@ -45,6 +46,7 @@ export function ArticleHead({ article, site, words }: Props) {
             {inSiteLanguage(words.copyLink)}
           </button>
         </p>
+        <ReadingTools words={words.comforts} inSiteLanguage={inSiteLanguage} />
       </div>
     </header>
   );

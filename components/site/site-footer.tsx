@@ -20,6 +20,14 @@ export function SiteFooter({ site, menu, words }: { site: SiteFacts; menu: MenuL
           <li>
             <a href="/feed.xml">{words.feeds}</a>
           </li>
+          <li hidden data-scripted="">
+            <a href="/saved">{words.comforts.list.title}</a>
+          </li>
+          <li hidden data-scripted="">
+            <button type="button" data-key="?" aria-haspopup="dialog">
+              {words.comforts.keys.title}
+            </button>
+          </li>
         </ul>
         {social.length > 0 && (
           <ul className="social">

@@ -7,7 +7,7 @@ export function ThemeButton({ words: { theme, themes } }: { words: Words }) {
       type="button"
       className="theme"
       hidden
-      data-theme-button=""
+      data-choose="theme"
       data-auto={`${theme}: ${themes.auto}`}
       data-light={`${theme}: ${themes.light}`}
       data-dark={`${theme}: ${themes.dark}`}

@@ -1,3 +1,4 @@
+import { ar as comforts } from "./comforts/ar.ts";
 import { ar as record } from "./record/ar.ts";
 import type { Words } from "./words.ts";
 
@@ -46,6 +47,7 @@ export const ar: Words = {
   feeds: "خلاصة",
   pictures: { close: "إغلاق", previous: "الصورة السابقة", next: "الصورة التالية", whole: "الحجم الكامل" },
   record,
+  comforts,
   search: {
     find: "بحث",
     hint: "علامتا «التنصيص» تُبقيان العبارة متصلة، والناقص يستبعد كلمة: محادثات -نفط",

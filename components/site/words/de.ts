@@ -1,3 +1,4 @@
+import { de as comforts } from "./comforts/de.ts";
 import { de as record } from "./record/de.ts";
 import type { Words } from "./words.ts";
 
@@ -53,6 +54,7 @@ export const de: Words = {
   feeds: "Feed",
   pictures: { close: "Schließen", previous: "Voriges Bild", next: "Nächstes Bild", whole: "Volle Größe" },
   record,
+  comforts,
   search: {
     find: "Suche",
     hint: "„Anführungszeichen“ halten eine Wendung zusammen. Ein Minus lässt ein Wort weg: Gespräche -Öl",

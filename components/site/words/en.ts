@@ -1,3 +1,4 @@
+import { en as comforts } from "./comforts/en.ts";
 import { en as record } from "./record/en.ts";
 import type { Words } from "./words.ts";
 
@@ -47,6 +48,7 @@ export const en: Words = {
   feeds: "Feed",
   pictures: { close: "Close", previous: "Previous picture", next: "Next picture", whole: "Full size" },
   record,
+  comforts,
   search: {
     find: "Search",
     hint: "“Quotation marks” keep a phrase together. A minus leaves a word out: talks -oil",

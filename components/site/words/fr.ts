@@ -1,3 +1,4 @@
+import { fr as comforts } from "./comforts/fr.ts";
 import { fr as record } from "./record/fr.ts";
 import type { Words } from "./words.ts";
 
@@ -52,6 +53,7 @@ export const fr: Words = {
   feeds: "Flux",
   pictures: { close: "Fermer", previous: "Image précédente", next: "Image suivante", whole: "Taille réelle" },
   record,
+  comforts,
   search: {
     find: "Recherche",
     hint: "Les « guillemets » gardent une expression entière. Un tiret exclut un mot : accord -pétrole",

@@ -1,3 +1,4 @@
+import { uk as comforts } from "./comforts/uk.ts";
 import { uk as record } from "./record/uk.ts";
 import type { Words } from "./words.ts";
 
@@ -46,6 +47,7 @@ export const uk: Words = {
   feeds: "Стрічка",
   pictures: { close: "Закрити", previous: "Попереднє зображення", next: "Наступне зображення", whole: "Повний розмір" },
   record,
+  comforts,
   search: {
     find: "Пошук",
     hint: "«Лапки» тримають вислів укупі. Мінус вилучає слово: переговори -нафта",

@@ -1,4 +1,5 @@
 import type { ArticleKind } from "#db/vocabulary.ts";
+import type { ComfortWords } from "./comforts/comfort-words.ts";
 import type { RecordWords } from "./record/record-words.ts";
 
 /** Everything that reader pages say of themselves. */
@@ -42,6 +43,7 @@ export type Words = {
   /** Of the buttons beside slides and large pictures; `whole`: each of its points. */
   pictures: Record<"close" | "previous" | "next" | "whole", string>;
   record: RecordWords;
+  comforts: ComfortWords;
   search: SearchWords;
 };
 
