@@ -93,7 +93,9 @@ function rowOf({ path, title, lang, at }, words, drop) {
   if (lang) heading.lang = lang;
   heading.dir = "auto";
   heading.append(link);
-  const day = new Date(at).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  const { lang: own } = document.documentElement;
+  // As the site writes days (components/site/locale.ts).
+  const day = new Date(at).toLocaleDateString(own === "en" ? "en-GB" : own, { dateStyle: "long" });
   meta.textContent = `${words.since} ${day}`;
   button.type = "button";
   button.textContent = words.remove;

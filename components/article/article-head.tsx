@@ -39,14 +39,14 @@ export function ArticleHead({ article, site, words }: Props) {
           {inSiteLanguage(<span>{words.minutes(readingMinutes(article.words))}</span>)}
         </p>
         <p className="acts">
-          <button type="button" hidden data-share="">
-            {inSiteLanguage(words.share)}
-          </button>
           <button type="button" hidden data-copy-link="" data-done={words.linkCopied} aria-live="polite">
             {inSiteLanguage(words.copyLink)}
           </button>
+          <button type="button" hidden data-share="">
+            {inSiteLanguage(words.share)}
+          </button>
+          <ReadingTools words={words.comforts} inSiteLanguage={inSiteLanguage} />
         </p>
-        <ReadingTools words={words.comforts} inSiteLanguage={inSiteLanguage} />
       </div>
     </header>
   );

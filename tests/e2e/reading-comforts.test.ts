@@ -3,6 +3,7 @@ import { axeFindings } from "#tests/support/axe.ts";
 import { test } from "#tests/support/e2e.ts";
 import {
   documentOf,
+  idOf,
   type Member,
   paragraph,
   publish,
@@ -34,8 +35,14 @@ test.beforeAll(async ({ server, browser }) => {
   browserOf = browser;
   admin = await setUpSite(server);
   const written = await write(server, admin, {
-    title: "A ferry is late",
-    body: documentOf(paragraph("It came at noon.")),
+    ...{
+      title: "A ferry is late",
+      slug: "ferry",
+      standfirst: "By five hours.",
+      body: documentOf(paragraph("It came at noon.")),
+    },
+    sectionId: await idOf(server, admin.cookie, "Security", "sections"),
+    bylines: [await idOf(server, admin.cookie, admin.name, "authors")],
   });
   short = { ...written, path: await publish(server, admin, written) };
 });
@@ -250,7 +257,6 @@ test("who passes by has no worker; without a connection a saved story is read, a
   await serve.again();
   await page.goto("/peace-talks");
   await expect(page.getByRole("heading", { name: "Peace Talks", level: 1 })).toBeVisible();
-  await page.context().storageState();
   returning = page;
 });
 

@@ -7,7 +7,7 @@ type Props = { words: ComfortWords; inSiteLanguage: (children: ReactNode) => Rea
 export function ReadingTools({ words: { save, size, sizes, listen }, inSiteLanguage }: Props) {
   const names = Object.entries(sizes).map(([key, name]) => [`data-${key}`, `${size}: ${name}`]);
   return (
-    <p className="acts tools">
+    <>
       <button
         type="button"
         hidden
@@ -21,6 +21,7 @@ export function ReadingTools({ words: { save, size, sizes, listen }, inSiteLangu
       </button>
       <button
         type="button"
+        className="size"
         hidden
         data-choose="size"
         data-key="t"
@@ -35,6 +36,6 @@ export function ReadingTools({ words: { save, size, sizes, listen }, inSiteLangu
       <button type="button" hidden data-stop="">
         {inSiteLanguage(listen.stop)}
       </button>
-    </p>
+    </>
   );
 }
