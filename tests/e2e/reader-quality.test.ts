@@ -214,7 +214,7 @@ async function faultsOf(path: string, html: string): Promise<string[]> {
   for (const name of unfinished) faults.push(`<${name}> waits for a script`);
   if (scripts.join() !== "/reader.js") faults.push(`scripts: ${scripts.join(", ")}`);
   // What search engines are kept from may point to what they shall have, and leads on from nowhere.
-  if (/^\/(?:search|versions)\b/.test(path))
+  if (/^\/(?:search|versions|saved)\b/.test(path))
     return html.includes('<meta name="robots" content="noindex') ? faults : [...faults, "may be indexed"];
   // Later pages of a list are addresses of their own that point to its first.
   if (canonical !== server.url + path.replace(/\?.*/, "").replace(/^\/$/, "")) faults.push(`canonical: ${canonical}`);

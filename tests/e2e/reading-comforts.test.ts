@@ -197,10 +197,11 @@ test("a question mark shows the keys; they rest while somebody types, and can be
   await page.keyboard.press("s");
   await expect(sheet).toBeHidden();
   await expect(page.getByRole("button", { name: "Save" })).toBeVisible();
-  await page.goto("/search");
   await page.evaluate(() => localStorage.removeItem("keys"));
-  await page.reload();
   await page.keyboard.press("/");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/search");
+  await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("late?s");
   await expect(page.getByRole("searchbox")).toHaveValue("late?s");
   await expect(sheet).toBeHidden();
