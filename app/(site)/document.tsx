@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { firstFonts } from "#components/site/first-fonts.ts";
+import { versionedAddress } from "#lib/kernel/page-cache/version.ts";
 import { fontsOf } from "#lib/settings/look/fonts.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { lookOf } from "./look.ts";
@@ -15,7 +16,8 @@ export function SiteDocument({ site, children }: { site: SiteFacts; children: Re
         ))}
         {look && <link rel="stylesheet" href={look.href} />}
         <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={site.name} />
-        <script src="/reader.js" defer data-keep="" />
+        {/* Before the page is drawn: it knows the colours and the size of text that the reader chose. */}
+        <script src={versionedAddress("/reader.js")} data-keep="" />
       </head>
       <body>{children}</body>
     </html>

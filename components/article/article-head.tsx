@@ -5,6 +5,7 @@ import type { Words } from "#components/site/words/words.ts";
 import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { BylineNames } from "./byline-names.tsx";
+import { ReadingTools } from "./comforts/reading-tools.tsx";
 import { isLongTitle } from "./long-title.ts";
 
 type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
@@ -38,12 +39,13 @@ export function ArticleHead({ article, site, words }: Props) {
           {inSiteLanguage(<span>{words.minutes(readingMinutes(article.words))}</span>)}
         </p>
         <p className="acts">
-          <button type="button" hidden data-share="">
-            {inSiteLanguage(words.share)}
-          </button>
           <button type="button" hidden data-copy-link="" data-done={words.linkCopied} aria-live="polite">
             {inSiteLanguage(words.copyLink)}
           </button>
+          <button type="button" hidden data-share="">
+            {inSiteLanguage(words.share)}
+          </button>
+          <ReadingTools words={words.comforts} inSiteLanguage={inSiteLanguage} />
         </p>
       </div>
     </header>

@@ -1,10 +1,12 @@
 import { Breadcrumb } from "#components/site/breadcrumb.tsx";
 import { wordsIn } from "#components/site/words/in-language.ts";
+import { isLongRead, partsOf, withAnchors } from "#lib/articles/contents.ts";
 import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
 import { directionOf } from "#lib/content/direction.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { ArticleEnd } from "./article-end.tsx";
 import { ArticleHead } from "./article-head.tsx";
+import { ContentsList } from "./comforts/contents-list.tsx";
 import { LeadPicture } from "./lead-picture.tsx";
 import { PageHead } from "./page-head.tsx";
 import { ReadIn } from "./read-in.tsx";
@@ -18,11 +20,16 @@ export function ArticlePage({ article, site }: { article: ArticlePageData; site:
   const forScript = { "data-close": close, "data-previous": previous, "data-next": next, "data-whole": whole };
   const Head = article.form === "page" ? PageHead : ArticleHead;
   const foreign = article.language !== site.language;
+  const long = isLongRead(article.words);
+  const html = withAnchors(article.html);
+  const parts = long ? partsOf(html) : [];
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer made it and escapes everything
+  const body = <div className="body" dangerouslySetInnerHTML={{ __html: html }} />;
   return (
     <>
       <Breadcrumb trail={article.trail} here={article.title} words={words} />
       <article
-        className="article"
+        className={long ? "article long" : "article"}
         {...(foreign && { lang: article.language, dir: directionOf(article.language) })}
         {...forScript}
       >
@@ -31,8 +38,14 @@ export function ArticlePage({ article, site }: { article: ArticlePageData; site:
         <ReadIn {...{ article, site, words }} />
         <CorrectionNotes {...{ article, site, words }} />
         {article.picture && <LeadPicture picture={article.picture} language={article.language} />}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer made it and escapes everything */}
-        <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
+        {parts.length === 0 ? (
+          body
+        ) : (
+          <div className="in-parts">
+            <ContentsList parts={parts} title={words.comforts.contents} site={site} language={article.language} />
+            {body}
+          </div>
+        )}
         <UpdateNotes {...{ article, site, words }} />
         <ArticleEnd article={article} site={site} words={words} />
       </article>

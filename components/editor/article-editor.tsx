@@ -2,11 +2,7 @@
 
 import { useCallback, useRef, useState } from "react";
 import "#components/article/article-body.css";
-import "#components/article/article-cards.css";
-import "#components/article/article-pictures.css";
-import "#components/article/article-players.css";
-import "#components/article/article-blocks.css";
-import "#components/article/article-notes.css";
+import "#components/article/every-block.css";
 import "./editor.css";
 import "./page.css";
 import "./toolbar.css";

@@ -1,10 +1,12 @@
-import cyrillicSlant from "@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-italic.woff2";
-import cyrillic from "@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2";
-import greekSlant from "@fontsource-variable/source-serif-4/files/source-serif-4-greek-wght-italic.woff2";
-import greek from "@fontsource-variable/source-serif-4/files/source-serif-4-greek-wght-normal.woff2";
-import latinSlant from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2";
-import latin from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
-
+import cyrillicSlant from "@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-italic.woff2";
+import cyrillic from "@fontsource/source-serif-4/files/source-serif-4-cyrillic-400-normal.woff2";
+import cyrillicBold from "@fontsource/source-serif-4/files/source-serif-4-cyrillic-600-normal.woff2";
+import greekSlant from "@fontsource/source-serif-4/files/source-serif-4-greek-400-italic.woff2";
+import greek from "@fontsource/source-serif-4/files/source-serif-4-greek-400-normal.woff2";
+import greekBold from "@fontsource/source-serif-4/files/source-serif-4-greek-600-normal.woff2";
+import latinSlant from "@fontsource/source-serif-4/files/source-serif-4-latin-400-italic.woff2";
+import latin from "@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2";
+import latinBold from "@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2";
 import { DEFAULT_FONT, type FontKey } from "#lib/settings/look/fonts.ts";
 import { faceFile } from "./look-faces.ts";
 
@@ -16,7 +18,7 @@ const CYRILLIC = new Set(["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", 
 export function firstFonts(language: string, { headings, text }: Chosen = AS_IT_COMES): string[] {
   const own = scriptOf(language);
   const scripts = own === "latin" ? [own] : ([own, "latin"] as const);
-  return [...new Set([headings, text])].flatMap((key) => scripts.flatMap((script) => fileOf(key, script) ?? []));
+  return [...new Set([headings, text])].flatMap((key) => scripts.flatMap((script) => filesOf(key, script)));
 }
 
 /** The file that a text with slanted words needs besides; none of the reader's own letters. */
@@ -25,11 +27,14 @@ export function slantedFont(language: string, text: FontKey = DEFAULT_FONT): str
   return text === DEFAULT_FONT ? SLANTED[script] : faceFile(text, script, "italic");
 }
 
-const UPRIGHT = { cyrillic, greek, latin };
+/** Of the text, and of headlines and what is strong in it. */
+const UPRIGHT = { cyrillic: [cyrillic, cyrillicBold], greek: [greek, greekBold], latin: [latin, latinBold] };
 const SLANTED = { cyrillic: cyrillicSlant, greek: greekSlant, latin: latinSlant };
 
-function fileOf(key: FontKey, script: keyof typeof UPRIGHT): string | undefined {
-  return key === DEFAULT_FONT ? UPRIGHT[script] : faceFile(key, script, "normal");
+function filesOf(key: FontKey, script: keyof typeof UPRIGHT): string[] {
+  if (key === DEFAULT_FONT) return UPRIGHT[script];
+  const file = faceFile(key, script, "normal");
+  return file ? [file] : [];
 }
 
 function scriptOf(language: string): keyof typeof UPRIGHT {

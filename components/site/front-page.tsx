@@ -1,3 +1,5 @@
+import "./nameplate.css";
+import "./front.css";
 import type { Front } from "#lib/articles/front-arrangement.ts";
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";

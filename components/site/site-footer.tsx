@@ -26,6 +26,14 @@ export function SiteFooter({ site, menu, words }: { site: SiteFacts; menu: MenuL
           <li>
             <a href={site.home === "/" ? "/feed.xml" : `/feeds${site.home}/rss.xml`}>{words.feeds}</a>
           </li>
+          <li hidden data-scripted="">
+            <a href="/saved">{words.comforts.list.title}</a>
+          </li>
+          <li hidden data-scripted="">
+            <button type="button" data-key="?" aria-haspopup="dialog">
+              {words.comforts.keys.title}
+            </button>
+          </li>
         </ul>
         <Fronts site={site} words={words} />
         {social.length > 0 && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type ReaderSection, topLevel } from "#lib/sections/tree.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
+import { KeySheet } from "./comforts/key-sheet.tsx";
 import { Masthead } from "./masthead.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { wordsIn } from "./words/in-language.ts";
@@ -27,10 +28,11 @@ export function SiteFrame({ site, sections, current, banner, children }: Props) 
       </a>
       {banner}
       <Masthead site={site} menu={head ?? top} current={current} words={words} />
-      <main id="main" className="wrap" tabIndex={-1}>
+      <main id="main" className="wrap" tabIndex={-1} data-new={words.comforts.fresh}>
         {children}
       </main>
       <SiteFooter site={site} menu={foot ?? top} words={words} />
+      <KeySheet words={words} />
     </>
   );
 }

@@ -7,7 +7,7 @@ export function ThemeButton({ words: { theme, themes, colon } }: { words: Words 
       type="button"
       className="theme"
       hidden
-      data-theme-button=""
+      data-choose="theme"
       data-auto={`${theme}${colon}${themes.auto}`}
       data-light={`${theme}${colon}${themes.light}`}
       data-dark={`${theme}${colon}${themes.dark}`}

@@ -25,7 +25,7 @@ const ATTRIBUTES = new Set(
   ).split(" "),
 );
 
-/** Those that article-notes.css has rules for. */
+/** Those that article-maths.css has rules for. */
 const CLASSES =
   /^(?:tml-(?:left|right|jot|small|overline|underline|cancel|xcancel|vec|fbox)|upstrike|downstrike|sout)$/;
 

@@ -68,7 +68,8 @@ export function read(html: string) {
   ]);
   return {
     canonical,
-    scripts: scripts.map(({ attribs }) => attribs.src ?? "inline"),
+    // An address changes with what is there.
+    scripts: scripts.map(({ attribs }) => attribs.src?.replace(/\?v=[\w-]{8}$/, "") ?? "inline"),
     facts: facts.flatMap((each): Record<string, unknown>[] => [JSON.parse(DomUtils.textContent(each))].flat()),
     links: links.filter((each): each is string => Boolean(each)),
     unfinished: elements

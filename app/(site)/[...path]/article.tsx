@@ -3,6 +3,7 @@ import { ArticlePage } from "#components/article/article-page.tsx";
 import { slantedFont } from "#components/site/first-fonts.ts";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
+import { wordsIn } from "#components/site/words/in-language.ts";
 import type { ArticlePageData } from "#lib/articles/published.ts";
 import { aboutArticle, breadcrumbs } from "#lib/articles/structured-data.ts";
 import { countsAsArticle } from "#lib/readership/marks.ts";
@@ -12,6 +13,7 @@ import { oembedOf } from "#lib/sharing/oembed.ts";
 import { sharePicture } from "#lib/sharing/share-picture.ts";
 import { offersMarkdown } from "#lib/sharing/sharing.ts";
 import { hreflangs } from "#lib/translations/alternates.ts";
+import { BlockStyles } from "../block-styles.tsx";
 import { ofSection } from "../feed-subject.ts";
 import { feedTypes, ofSite } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
@@ -65,6 +67,10 @@ export async function ArticleAt({ article }: { article: ArticlePageData }) {
   return (
     <SiteFrame site={site} sections={sections} current={article.trail[0]?.path ?? article.path}>
       {article.html.includes("<em>") && <SlantedFont language={article.language} site={site} />}
+      <BlockStyles html={article.html} />
+      <p className="kept-copy" hidden data-offline="">
+        {wordsIn(site.language).comforts.offline.copy}
+      </p>
       <ArticlePage article={article} site={site} />
       <JsonLd data={[aboutArticle(article, site), breadcrumbs(site, trail)]} />
     </SiteFrame>

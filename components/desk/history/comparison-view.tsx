@@ -1,9 +1,5 @@
 import "#components/article/article-body.css";
-import "#components/article/article-cards.css";
-import "#components/article/article-pictures.css";
-import "#components/article/article-players.css";
-import "#components/article/article-blocks.css";
-import "#components/article/article-notes.css";
+import "#components/article/every-block.css";
 import "./diff.css";
 import "./diff-marks.css";
 import { Ago, exactly } from "#components/desk/ago.tsx";

@@ -1,6 +1,7 @@
 import { de as destinations } from "./destinations/de.ts";
 import { numberIn } from "#lib/content/language.ts";
 import { counted } from "#lib/content/words/plural.ts";
+import { de as comforts } from "./comforts/de.ts";
 import { de as record } from "./record/de.ts";
 import type { Words } from "./words.ts";
 
@@ -62,6 +63,7 @@ export const de: Words = {
   colon: ": ",
   record,
   destinations,
+  comforts,
   search: {
     find: "Suche",
     hint: "„Anführungszeichen“ halten eine Wendung zusammen. Ein Minus lässt ein Wort weg: Gespräche -Öl",

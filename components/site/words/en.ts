@@ -1,6 +1,7 @@
 import { en as destinations } from "./destinations/en.ts";
 import { numberIn } from "#lib/content/language.ts";
 import { counted } from "#lib/content/words/plural.ts";
+import { en as comforts } from "./comforts/en.ts";
 import { en as record } from "./record/en.ts";
 import type { Words } from "./words.ts";
 
@@ -56,6 +57,7 @@ export const en: Words = {
   colon: ": ",
   record,
   destinations,
+  comforts,
   search: {
     find: "Search",
     hint: "“Quotation marks” keep a phrase together. A minus leaves a word out: talks -oil",

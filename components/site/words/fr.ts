@@ -1,6 +1,7 @@
 import { fr as destinations } from "./destinations/fr.ts";
 import { numberIn } from "#lib/content/language.ts";
 import { counted } from "#lib/content/words/plural.ts";
+import { fr as comforts } from "./comforts/fr.ts";
 import { fr as record } from "./record/fr.ts";
 import type { Words } from "./words.ts";
 
@@ -61,6 +62,7 @@ export const fr: Words = {
   colon: "\u00a0: ",
   record,
   destinations,
+  comforts,
   search: {
     find: "Recherche",
     hint: "Les « guillemets » gardent une expression entière. Un tiret exclut un mot : accord -pétrole",

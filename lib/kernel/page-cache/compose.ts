@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, gunzipSync, gzip, constants as zlib } from "node:zlib";
 import type { Page, Variant } from "#lib/kernel/page-cache/page.ts";
+import { fingerprintOf } from "#lib/kernel/page-cache/version.ts";
 
 type Draft = {
   status: number;
@@ -10,6 +10,8 @@ type Draft = {
   tags: Iterable<string>;
   headers: [string, string][];
   mark?: string | null;
+  /** Of brotli, 0 to 11. A page is made while somebody waits for it; a file only once. */
+  quality?: number;
 };
 
 const SMALLEST_WORTH_COMPRESSING = 512;
@@ -19,8 +21,9 @@ const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
 /** Makes the page that is kept and sent: compressed, with an entity tag per encoding and ready header pairs. */
-export async function composePage({ status, type, body, tags, headers, mark = null }: Draft): Promise<Page> {
-  const fingerprint = hash("sha256", body, "base64url").slice(0, 22);
+export async function composePage(draft: Draft): Promise<Page> {
+  const { status, type, body, tags, headers, mark = null, quality = 5 } = draft;
+  const fingerprint = fingerprintOf(body);
   const variant = (bytes: Buffer, encoding: string) => makeVariant(bytes, encoding, type, fingerprint, headers);
   const base = { status, tags: [...tags], mark, keepsQuery: false, expires: Number.POSITIVE_INFINITY };
   if (body.length < SMALLEST_WORTH_COMPRESSING || !COMPRESSIBLE.test(type)) {
@@ -28,7 +31,7 @@ export async function composePage({ status, type, body, tags, headers, mark = nu
     return { ...base, plain, br: plain, gzip: plain, size: body.length + BOOKKEEPING_BYTES };
   }
   const [br, gz] = await Promise.all([
-    brotli(body, { params: { [zlib.BROTLI_PARAM_QUALITY]: 5, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+    brotli(body, { params: { [zlib.BROTLI_PARAM_QUALITY]: quality, [zlib.BROTLI_PARAM_SIZE_HINT]: body.length } }),
     deflate(body),
   ]);
   const size = br.length + gz.length + BOOKKEEPING_BYTES;
@@ -48,6 +51,18 @@ export function withQuery(page: Page, query: string): Page {
   const onward = [`${address}${address.includes("?") ? "&" : "?"}${query}`, ...fragment].join("#");
   const variant = { ...page.br, headers: replaceValue(headers, "Location", onward) };
   return { ...page, br: variant, gzip: variant, plain: variant };
+}
+
+/** The same answer for browsers to keep without asking again, sharing its bytes. */
+export function keptForGood(page: Page): Page {
+  const caching = "public, max-age=31536000, immutable";
+  const kept = (variant: Variant): Variant => ({
+    ...variant,
+    headers: replaceValue(variant.headers, "Cache-Control", caching),
+    notModified: replaceValue(variant.notModified, "Cache-Control", caching),
+  });
+  const { br, gzip, plain } = page;
+  return { ...page, br: kept(br), gzip: kept(gzip), plain: plain && kept(plain), size: BOOKKEEPING_BYTES };
 }
 
 /** For the rare client that takes no compression: made for it, not kept. */

@@ -27,6 +27,7 @@ import { createRender, type Handle } from "#lib/kernel/page-cache/render.ts";
 import { createRooms, type Room } from "#lib/kernel/page-cache/rooms.ts";
 import { Busy, createSlots } from "#lib/kernel/page-cache/slots.ts";
 import { createTurns } from "#lib/kernel/page-cache/turns.ts";
+import { fileKey } from "#lib/kernel/page-cache/version.ts";
 
 export type FrontOptions = {
   /** The framework's request handler. */
@@ -74,10 +75,19 @@ export function createFront(options: FrontOptions): RequestListener {
   const security = securityHeaders(publicUrl, options.frames ?? [], elsewhere?.origin);
   const render = createRender(handle, publicUrl, createSlots(rendering));
   const renderOnce = createRender(handle, publicUrl, createSlots(searching));
-  const reader = { cache, render, renderOnce, headers: security.reader, elsewhere, old, now };
+  const reader = {
+    cache,
+    render,
+    renderOnce,
+    headers: security.reader,
+    framing: security.framing,
+    elsewhere,
+    old,
+    now,
+  };
   const { find: findPage, findOld } = createReader(reader);
   const takeTurn = createTurns({ most: searching.each, everyMs: 60_000, now });
-  const findAsset = createAssets({ cache, render, headers: security.reader, files });
+  const findAsset = createAssets({ cache, render, headers: security.file, files });
   const preview = createPreview(render, security);
   const pass = createPass(handle, security, dev, proxies);
   const roomOf = createRooms({ files, dev });
@@ -181,7 +191,9 @@ export function createFront(options: FrontOptions): RequestListener {
       route,
       movedTo,
       respelled,
-      ...pageKey(canonical, room === "reader" ? query : "", parameters),
+      ...(room === "asset"
+        ? { key: fileKey(canonical, query) }
+        : pageKey(canonical, room === "reader" ? query : "", parameters)),
     };
   }
 

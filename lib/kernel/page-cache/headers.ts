@@ -11,6 +11,8 @@ function readerPolicy(frames: readonly string[], files = "", ancestors = "'none'
     "img-src": `'self' data:${from}`,
     "font-src": "'self'",
     "connect-src": "'self'",
+    // public/reader-worker.js, and nothing else.
+    "worker-src": "'self'",
     "media-src": `'self'${from}`,
     "manifest-src": "'self'",
     "frame-src": frames.join(" ") || "'none'",
@@ -21,8 +23,8 @@ function readerPolicy(frames: readonly string[], files = "", ancestors = "'none'
 }
 
 /**
- * What every answer carries: `reader` with the readers' policy, `bare` for answers that bring their own. A `preview` may
- * stand in a frame of the desk; with a link of its own (`outside`) it tells no other site its address.
+ * What every answer carries: `reader` with the readers' policy, `framing` where a page has something to frame, `file` for what
+ * is no page, `bare` for answers that bring their own. A `preview` may stand in a frame of the desk; with a link of its own (`outside`) it tells no other site its address.
  */
 export function securityHeaders(publicUrl: URL, frames: readonly string[], files?: string) {
   const bare = [
@@ -38,13 +40,22 @@ export function securityHeaders(publicUrl: URL, frames: readonly string[], files
     name,
     name === "Referrer-Policy" ? "no-referrer" : value,
   ]);
+  const forFiles = ["X-Content-Type-Options", "Strict-Transport-Security"];
   return {
     bare,
-    reader: withPolicy(readerPolicy(frames, files)),
+    reader: withPolicy(readerPolicy([], files)),
+    framing: withPolicy(readerPolicy(frames, files)),
+    file: withPolicy(
+      FILE_POLICY,
+      bare.filter(([name]) => forFiles.includes(name)),
+    ),
     preview: withPolicy(readerPolicy(frames, files, "'self'")),
     outside: withPolicy(readerPolicy(frames, files), silent),
   };
 }
+
+/** A worker's script says by its own policy where that may ask; every other file does nothing by itself. */
+const FILE_POLICY = policy({ "default-src": "'none'", "connect-src": "'self'", "frame-ancestors": "'none'" });
 
 /** The policy of the desk and the door. In development it allows what hot reload needs and nothing more. */
 export function staffPolicy(nonce: string, dev: boolean): string {

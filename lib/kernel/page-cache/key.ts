@@ -13,7 +13,7 @@ const OF_A_SEARCH = ["q", "section", "author", "topic", "kind", "language", "fro
 export const readerParameters: Parameters = [
   { at: /^\/search$/, names: OF_A_SEARCH, once: true },
   { at: /^\/oembed$/, names: ["url"], spelled: withoutQuery },
-  { at: /^\/look\.css$/, names: ["v"] },
+  { at: /^\/(?:look|styles\/[a-z-]+)\.css$/, names: ["v"] },
   // Files have no pages to turn.
   { at: /\.[a-z]+$/, names: [] },
   { at: /^\//, names: ["after", "before"] },

@@ -13,6 +13,9 @@ export const MISSING = "/missing";
 /** Pages that say why there is nothing stand at the addresses where something was, and at none of their own. */
 const GONE = /^\/missing\//;
 
+/** What marks an embed (lib/content/nodes/embed.ts). */
+const FRAMED = "data-frame=";
+
 /** What a cache in front may keep without asking again. Ten seconds soften a burst, and a correction or a withdrawal is
  * seen that soon even where nobody wired purges by Surrogate-Key; whoever did can raise it there. */
 const SHARED_SECONDS = 10;
@@ -26,6 +29,8 @@ type Reader = {
   /** For pages that are not kept, with slots of their own: however many ask for them, others find theirs. */
   renderOnce?: Render;
   headers: [string, string][];
+  /** What pages carry instead that have something of another site to frame; none without. */
+  framing?: [string, string][];
   elsewhere?: Elsewhere | undefined;
   old?: OldAddresses;
   now: () => number;
@@ -33,12 +38,22 @@ type Reader = {
 
 /** Finds reader pages: `find` by their key, `findOld` by the key of an old address with parameters. */
 export function createReader(options: Reader) {
-  const { cache, render, renderOnce = render, headers, elsewhere, old = NO_OLD_ADDRESSES, now } = options;
+  const {
+    cache,
+    render,
+    renderOnce = render,
+    headers,
+    framing = headers,
+    elsewhere,
+    old = NO_OLD_ADDRESSES,
+    now,
+  } = options;
   const find = createFind(cache, async (key, since, once) => {
     const captured = await (once ? renderOnce : render)(key);
     if (isMissing(captured, key) || GONE.test(key)) return makeMissing(key, since, captured);
     const status = key === MISSING ? 404 : captured.status;
-    const page = await finishPage(captured, status, [...cachingHeaders(captured), ...headers], elsewhere);
+    const own = captured.body.includes(FRAMED) ? framing : headers;
+    const page = await finishPage(captured, status, [...cachingHeaders(captured), ...own], elsewhere);
     if (isForPrograms(captured)) page.modified = now();
     page.expires = Math.min(now() + captured.seconds * 1000, captured.until);
     if (!once && mayKeep(captured)) cache.set(key, page, since);

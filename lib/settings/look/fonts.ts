@@ -19,7 +19,7 @@ export const FAMILIES = {
   "source-serif": {
     name: "Source Serif",
     hint: "As the site comes: a calm book face.",
-    stack: `"Source Serif 4 Variable", "Stand-in Georgia", "Stand-in Times", "Stand-in Noto", ${AFTER_SERIF}`,
+    stack: `"Source Serif 4", "Stand-in Georgia", "Stand-in Times", "Stand-in Noto", ${AFTER_SERIF}`,
   },
   literata: {
     name: "Literata",

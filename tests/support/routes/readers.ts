@@ -37,12 +37,15 @@ export const READERS: Record<string, Probe[]> = {
   "/oembed": reader(({ paths }) => `/oembed?url=http://127.0.0.1${paths.article}`, 404),
   "/look.css": reader(() => "/look.css"),
   "/opensearch.xml": reader(() => "/opensearch.xml"),
+  "/offline": reader(() => "/offline"),
   "/robots.txt": reader(() => "/robots.txt"),
+  "/saved": reader(() => "/saved"),
   "/search": [...reader(() => "/search"), ...reader(() => "/search?q=canary")],
   "/sitemap.xml": reader(() => "/sitemap.xml"),
   "/sitemaps/[page]": ["1", "0", "news", "topics-1", "authors-1"].flatMap((name) =>
     reader(() => `/sitemaps/${name}.xml`),
   ),
+  "/styles/[file]": [...reader(() => "/styles/cards-notes.css"), ...reader(() => "/styles/none.css", 404)],
   // Nowhere to report to until somebody says where.
   "/.well-known/security.txt": reader(() => "/.well-known/security.txt", 404),
   "/series/[slug]": reader(() => "/series/serial-canary"),

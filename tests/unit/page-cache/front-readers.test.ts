@@ -87,8 +87,14 @@ describe("a reader", () => {
   });
 
   test("may frame nothing but what was named, origin by origin", async () => {
-    const policyOf = async (frames?: string[]) => {
-      const { ask, stop } = await open({ ...(frames && { frames }) });
+    const policyOf = async (frames?: string[], body = '<div data-frame="x">') => {
+      const { ask, stop } = await open({
+        ...(frames && { frames }),
+        async handle(_req, res) {
+          res.setHeader("Content-Type", "text/html; charset=utf-8");
+          res.end(body);
+        },
+      });
       const { headers } = await ask("/a");
       stop();
       return headers["content-security-policy"];
@@ -96,6 +102,8 @@ describe("a reader", () => {
     expect(await policyOf()).toContain("frame-src 'none';");
     const two = ["https://a.example", "https://b.example"];
     expect(await policyOf(two)).toContain("frame-src https://a.example https://b.example;");
+    // Where nothing is embedded nothing may be framed.
+    expect(await policyOf(two, "<p>Text</p>")).toContain("frame-src 'none';");
   });
 
   test("may run no inline script and be framed by nobody", async () => {

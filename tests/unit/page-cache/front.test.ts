@@ -181,6 +181,20 @@ describe("files", () => {
     expect(seen.length).toBe(1);
   });
 
+  test("are kept for good under the version that they have, and under no other", async () => {
+    const { ask, seen } = await open();
+    const plain = await ask("/reader.js");
+    const version = plain.headers.etag?.slice(1, 9);
+    const forGood = "public, max-age=31536000, immutable";
+    for (const round of [1, 2]) {
+      const { headers, body } = await ask(`/reader.js?v=${version}`);
+      expect([round, headers["cache-control"], body.toString()]).toEqual([round, forGood, plain.body.toString()]);
+    }
+    const { headers, status } = await ask("/reader.js?v=AAAAAAAA");
+    expect([status, headers["cache-control"]]).toEqual([200, "public, max-age=60"]);
+    expect(seen.length).toBe(1);
+  });
+
   test("stylesheets are answered under their joined address, in its order, and only if each of them was built", async () => {
     const at = (name: string) => `/_next/static/chunks/${name}.css`;
     const { ask, seen } = await open({

@@ -56,7 +56,7 @@ test("each author is a link to their page", () => {
 
 test("an article in another language is marked and set in its own direction, with the site's words in theirs", () => {
   const page = markup({ language: "ar" });
-  expect(page).toContain('<article class="article" lang="ar" dir="rtl"');
+  expect(page).toContain('<article class="article long" lang="ar" dir="rtl"');
   expect(page).toContain('<span lang="en" dir="ltr">Analysis</span>');
   // Addresses and references run from left to right in every language.
   expect(markup().split('class="end"')[0]).not.toContain('dir="ltr"');
