@@ -8,7 +8,7 @@ import { publishedFrontPage } from "#lib/front/published.ts";
 import { publishedPolicies } from "#lib/pages/published.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
 import { publishedMostRead } from "#lib/readership/published.ts";
-import { frontLanguage, frontsOf, hreflangs } from "#lib/translations/alternates.ts";
+import { frontsOf, hreflangs, rootLanguage } from "#lib/translations/alternates.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { readSections, readSite } from "./reads.ts";
 
@@ -25,7 +25,7 @@ export default async function Front() {
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   return (
     <SiteFrame site={site} sections={sections}>
-      <FrontPage front={await publishedFrontPage(sections, new Date(), frontLanguage(site))} site={site} />
+      <FrontPage front={await publishedFrontPage(sections, new Date(), rootLanguage(site))} site={site} />
       <MostRead stories={await publishedMostRead(sections)} site={site} />
       <JsonLd data={aboutSite(site, await publishedPolicies())} />
     </SiteFrame>

@@ -7,7 +7,7 @@ import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import { publishedSite } from "#lib/settings/published.ts";
-import { frontLanguage } from "#lib/translations/alternates.ts";
+import { rootLanguage } from "#lib/translations/alternates.ts";
 import { EMPTY, SITE } from "./arrangement.ts";
 import { canArrangeFront } from "./policy.ts";
 import { frontAsArranged, type SectionFront, sectionFrontAsArranged } from "./published.ts";
@@ -32,7 +32,7 @@ export async function previewOfFront(
   if (!canArrangeFront(viewer, section?.id ?? null)) throw notFound("front");
   const arrangement = version === "draft" ? await draftAt(place) : await versionAt(place, version);
   if (!section) {
-    const language = frontLanguage(await publishedSite());
+    const language = rootLanguage(await publishedSite());
     return { section, front: await frontAsArranged(arrangement, sections, now, language) };
   }
   const list = await publishedList({ type: "section", id: section.id }, {}, sections);

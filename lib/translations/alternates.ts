@@ -40,6 +40,6 @@ export function siteIn(site: SiteFacts, language: string): SiteFacts {
 }
 
 /** The language that the front page at the root keeps to; null where all that is out is of one. */
-export function frontLanguage({ language, languages }: Pick<SiteFacts, "language" | "languages">): string | null {
+export function rootLanguage({ language, languages }: Pick<SiteFacts, "language" | "languages">): string | null {
   return languages.length > 0 ? language : null;
 }

@@ -1,7 +1,7 @@
-import { ar as destinations } from "./destinations/ar.ts";
 import { numberIn } from "#lib/content/language.ts";
 import { counted } from "#lib/content/words/plural.ts";
 import { ar as comforts } from "./comforts/ar.ts";
+import { ar as destinations } from "./destinations/ar.ts";
 import { ar as record } from "./record/ar.ts";
 import type { Words } from "./words.ts";
 

@@ -1,7 +1,7 @@
-import { de as destinations } from "./destinations/de.ts";
 import { numberIn } from "#lib/content/language.ts";
 import { counted } from "#lib/content/words/plural.ts";
 import { de as comforts } from "./comforts/de.ts";
+import { de as destinations } from "./destinations/de.ts";
 import { de as record } from "./record/de.ts";
 import type { Words } from "./words.ts";
 

@@ -1,7 +1,7 @@
-import { en as destinations } from "./destinations/en.ts";
 import { numberIn } from "#lib/content/language.ts";
 import { counted } from "#lib/content/words/plural.ts";
 import { en as comforts } from "./comforts/en.ts";
+import { en as destinations } from "./destinations/en.ts";
 import { en as record } from "./record/en.ts";
 import type { Words } from "./words.ts";
 

@@ -1,7 +1,7 @@
-import { fr as destinations } from "./destinations/fr.ts";
 import { numberIn } from "#lib/content/language.ts";
 import { counted } from "#lib/content/words/plural.ts";
 import { fr as comforts } from "./comforts/fr.ts";
+import { fr as destinations } from "./destinations/fr.ts";
 import { fr as record } from "./record/fr.ts";
 import type { Words } from "./words.ts";
 

@@ -1,7 +1,7 @@
-import { uk as destinations } from "./destinations/uk.ts";
 import { numberIn } from "#lib/content/language.ts";
 import { counted } from "#lib/content/words/plural.ts";
 import { uk as comforts } from "./comforts/uk.ts";
+import { uk as destinations } from "./destinations/uk.ts";
 import { uk as record } from "./record/uk.ts";
 import type { Words } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { ArticleKind } from "#db/vocabulary.ts";
-import type { DestinationWords } from "./destinations/destination-words.ts";
 import type { ComfortWords } from "./comforts/comfort-words.ts";
+import type { DestinationWords } from "./destinations/destination-words.ts";
 import type { RecordWords } from "./record/record-words.ts";
 
 /** Everything that reader pages say of themselves. */

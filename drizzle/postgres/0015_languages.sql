@@ -1,9 +1,0 @@
-ALTER TABLE "articles" ADD COLUMN "translation_group" text;--> statement-breakpoint
-ALTER TABLE "content_references" ADD COLUMN "language" text;--> statement-breakpoint
-ALTER TABLE "site" ADD COLUMN "languages" json;--> statement-breakpoint
-CREATE INDEX "articles_translations" ON "articles" USING btree ("translation_group") WHERE translation_group IS NOT NULL;--> statement-breakpoint
-CREATE INDEX "references_language" ON "content_references" USING btree ("target_id","language","sort_at","article_id") WHERE language IS NOT NULL;--> statement-breakpoint
-UPDATE content_references SET language = (
-  SELECT lower(revisions.language) FROM articles JOIN revisions ON revisions.id = articles.live_revision_id
-  WHERE articles.id = content_references.article_id
-) WHERE scope = 'live' AND role = 'section';
