@@ -165,7 +165,7 @@ test("each language has a front in its words and its direction, with its feeds",
   expect(read(text).canonical).toBe(`${server.url}/in/uk`);
   expect(text).toContain(`<link rel="alternate" hrefLang="ar" href="${server.url}/in/ar"/>`);
   expect(text).toMatch(new RegExp(`<link rel="alternate" hrefLang="x-default" href="${server.url}/?"/>`));
-  expect(text).toContain('type="application/rss+xml" title="Vvorr: Українська"');
+  expect(text).toContain(`href="${server.url}/feeds/in/uk/rss.xml" title="Vvorr: Українська"`);
   expect(await invalid(text)).toEqual([]);
   const front = (await ask(server, "/")).text;
   expect(front).toContain("Qqferry bbleft");
