@@ -1,4 +1,4 @@
-import type { EmbedWords } from "#lib/content/words/text-words.ts";
+import type { EmbedWords } from "../words/text-words.ts";
 import { contentWords } from "../words.ts";
 
 /** Falls back to English. */
