@@ -9,19 +9,20 @@ const names = new Map<string, string>();
 const once = new Set<string>();
 
 /**
- * A connection whose server reads a statement the first time only, by its name. Drizzle writes the same few texts again and
- * again, and reading one takes the server longer than most of them take to run. Plans are still made for each set of
- * values: one for all of them would not see that there are many drafts and few that are late.
+ * A connection that can have its server read a statement the first time only, by a name. Drizzle writes the same few texts
+ * again and again, and reading and planning one takes the server longer than most of them take to run.
+ *
+ * Only inside transactions (`naming`): what commands ask for, they ask by keys, so that one plan suits all values. Lists ask
+ * for what is few or many by its values, and are planned each time.
  */
 export class NamingClient extends pg.Client {
+  naming = false;
+
   // biome-ignore lint/suspicious/noExplicitAny: the driver declares eight forms of this, and all go through unchanged
   override query(asked: any, ...rest: any[]): any {
-    return super.query(named(asked), ...rest);
+    return super.query(this.naming ? named(asked) : asked, ...rest);
   }
 }
-
-/** To be said on each new connection. */
-export const PLAN_ANEW = "SET plan_cache_mode = force_custom_plan";
 
 type Asked = { text: string; name?: string };
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import { NamingClient, PLAN_ANEW } from "./named-statements.ts";
+import { NamingClient } from "./named-statements.ts";
 import type { Database, Store } from "./store.ts";
 
 const ATTEMPTS = 20;
@@ -26,7 +26,6 @@ export function openPostgres(connectionString: string): Store {
   });
   // A dropped idle connection must not end the process; the next query reports the outage to whoever asked.
   pool.on("error", ignore);
-  pool.on("connect", (client) => void client.query(PLAN_ANEW).catch(ignore));
 
   return {
     read: drizzle(pool) as unknown as Database,
@@ -90,7 +89,8 @@ async function turn<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Pro
 }
 
 async function commit<T>(pool: pg.Pool, work: (tx: Database) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = (await pool.connect()) as pg.PoolClient & NamingClient;
+  client.naming = true;
   // While it is lent out the pool does not listen, and an error that nobody hears ends the process.
   client.on("error", ignore);
   try {
@@ -102,6 +102,7 @@ async function commit<T>(pool: pg.Pool, work: (tx: Database) => Promise<T>): Pro
     await client.query("ROLLBACK").catch(() => undefined);
     throw error;
   } finally {
+    client.naming = false;
     client.off("error", ignore);
     client.release();
   }

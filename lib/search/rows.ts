@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { indexTerms } from "#db/dialect/published-index.ts";
 import { authors } from "#db/schema/authors.ts";
-import { publishedTexts, searchNames, searchSpellings, searchWords } from "#db/schema/published.ts";
+import { type PublishedText, publishedTexts, searchNames, searchSpellings, searchWords } from "#db/schema/published.ts";
 import { sections } from "#db/schema/sections.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { ArticleForm, NamedTarget } from "#db/vocabulary.ts";
@@ -23,9 +23,8 @@ export async function makeFindable(
 ): Promise<void> {
   const { kind, title, standfirst, sectionId, bylines, topics } = content;
   if (!isFirst) await leaveSearch(tx, articleId);
-  const id = await freePlace(tx, publishedAt.getTime());
   const facts = { kind, sectionId, bylines, topics };
-  await tx.insert(publishedTexts).values({ id, articleId, termsVersion: TERMS_VERSION, form, ...facts, body });
+  const id = await place(tx, publishedAt, { articleId, termsVersion: TERMS_VERSION, form, ...facts, body });
   await indexTerms(tx, id, [...terms, ...labelsOf(content, form)]);
   await noteNames(tx, { sectionId, bylines, topics });
   await noteWords(tx, vocabularyOf([title, standfirst, body]));
@@ -36,7 +35,17 @@ export async function leaveSearch(tx: Transaction, articleId: string): Promise<v
   await tx.delete(publishedTexts).where(eq(publishedTexts.articleId, articleId));
 }
 
-/** The first place from `at` on that no text has: two may come out in one millisecond. */
+/** At its time, or at the next place that is free: two may come out in one millisecond. */
+async function place(tx: Transaction, at: Date, text: Omit<PublishedText, "id">): Promise<number> {
+  const { id } = publishedTexts;
+  const own = { id: at.getTime(), ...text };
+  const [placed] = await tx.insert(publishedTexts).values(own).onConflictDoNothing({ target: id }).returning({ id });
+  if (placed) return placed.id;
+  const free = await freePlace(tx, own.id);
+  await tx.insert(publishedTexts).values({ ...own, id: free });
+  return free;
+}
+
 async function freePlace(tx: Transaction, at: number): Promise<number> {
   const { id } = publishedTexts;
   for (let from = at; ; from += A_RUN) {

@@ -68,7 +68,7 @@ test(`${ARTICLES} articles due in one minute, over ${PROCESSES} processes that a
       kills += 1;
     }
   })();
-  while ((await waiting()) > 0 && Date.now() < due + 2 * MINUTE_MS) await wait(20);
+  while ((await waiting()) > 0 && Date.now() < due + 2 * MINUTE_MS) await wait(100);
   const late = Date.now() - due;
   done = true;
   await killing;

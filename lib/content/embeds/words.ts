@@ -1,7 +1,6 @@
-import type { EmbedWords } from "../words/text-words.ts";
 import { contentWords } from "../words.ts";
 
-/** Falls back to English. */
-export function embedWords(language: string): EmbedWords {
+/** What readers are told of an embed, in the language of the article; falls back to English. */
+export function embedWords(language: string): ReturnType<typeof contentWords>["embeds"] {
   return contentWords(language).embeds;
 }
