@@ -172,6 +172,42 @@ test("a link to what was withdrawn is found once it is saved, and holds up where
   await page.context().close();
 });
 
+test("who presses Publish before all is looked at is heard, unless they thought better of it", async ({
+  browser,
+  server,
+}) => {
+  const story = await aStory(server, "tide");
+  const page = await openIn(browser, server, story.id);
+  let arrive: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/checks", async (route) => {
+    await held;
+    await route.continue();
+  });
+  let published = 0;
+  page.on("request", (request) => {
+    if (request.method() === "POST" && "next-action" in request.headers()) published += 1;
+  });
+  const open = () => page.getByRole("button", { name: "Publish", exact: true }).first().click();
+  const press = () => questionOf(page).getByRole("button", { name: "Publish", exact: true }).press("Enter");
+  await open();
+  await press();
+  await expect(questionOf(page).getByRole("button", { name: "Publish", exact: true })).toBeDisabled();
+  await page.keyboard.press("Escape");
+  const looked = page.waitForResponse("**/checks");
+  arrive();
+  await (await looked).finished();
+  await page.unroute("**/checks");
+  await open();
+  await press();
+  await expect(page.locator(".state.live")).toBeVisible();
+  // By the second question alone.
+  expect(published).toBe(1);
+  await page.context().close();
+});
+
 test("a contributor reads what is found and lets nothing pass", async ({ browser, server }) => {
   const nia = await join(server, ada, "Nia Later", "contributor");
   const body = documentOf(paragraph("TK people came."));

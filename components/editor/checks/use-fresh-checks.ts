@@ -7,7 +7,8 @@ export function useFreshChecks(opened: number, checks: Checks) {
   const [looking, setLooking] = useState(false);
   const look = useEffectEvent(async () => {
     setLooking(true);
-    await checks.look();
+    // What cannot be asked now the server asks again before it publishes.
+    await checks.look().catch(() => undefined);
     setLooking(false);
   });
   useEffect(() => {

@@ -50,7 +50,8 @@ export function PublishForm({ desk, publishing, address, editor }: Props) {
   /** Who is quicker than the answers is not asked twice, unless one of them speaks against it. */
   const lookedAt = useEffectEvent(() => {
     setWished(false);
-    if (usage.ended.length === 0) void go();
+    // Who closed the question meanwhile has thought better of it.
+    if (usage.ended.length === 0 && question.dialog.current?.open) void go();
   });
   useEffect(() => {
     if (wished && !looking) lookedAt();
