@@ -20,7 +20,7 @@ export default defineConfig({
   workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 90_000,
   globalTimeout: 50 * 60_000,
   expect: { timeout: 10_000 },
   use: {
