@@ -1,4 +1,4 @@
-import type { Rail as RailData } from "#lib/articles/front-arrangement.ts";
+import type { FrontCard, Rail as RailData } from "#lib/articles/front-arrangement.ts";
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Card, kickerOf } from "./card.tsx";
@@ -26,7 +26,7 @@ export function Rail({ rail: { section, ...stories }, ...shown }: Shown & { rail
 }
 
 /** Opinion of any section, where editors set it apart. */
-export function Opinion({ cards, ...shown }: Shown & { cards: ArticleCard[] }) {
+export function Opinion({ cards, ...shown }: Shown & { cards: FrontCard[] }) {
   return (
     <section className="rail voices-rail">
       <h2 className="rail-name">
@@ -50,7 +50,8 @@ function Stories({ weight, cards, site, when }: Shown & Omit<RailData, "section"
             site={site}
             weight={featured ? "feature" : weight === "voices" ? "voice" : "small"}
             heading="h3"
-            label={weight === "voices" ? undefined : kickerOf(card, site.language)}
+            // In voices the kind needs no word; what an editor chose for this place does stand.
+            label={weight === "voices" ? card.kickerHere : kickerOf(card, site.language)}
             when={when(card)}
             standfirst={isFirst}
             {...(featured && { picture: FEATURE })}

@@ -21,7 +21,10 @@ const MOST_IN_RAIL = 4;
 /** The front page from the newest of each top section around what was placed: every story stands in one place only. */
 export function arrange(newest: Map<string, ArticleCard[]>, sections: ReaderSection[], placed = NOTHING_PLACED): Front {
   const taken = new Set(placedIds(placed));
-  const free = new Map([...newest].map(([id, cards]) => [id, cards.filter((card) => !taken.has(card.id))]));
+  const told = placedGroups(placed);
+  const isFree = ({ id, translationGroup }: ArticleCard) =>
+    !taken.has(id) && !(translationGroup && told.has(translationGroup));
+  const free = new Map([...newest].map(([id, cards]) => [id, cards.filter(isFree)]));
   const all = [...free.values()].flat().sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
   const { top, opinion, rails } = all.length > 0 ? placed : withLead(placed, sections);
   const { lead, seconds } = arrangeTop(all, top);
@@ -67,9 +70,18 @@ function standing(slots: Slots, fill: readonly FrontCard[], count: number): Fron
 }
 
 /** Every story that was placed, with what stands under it. */
-export function placedIds({ top, opinion, rails }: Placed): string[] {
+export function placedIds(placed: Placed): string[] {
+  return placedCards(placed).map(({ id }) => id);
+}
+
+/** What translations of these have in common with them: the same story in another language is the same story. */
+export function placedGroups(placed: Placed): Set<string> {
+  return new Set(placedCards(placed).flatMap(({ translationGroup }) => translationGroup ?? []));
+}
+
+function placedCards({ top, opinion, rails }: Placed): ArticleCard[] {
   const cards = [...top, ...opinion, ...[...rails.values()].flat()].filter((card) => card !== null);
-  return cards.flatMap(({ id, related = [] }) => [id, ...related.map((each) => each.id)]);
+  return cards.flatMap((card) => [card, ...(card.related ?? [])]);
 }
 
 /** With every story placed further down, the first of them leads: a front without a lead looks broken. */

@@ -48,4 +48,5 @@ const columns = {
   sectionId: revisions.sectionId,
   bylines: revisions.bylines,
   lead: revisions.lead,
+  translationGroup: articles.translationGroup,
 };

@@ -1,7 +1,7 @@
 import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { type ReaderSection, topLevel } from "#lib/sections/tree.ts";
 import { latestTag } from "#lib/tags.ts";
-import { arrange, type Front, NOTHING_PLACED, type Placed, placedIds } from "./front-arrangement.ts";
+import { arrange, type Front, NOTHING_PLACED, type Placed, placedGroups, placedIds } from "./front-arrangement.ts";
 import { newestIn } from "./published-by-language.ts";
 import { cardsOf } from "./published-cards.ts";
 import { newestOf } from "./published-lists.ts";
@@ -24,7 +24,8 @@ export async function publishedFront(
   tag(latestTag);
   const top = topLevel(sections);
   const without = new Set(placedIds(placed));
-  const wanted = FROM_EACH + (placed.opinion.some(Boolean) ? OPINION : 0);
+  // The translations of what was placed are known by their cards alone, and left out then.
+  const wanted = FROM_EACH + (placed.opinion.some(Boolean) ? OPINION : 0) + placedGroups(placed).size;
   const ids = await Promise.all(
     top.map(async ({ id }) => {
       // All that was placed may be of one section and the newest of it.

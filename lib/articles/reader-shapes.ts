@@ -67,7 +67,13 @@ export type SeriesPlace = {
   next: SeriesPart | null;
 };
 
-export type ArticleCard = Words & { section: Place | null; publishedAt: Date; updatedAt: Date | null };
+export type ArticleCard = Words & {
+  section: Place | null;
+  publishedAt: Date;
+  updatedAt: Date | null;
+  /** Shared with the same story in other languages. */
+  translationGroup?: string | null;
+};
 
 /** One page of a list, newest first. The cursors lead on; null where the list ends. */
 export type CardList = { cards: ArticleCard[]; newer: string | null; older: string | null };

@@ -25,6 +25,11 @@ export function tidied({ top, opinion, rails }: Arrangement): Arrangement {
   };
 }
 
+/** Without the rails of other sections than these: a section that is no longer at the top has none. */
+export function withRailsOf(arrangement: Arrangement, sectionIds: readonly string[]): Arrangement {
+  return { ...arrangement, rails: arrangement.rails.filter(({ sectionId }) => sectionIds.includes(sectionId)) };
+}
+
 export function isSame(one: Arrangement, other: Arrangement): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

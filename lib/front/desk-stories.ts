@@ -5,15 +5,21 @@ import { visibleTo } from "#lib/articles/desk.ts";
 import { isLive } from "#lib/articles/lifecycle.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 
-/** `coming`: not out yet; `scheduledAt` says when, where that is set. `gone`: in the trash, or not there any more. */
+/**
+ * `coming`: not out yet; `scheduledAt` says when, where that is set. `gone`: in the trash, or not there any more. `hidden`:
+ * readers cannot see it, nor can the viewer.
+ */
 export type PinnedStory = {
   id: string;
   title: string;
-  state: "live" | "coming" | "withdrawn" | "gone";
+  state: "live" | "coming" | "withdrawn" | "gone" | "hidden";
   scheduledAt: Date | null;
 };
 
-/** What the viewer may know of stories that somebody put on a front. What is out of their sight has no title while readers cannot see it. */
+/**
+ * What the viewer may know of stories that somebody put on a front. What is out of their sight while readers cannot see it
+ * has neither a title nor a time, and is only "not out": whether it is withdrawn or in the trash is not theirs to know.
+ */
 export async function pinnedStories(viewer: Viewer, ids: readonly string[]): Promise<PinnedStory[]> {
   const rows =
     ids.length === 0
@@ -28,7 +34,14 @@ export async function pinnedStories(viewer: Viewer, ids: readonly string[]): Pro
     const row = found.get(id);
     if (!row) return { id, title: "A story that was deleted", state: "gone", scheduledAt: null };
     const { state, title, scheduledAt, scheduledAct } = row.article;
-    const named = row.live ?? (row.seen ? title || "Without a title" : "A story that you may not see");
+    if (!row.seen)
+      return {
+        id,
+        title: row.live ?? "A story that you may not see",
+        state: row.live ? "live" : "hidden",
+        scheduledAt: null,
+      };
+    const named = row.live ?? (title || "Without a title");
     return { id, title: named, state: stateOf(state), scheduledAt: scheduledAct === "publish" ? scheduledAt : null };
   });
 }

@@ -6,7 +6,7 @@ import { sections } from "#db/schema/sections.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { notFound } from "#lib/kernel/errors.ts";
 import { inOrder } from "#lib/sections/tree.ts";
-import { EMPTY, isSame, SITE, storiesIn } from "./arrangement.ts";
+import { EMPTY, isSame, SITE, storiesIn, withRailsOf } from "./arrangement.ts";
 import { type PinnedStory, pinnedStories } from "./desk-stories.ts";
 import { LISTED_VERSIONS } from "./limits.ts";
 import { canArrangeFront } from "./policy.ts";
@@ -72,13 +72,19 @@ export async function deskFront(viewer: Viewer, place: string): Promise<DeskFron
     .leftJoin(frontVersions, eq(frontVersions.id, fronts.liveVersionId))
     .leftJoin(people, eq(people.id, fronts.savedBy))
     .where(eq(fronts.place, place));
-  const draft = row?.front.draft ?? EMPTY;
+  const top = inOrder(tree).filter(({ parentId }) => parentId === null);
+  // Pins in rails that are not shown would hold their stories out of sight. The next save drops them.
+  const shown = (arrangement = EMPTY) =>
+    withRailsOf(
+      arrangement,
+      top.map(({ id }) => id),
+    );
+  const draft = shown(row?.front.draft);
   const [stories, coming, versions] = await Promise.all([
     pinnedStories(viewer, storiesIn(draft)),
     comingTo(place),
     versionsOf(place, row?.front ?? null),
   ]);
-  const top = inOrder(tree).filter(({ parentId }) => parentId === null);
   return {
     ...{ place, sectionName: section?.name ?? null, draft, stories, coming, versions },
     rails: section ? [] : top.map(({ id, name }) => ({ id, name })),
@@ -86,7 +92,7 @@ export async function deskFront(viewer: Viewer, place: string): Promise<DeskFron
     savedBy: row?.savedBy ?? null,
     savedAt: row?.front.savedAt ?? null,
     live: row?.live ? { number: row.live.number, publishedAt: row.live.publishedAt } : null,
-    changed: !isSame(draft, row?.live?.arrangement ?? EMPTY),
+    changed: !isSame(draft, shown(row?.live?.arrangement)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Arrangement, Pin, Slot } from "#db/schema/fronts.ts";
 import type { FrontCard, Placed } from "#lib/articles/front-arrangement.ts";
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
-import { pinsIn } from "./arrangement.ts";
+import { pinsIn, withRailsOf } from "./arrangement.ts";
 
 /**
  * What an arrangement places at a moment. A story that readers cannot open, and one whose time there is over, leaves its
@@ -14,7 +14,7 @@ export function placedOf(
   now: Date,
 ): Placed {
   const shown = new Set<string>();
-  const rails = arrangement.rails.filter(({ sectionId }) => railsOf.includes(sectionId));
+  const { rails } = withRailsOf(arrangement, railsOf);
   // Those with a slot of their own first: what is also named under another story stands in its slot.
   const top = arrangement.top.map((slot) => own(slot));
   const opinion = arrangement.opinion.map((slot) => own(slot));

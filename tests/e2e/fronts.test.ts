@@ -136,7 +136,19 @@ test("the front is arranged by keyboard, looked at, published, gone back to, and
   await page.reload();
   await expect(slot(page, "Lead")).toContainText(/It was withdrawn\. “.+” stands here meanwhile\./);
   await page.locator("dialog.palette[data-listens]").waitFor({ state: "attached" });
-  await press(page, "Leave everything to the newest");
+  await press(page, "Leave everything to the newest …");
+  const question = page.getByRole("dialog", { name: "Leave everything to the newest?" });
+  await question.getByRole("button", { name: "Leave it" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Put it back" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(slot(page, "Second 1")).toContainText("Pinned");
+  await expect(page.getByRole("button", { name: "Leave everything to the newest …" })).toBeFocused();
+  await slot(page, "Second 1")
+    .getByRole("button", { name: /^Unpin/ })
+    .press("Enter");
+  await expect(slot(page, "Second 1").getByRole("button", { name: /^Pin a story/ })).toBeFocused();
+  await press(page, "Leave everything to the newest …");
+  await question.getByRole("button", { name: "Leave it" }).press("Enter");
   await expect(slot(page, "Lead")).toContainText("Newest");
   await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   await press(page, /^Go back to it … version 1/);

@@ -8,6 +8,7 @@ import { slotsIn } from "#lib/front/arrangement.ts";
 import type { DeskFront } from "#lib/front/desk.ts";
 import { LIMITS } from "#lib/front/limits.ts";
 import type { Standing } from "#lib/front/standing.ts";
+import { ClearFront } from "./clear-front.tsx";
 import { ComingFronts } from "./coming-fronts.tsx";
 import { FrontSheets, type Open } from "./front-sheets.tsx";
 import { FrontStands } from "./front-stands.tsx";
@@ -94,13 +95,7 @@ export function FrontRoom({ front, standing, now, timeZone }: Props) {
           ))}
         </>
       )}
-      {work.draft.top.length + work.draft.opinion.length + work.draft.rails.length > 0 && (
-        <p className="front-clear">
-          <Button look="plain" onClick={work.clear}>
-            Leave everything to the newest
-          </Button>
-        </p>
-      )}
+      <ClearFront work={work} />
       <FrontVersions {...{ front, now, timeZone }} version={work.version} onBack={work.takeSaved} />
       <FrontSheets {...{ open, front, work, timeZone, nameAt, partName }} onClose={() => setOpen(null)} />
     </>

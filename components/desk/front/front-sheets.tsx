@@ -23,8 +23,7 @@ type Props = {
 
 export function FrontSheets({ open, front, work, timeZone, nameAt, partName, onClose }: Props) {
   if (!open) return null;
-  if (open.sheet === "publish")
-    return <PublishFront front={front} version={work.version} timeZone={timeZone} onClose={onClose} />;
+  if (open.sheet === "publish") return <PublishFront {...{ front, work, timeZone, onClose }} />;
   const { at } = open;
   const name = nameAt(at);
   const pin = slotsIn(work.draft, at.part)[at.index] ?? null;

@@ -12,15 +12,18 @@ import { Notice } from "#components/ui/notice.tsx";
 import { publishFront, scheduleFront } from "#lib/front/actions.ts";
 import type { DeskFront } from "#lib/front/desk.ts";
 import { dayAndTime } from "#lib/schedule/in-words.ts";
+import type { FrontWork } from "./use-front.ts";
 
-type Props = { front: DeskFront; version: () => number; timeZone: string; onClose: () => void };
+type Props = { front: DeskFront; work: FrontWork; timeZone: string; onClose: () => void };
 
 /** When readers shall see it: at once, or at a time. */
-export function PublishFront({ front, version, timeZone, onClose }: Props) {
-  const { place, coming, changed } = front;
+export function PublishFront({ front, work, timeZone, onClose }: Props) {
+  const { place, coming } = front;
   const router = useRouter();
   const say = useSay();
   const name = useId();
+  // What could not be saved yet is not known to the server.
+  const changed = front.changed || work.problem !== null;
   const zones = { site: timeZone, own: useOwnZone() };
   // What readers see already can still be wanted at a time.
   const [later, setLater] = useState(!changed);
@@ -30,7 +33,13 @@ export function PublishFront({ front, version, timeZone, onClose }: Props) {
 
   async function go(): Promise<void> {
     setBusy(true);
-    const which = { place, version: version() };
+    // What comes out is what is on the screen, or nothing.
+    const unsaved = await work.settled();
+    if (unsaved) {
+      setBusy(false);
+      return setProblem(`Nothing was published: what you arranged could not be saved. ${unsaved.message}`);
+    }
+    const which = { place, version: work.version() };
     const asked = later ? scheduleFront({ ...which, ...chosen.time }) : publishFront(which);
     const reply = await asked.catch(() => null);
     setBusy(false);

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import type { Slot } from "#db/schema/fronts.ts";
 import type { At } from "#lib/front/arrangement.ts";
@@ -23,6 +24,7 @@ type Props = {
   of: number;
   slot: Slot;
   words: SlotWords;
+  /** What can be kept here. */
   stands: Stands | undefined;
   related: { id: string; story: PinnedStory | undefined; title: string | undefined }[];
   acts: SlotActs;
@@ -30,9 +32,21 @@ type Props = {
 
 /** One slot: what it is called, what stands in it and how that came there, and what can be done about it. */
 export function SlotLine({ at, name, of, slot, words, stands, related, acts }: Props) {
+  const line = useRef<HTMLLIElement>(null);
   const inSlot = <span className="away"> {`in ${name}`}</span>;
+
+  // What was pressed may be gone then, and so may the slot: below the top there is one empty slot at the end.
+  function unpin(): void {
+    const list = line.current?.parentElement;
+    acts.unpin(at);
+    requestAnimationFrame(() => {
+      const there = line.current ?? list?.querySelector("li.slot:last-of-type");
+      there?.querySelector<HTMLElement>(".slot-acts button")?.focus();
+    });
+  }
+
   return (
-    <li className={words.away || !words.id ? "slot away-now" : "slot"} aria-label={name}>
+    <li ref={line} className={words.away || !words.id ? "slot away-now" : "slot"} aria-label={name}>
       <p className="slot-name">{name}</p>
       <div className="slot-story">
         <p className="slot-title">
@@ -67,7 +81,7 @@ export function SlotLine({ at, name, of, slot, words, stands, related, acts }: P
           {inSlot}
         </Button>
         {(slot || stands) && (
-          <Button look="plain" onClick={() => (slot ? acts.unpin(at) : stands && acts.keep(at, stands))}>
+          <Button look="plain" onClick={() => (slot ? unpin() : stands && acts.keep(at, stands))}>
             {slot ? "Unpin" : "Keep this one"}
             {inSlot}
           </Button>

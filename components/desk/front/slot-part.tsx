@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type At, slotsIn } from "#lib/front/arrangement.ts";
+import { type At, slotsIn, storiesIn } from "#lib/front/arrangement.ts";
 import type { DeskFront } from "#lib/front/desk.ts";
 import type { Standing } from "#lib/front/standing.ts";
 import { type SlotActs, SlotLine } from "./slot-line.tsx";
@@ -23,6 +23,7 @@ export function SlotPart({ part, name, of, front, standing, work, acts, now, tim
   // Below the top, what is empty is one place to pin to, not a row of holes.
   const inUse = Math.max(slots.length, standing[part]?.length ?? 0);
   const shown = part === "top" ? of : Math.min(of, inUse + 1);
+  const placed = new Set(storiesIn(work.draft));
   const stories = new Map(front.stories.map((story) => [story.id, story]));
   return (
     <section className="front-part" aria-label={name}>
@@ -31,12 +32,14 @@ export function SlotPart({ part, name, of, front, standing, work, acts, now, tim
       <ol className="slots">
         {Array.from({ length: shown }, (_, index): At => ({ part, index })).map((at) => {
           const slot = slots[at.index] ?? null;
-          const stands = standing[part]?.[at.index];
+          const stands = standing[part]?.[at.index] ?? undefined;
           const [story, title] = slot ? [stories.get(slot.articleId), work.titles[slot.articleId]] : [];
           return (
             <SlotLine
               key={at.index}
-              {...{ at, slot, stands, acts }}
+              {...{ at, slot, acts }}
+              // A story that has a place already is not offered another.
+              stands={stands && !placed.has(stands.id) ? stands : undefined}
               of={shown}
               name={part === "top" ? nameOf(at) : `${name} ${nameOf(at)}`}
               words={slotWords({ slot, stands, story, title, now, timeZone })}

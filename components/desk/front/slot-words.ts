@@ -44,6 +44,7 @@ function awayFor(pin: Pin, story: PinnedStory | undefined, now: Date, timeZone: 
   if (!story || story.state === "live") return undefined;
   if (story.state === "withdrawn") return "It was withdrawn.";
   if (story.state === "gone") return "It is in the trash, or deleted.";
+  if (story.state === "hidden") return "Readers cannot open it now.";
   if (story.scheduledAt) return `It comes out on ${dayAndTime(story.scheduledAt, timeZone)}.`;
   return "It is not out yet, and comes here as soon as it is.";
 }

@@ -35,17 +35,19 @@ export function LineList<Name extends string>(props: Props<Name>) {
   const field = useFieldIds(undefined, errors[name]);
   const what = one.replace(/^an? /, "");
 
+  // Once it is drawn: a new line is not there yet, nor is the button while the list is full.
+  const refocus = (selector: string) =>
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(selector)?.focus());
+
   function add(): void {
     const empty = Object.fromEntries(columns.map((column) => [column.name, ""])) as Record<Name, string>;
     onChange([...lines, { ...empty, key: Math.max(0, ...lines.map(({ key }) => key)) + 1 }]);
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>("li:last-of-type input, li:last-of-type textarea")?.focus(),
-    );
+    refocus("li:last-of-type input, li:last-of-type textarea");
   }
   function remove(at: number): void {
     onChange(lines.toSpliced(at, 1));
     say(`The ${what} is taken out.`);
-    box.current?.querySelector<HTMLElement>("[data-add]")?.focus();
+    refocus("[data-add]");
   }
 
   return (

@@ -29,10 +29,15 @@ export function StoryPicks({ legend, hint, add, picks, limit, but, errorAt, onCh
   const box = useRef<HTMLFieldSetElement>(null);
   const [typed, setTyped] = useState("");
 
+  // Once it is drawn: the field is not there while the list is full.
+  const refocus = (selector: string) =>
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(selector)?.focus());
+
   function take({ id, title, path }: LinkTarget): void {
     setTyped("");
     onChange([...picks, { id, title, state: path ? "live" : "not-live" }]);
     say(`“${title}” is added.`);
+    if (picks.length + 1 >= limit) refocus("li:last-of-type button");
   }
   function move(at: number, by: -1 | 1): void {
     onChange(moved(picks, at, by));
@@ -41,7 +46,7 @@ export function StoryPicks({ legend, hint, add, picks, limit, but, errorAt, onCh
   function remove(at: number): void {
     onChange(picks.toSpliced(at, 1));
     say(`“${picks[at]?.title}” is taken out.`);
-    box.current?.querySelector("input")?.focus();
+    refocus("input");
   }
 
   return (

@@ -8,12 +8,14 @@ import { scheduleFrontDraft } from "#lib/front/commands/schedule.ts";
 import { deskFront, deskFrontPlaces } from "#lib/front/desk.ts";
 import { previewOfFront } from "#lib/front/preview.ts";
 import { createPage } from "#lib/pages/commands/create.ts";
+import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
+import { changeSection } from "#lib/sections/commands/change.ts";
 import { deleteSection } from "#lib/sections/commands/delete.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { frontTag } from "#lib/tags.ts";
 import { aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { pinned, top } from "#tests/support/fronts.ts";
-import { anAuthor, anEditor, aPerson, aSection, contextOf, later, MINUTE, NOW } from "#tests/support/make.ts";
+import { anAdmin, anAuthor, anEditor, aPerson, aSection, contextOf, later, MINUTE, NOW } from "#tests/support/make.ts";
 import { countEvents, lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
 
@@ -88,7 +90,7 @@ test("what whoever arranges cannot know is no story, nor is a standing page; wha
   expect(await save(top(pinned(hidden.id), pinned(beside.id)), 1, narrowed)).toMatchObject({ version: 2 });
   const { stories } = await deskFront(narrowed, place);
   expect(stories).toMatchObject([
-    { title: "A story that you may not see", state: "coming" },
+    { title: "A story that you may not see", state: "hidden", scheduledAt: null },
     { title: beside.content.title, state: "live" },
   ]);
 });
@@ -147,6 +149,46 @@ test("the front of a section goes with the section, whatever waits for it", asyn
   await deleteSection({ id: place }, editor.context);
   await expect(deskFront(editor.viewer, place)).rejects.toMatchObject({ code: "not-found" });
   await expect(cancelFrontSchedule({ id: waiting.id }, editor.context)).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("of a story that is out of sight neither its time nor what became of it is told", async () => {
+  const [editor, section, { context }] = [await anEditor(), await aSection(), await aPerson()];
+  const narrowed = { ...editor.viewer, sections: [section.id] };
+  const [timed, trashed] = [await aDraft(context), await aDraft(context, { slug: "other" })];
+  const at = { local: "2030-01-15T18:00", zone: "UTC" };
+  await scheduleArticle({ id: timed.id, version: timed.version, act: "publish", ...at }, editor.context);
+  const arrangement = top(pinned(timed.id), pinned(trashed.id));
+  await saveFrontDraft({ place: section.id, basedOn: 0, arrangement }, editor.context);
+  await trashArticle({ id: trashed.id }, editor.context);
+  const told = async (viewer: typeof narrowed | typeof editor.viewer) => (await deskFront(viewer, section.id)).stories;
+  const hidden = { title: "A story that you may not see", state: "hidden", scheduledAt: null };
+  expect(await told(narrowed)).toMatchObject([hidden, hidden]);
+  expect(await told(editor.viewer)).toMatchObject([
+    { state: "coming", scheduledAt: later(360 * MINUTE) },
+    { state: "gone" },
+  ]);
+});
+
+test("a section that goes below another takes no story with it: its rail is gone with the next save", async () => {
+  const editor = await anEditor();
+  const [world, city] = [await aSection(), await aSection()];
+  const [a, b] = [await aLiveArticle(editor.context), await aLiveArticle(editor.context, { slug: "other" })];
+  const rail = (sectionId: string, id: string) => ({ sectionId, slots: [pinned(id)] });
+  const rails = [rail(world.id, a.id), rail(city.id, b.id)].sort((x, y) => (x.sectionId < y.sectionId ? -1 : 1));
+  await saveFrontDraft({ ...SITE, basedOn: 0, arrangement: { ...top(), rails } }, editor.context);
+  await publishFrontDraft({ ...SITE, version: 1 }, editor.context);
+  const { id, name, slug, description } = city;
+  await changeSection({ id, name, slug, description, parentId: world.id }, (await anAdmin()).context);
+  const shown = await deskFront(editor.viewer, "site");
+  expect(shown.draft.rails).toEqual([rail(world.id, a.id)]);
+  expect(shown.stories.map(({ id }) => id)).toEqual([a.id]);
+  // Readers did not see it any more.
+  expect(shown.changed).toBe(false);
+  const again = { ...shown.draft, top: [pinned(b.id)] };
+  expect(await saveFrontDraft({ ...SITE, basedOn: 1, arrangement: again }, editor.context)).toMatchObject({
+    version: 2,
+  });
+  expect((await deskFront(editor.viewer, "site")).draft).toEqual(again);
 });
 
 test("what became of a pinned story is told beside its slot", async () => {

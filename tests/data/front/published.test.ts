@@ -9,6 +9,7 @@ import { previewOfFront } from "#lib/front/preview.ts";
 import { publishedFrontPage, publishedSectionFront } from "#lib/front/published.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { articleTag, frontTag, latestTag } from "#lib/tags.ts";
+import { joinTranslations } from "#lib/translations/commands/join.ts";
 import { aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { pinned, top } from "#tests/support/fronts.ts";
 import { anEditor, aSection, contextOf, later, MINUTE, NOW, type Staff } from "#tests/support/make.ts";
@@ -142,6 +143,23 @@ test("the first page of a section begins with what was pinned, from wherever, an
   for (const tag of [frontTag(world.id), articleTag(guest.id)]) expect(tags).toContain(tag);
   for (const { id } of [guest, made[0]]) await unpublishArticle({ id }, editor.context);
   expect((await at()).value.front).toBeNull();
+});
+
+test("the newest of a story that was placed in another language is left out, whatever else is pinned", async () => {
+  const editor = await anEditor();
+  const section = await aSection();
+  const [first, second] = await stories(editor, section.id, 3);
+  const inGerman = { sectionId: section.id, language: "de", title: "Erste", slug: "erste" };
+  const german = await aLiveArticle(contextOf(editor.viewer, later(9 * MINUTE)), inGerman);
+  await joinTranslations({ id: first.id, otherId: german.id }, editor.context);
+  expect((await front()).value.lead?.title).toBe("Erste");
+  await published(editor, "site", top(pinned(second.id, { related: [first.id] })));
+  const { value } = await front();
+  expect(titles([...(value.lead ? [value.lead] : []), ...value.seconds])).toEqual(["Story 2", "Story 3"]);
+  expect(value.rails).toEqual([]);
+  await published(editor, "site", top(pinned(first.id), pinned(german.id)), 1);
+  // By hand both can stand there.
+  expect(titles((await front()).value.seconds)[0]).toBe("Erste");
 });
 
 test("a preview shows what is worked on or an earlier version, and readers see nothing of it", async () => {

@@ -37,7 +37,7 @@ export default async function FrontDesk({ searchParams }: Props) {
     <main className="work">
       <Top title="Front" />
       <FrontPicker places={places} chosen={place} />
-      <FrontRoom key={place} standing={standingIn(preview)} {...{ front, now, timeZone }} />
+      <FrontRoom key={place} standing={standingIn(preview, front.draft, now)} {...{ front, now, timeZone }} />
     </main>
   );
 }
