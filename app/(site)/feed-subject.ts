@@ -10,7 +10,8 @@ import { frontLanguage, frontPath } from "#lib/translations/alternates.ts";
 /** What can be followed at the address of a page (without the leading slash); null when there is nothing. */
 export async function feedSubjectAt(path: string, sections: ReaderSection[]): Promise<FeedSubject | null> {
   const [, language] = /^in\/([a-z0-9-]+)$/.exec(path) ?? [];
-  if (language) return ofLanguage(await publishedSite(), language);
+  const front = language && ofLanguage(await publishedSite(), language);
+  if (front) return front;
   const [, kind, slug = ""] = /^(topics|authors)\/([^/]+)$/.exec(path) ?? [];
   if (kind === "topics") return ofTopic(await publishedTopic(slug));
   if (kind === "authors") return ofAuthor(await publishedAuthor(slug));

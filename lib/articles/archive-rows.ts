@@ -1,4 +1,4 @@
-import { and, asc, count, desc, gte, isNotNull, lt, ne } from "drizzle-orm";
+import { and, asc, count, desc, gte, isNotNull, lt, ne, type SQL } from "drizzle-orm";
 import type { Database, Transaction } from "#db/client.ts";
 import { ARCHIVED, articles } from "#db/schema/articles.ts";
 import { archiveMonthsTag } from "#lib/tags.ts";
@@ -35,6 +35,21 @@ export async function countMonths(on: Database, zone: string): Promise<MonthCoun
   return counts.filter(({ articles }) => articles > 0).reverse();
 }
 
+/** The nearest months with something to read; null where there is none. */
+export type MonthBetween = { before: string | null; after: string | null };
+
+/**
+ * Three looks at the index, each for one row, however long the archive is. A month with nothing is known after the first:
+ * anybody may ask for one, of a thousand years.
+ */
+export async function monthBetween(on: Database, month: string, zone: string): Promise<MonthBetween | null> {
+  const { publishedAt } = articles;
+  const { from, to } = spanOf(month, zone);
+  if (!(await endOf(on, asc, and(gte(publishedAt, from), lt(publishedAt, to))))) return null;
+  const [before, after] = [await endOf(on, desc, lt(publishedAt, from)), await endOf(on, asc, gte(publishedAt, to))];
+  return { before: before && monthOf(before, zone), after: after && monthOf(after, zone) };
+}
+
 async function countMonth(on: Database, month: string, zone: string): Promise<number> {
   const { publishedAt } = articles;
   const { from, to } = spanOf(month, zone);
@@ -43,12 +58,12 @@ async function countMonth(on: Database, month: string, zone: string): Promise<nu
   return Number(row?.articles ?? 0);
 }
 
-async function endOf(on: Database, order: typeof asc): Promise<Date | null> {
+async function endOf(on: Database, order: typeof asc, within?: SQL): Promise<Date | null> {
   const { publishedAt } = articles;
   const [row] = await on
     .select({ at: publishedAt })
     .from(articles)
-    .where(and(ARCHIVED, isNotNull(publishedAt)))
+    .where(and(ARCHIVED, isNotNull(publishedAt), within))
     .orderBy(order(publishedAt), order(articles.id))
     .limit(1);
   return row?.at ?? null;

@@ -3,7 +3,7 @@ import type { Database, Transaction } from "#db/client.ts";
 import { articles } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import type { Actor } from "#lib/kernel/actor.ts";
-import { invalid } from "#lib/kernel/errors.ts";
+import { AppError, invalid } from "#lib/kernel/errors.ts";
 import { canSee } from "./policy.ts";
 
 /** Articles that a record names in an order: the guide of a topic, the parts of a series. They follow no text. */
@@ -42,6 +42,19 @@ export async function replaceRelated(tx: Transaction, articleId: string, ids: re
   if (ids.length === 0) return;
   const one = { articleId, scope: "record", role: "related", targetType: "article", sortAt: now } as const;
   await tx.insert(references).values(ids.map((targetId, position) => ({ ...one, targetId, position })));
+}
+
+/**
+ * Refuses a list that was made of another than the present one; one that says the same as that is refused nothing. Throws
+ * AppError conflict.
+ */
+export function refuseStale({ ids, seen, known }: { ids: string[]; seen: string[]; known: string[] }): void {
+  const present = JSON.stringify(known);
+  if (present === JSON.stringify(seen) || present === JSON.stringify(ids)) return;
+  throw new AppError(
+    "conflict",
+    "Somebody changed this list meanwhile. Nothing of yours was saved over it, and yours still stands here. Open it in another tab to see the two, and load this page again to go on with theirs.",
+  );
 }
 
 type Choosing = { ids: readonly string[]; known: readonly string[]; field: string };

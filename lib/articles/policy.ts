@@ -33,7 +33,7 @@ export function canPublish(actor: Actor, article: Standing): boolean {
   return canEdit(actor, article) && decides(actor, "article.publish", article);
 }
 
-/** Who says which stories stand at its end: of a live article that is to change what readers see. */
+/** Who says where it leads: which stories stand at its end, what it is a translation of. Of a live one readers see that at once. */
 export function canRelate(actor: Actor, article: Standing): boolean {
   return isLive(article.state) ? canPublish(actor, article) : canEdit(actor, article);
 }

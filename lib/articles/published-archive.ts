@@ -4,7 +4,7 @@ import { ARCHIVED, articles } from "#db/schema/articles.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import { archiveMonthsTag, archiveTag, latestTag } from "#lib/tags.ts";
-import { countMonths, type MonthCount } from "./archive-rows.ts";
+import { countMonths, type MonthBetween, type MonthCount, monthBetween } from "./archive-rows.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { type Span, spanOf, utcMonthsIn } from "./months.ts";
 import { cardsOf } from "./published-cards.ts";
@@ -21,6 +21,12 @@ export async function publishedArchive(zone: string): Promise<MonthCount[]> {
 export async function publishedMonths(zone: string): Promise<string[]> {
   tag(archiveMonthsTag);
   return (await countMonths(db(), zone)).map(({ month }) => month);
+}
+
+/** The months before and after one; null for a month with nothing to read. It counts nothing. */
+export async function publishedMonthBetween(month: string, zone: string): Promise<MonthBetween | null> {
+  tag(archiveMonthsTag);
+  return monthBetween(db(), month, zone);
 }
 
 const PER_PAGE = 30;

@@ -1,4 +1,6 @@
+import { and, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
+import { articles, revisions } from "#db/schema/articles.ts";
 import { relatedIn } from "#lib/content/related.ts";
 import { tag } from "#lib/kernel/page-cache/scope.ts";
 import { publishedSimilar } from "#lib/search/published-similar.ts";
@@ -29,8 +31,10 @@ export async function publishedOnward(from: From, sections: ReaderSection[]): Pr
 
 /** Stories shown, should nobody choose more. */
 const SHOWN = 4;
-/** Looked at, since some of them stand on the page already or are in another language. */
+/** Looked at, since some of them stand on the page already. */
 const LOOKED_AT = 12;
+/** Of each topic: in a site of several languages most of the newest may be in another. */
+const NEWEST_OF_TOPIC = 60;
 const TOPICS_ASKED = 4;
 
 /** First what somebody chose, then what shares most topics, then what is alike; no story twice on the page. */
@@ -42,10 +46,16 @@ async function related(from: From, shown: Set<string>, sections: ReaderSection[]
   const missing = SHOWN - chosen.length;
   if (missing <= 0) return chosen;
   const fits = ({ language, path }: ArticleCard) => language === from.language && !from.paths.includes(path);
-  const alike = async (ids: string[]) => (await cardsOf(unseen(ids, shown).slice(0, LOOKED_AT), sections)).filter(fits);
-  const sharing = (await alike(await sharingTopics(from.about))).slice(0, missing);
-  const others = missing > sharing.length ? await alike(await publishedSimilar(from, LOOKED_AT)) : [];
-  const cards = [...chosen, ...sharing, ...others.slice(0, missing - sharing.length)];
+  const alike = async (ids: string[], many: number) => {
+    const found = await cardsOf(ids.filter((id) => !shown.has(id)).slice(0, LOOKED_AT), sections);
+    const cards = found.filter(fits).slice(0, many);
+    for (const { id } of cards) shown.add(id);
+    return cards;
+  };
+  const sharing = await alike(await inLanguage(await sharingTopics(from.about), from.language), missing);
+  const rest = missing - sharing.length;
+  const others = rest > 0 ? await alike(await publishedSimilar(from, LOOKED_AT), rest) : [];
+  const cards = [...chosen, ...sharing, ...others];
   tag(...cards.map(({ id }) => articleTag(id)));
   return cards;
 }
@@ -59,9 +69,21 @@ function unseen(ids: readonly string[], shown: Set<string>): string[] {
 
 /** The newest of each topic: those of several first, then the newest. */
 async function sharingTopics(topics: readonly string[]): Promise<string[]> {
-  const asked = topics.slice(0, TOPICS_ASKED).map((id) => newestOf({ type: "topic", id }, LOOKED_AT));
+  const asked = topics.slice(0, TOPICS_ASKED).map((id) => newestOf({ type: "topic", id }, NEWEST_OF_TOPIC));
   const found = new Map<string, { at: number; times: number }>();
   for (const { id, at } of (await Promise.all(asked)).flat())
     found.set(id, { at: at.getTime(), times: (found.get(id)?.times ?? 0) + 1 });
   return [...found].toSorted(([, a], [, b]) => b.times - a.times || b.at - a.at).map(([id]) => id);
+}
+
+/** Those of them that are out in a language, in their order. */
+async function inLanguage(ids: string[], language: string): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db()
+    .select({ id: articles.id })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .where(and(inArray(articles.id, ids), eq(revisions.language, language)));
+  const found = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => found.has(id));
 }

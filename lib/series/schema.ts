@@ -11,11 +11,12 @@ const fields = {
 export const CreateSeriesInput = z.strictObject(fields);
 export const ChangeSeriesInput = z.strictObject({ id: Id, ...fields });
 export const SeriesInput = z.strictObject({ id: Id });
-/** `parts`: all of them, in the order in which they are read. */
+/** `parts`: all of them, in the order in which they are read. `seen`: those that they were made of. */
 export const ArrangeSeriesInput = z.strictObject({
   id: Id,
   parts: z
     .array(Id)
     .max(MOST_PARTS, `At most ${MOST_PARTS} parts.`)
     .transform((ids) => [...new Set(ids)]),
+  seen: z.array(Id).max(MOST_PARTS),
 });

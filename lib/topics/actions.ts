@@ -17,7 +17,7 @@ export async function saveTopic(_before: Before, form: FormData): Promise<Answer
   return answer(changeTopic, fieldsOf(form), deskContext);
 }
 
-export async function saveTopicPage(input: Parameters<typeof changeTopicPage>[0]): Promise<Answer<unknown>> {
+export async function saveTopicPage(input: Parameters<typeof changeTopicPage>[0]): Promise<Answer<{ seen: string }>> {
   return answer(changeTopicPage, input, deskContext);
 }
 

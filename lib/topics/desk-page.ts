@@ -5,15 +5,16 @@ import { readStored } from "#lib/content/migrations.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { type DeskPick, deskPicks } from "#lib/links/desk-picks.ts";
 import { writtenIntroduction } from "./introduction.ts";
-import { guideOf, pageOf } from "./page-rows.ts";
+import { guideOf, pageOf, standOf } from "./page-rows.ts";
 
-/** As the form has it: the introduction as it is written in a field. */
+/** As the form has it: the introduction as it is written in a field. `seen` names it as it stands now. */
 export type DeskTopicPage = {
   introduction: string;
   facts: KeyFact[];
   timeline: TopicMoment[];
   involved: Involved[];
   guide: DeskPick[];
+  seen: string;
 };
 
 /** What stands on the page of a topic. Every member of staff may see it: it is public. */
@@ -24,5 +25,6 @@ export async function deskTopicPage(viewer: Viewer, id: string): Promise<DeskTop
     introduction: introduction ? writtenIntroduction(readStored(introduction, introductionVersion)) : "",
     ...{ facts, timeline, involved },
     guide: await deskPicks(viewer, guide),
+    seen: standOf(page, guide),
   };
 }

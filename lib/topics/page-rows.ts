@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Database, Transaction } from "#db/client.ts";
 import { type Topic, type TopicPage, topicPages } from "#db/schema/topics.ts";
@@ -12,6 +13,19 @@ export function guideOf(id: string): PickedBy {
 export async function pageOf(on: Database, id: string): Promise<TopicPage | null> {
   const [row] = await on.select().from(topicPages).where(eq(topicPages.topicId, id));
   return row ?? null;
+}
+
+/** Names what stands on the page: another name, and somebody has changed it. */
+export function standOf(page: TopicPage | null, guide: readonly string[]): string {
+  const { introduction = null, facts = [], timeline = [], involved = [] } = page ?? {};
+  const lines = [
+    facts.map(({ label, value }) => [label, value]),
+    timeline.map(({ date, text, url }) => [date, text, url]),
+    involved.map(({ name, role, url }) => [name, role, url]),
+  ];
+  return createHash("sha256")
+    .update(JSON.stringify([introduction, lines, guide]))
+    .digest("hex");
 }
 
 export type LoadedPage = Topic & { page: TopicPage | null; guide: string[] };

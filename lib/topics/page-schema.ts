@@ -31,9 +31,10 @@ const Moment = z.strictObject({
   url: Address,
 });
 
-/** All that stands on the page of a topic beside its articles. */
+/** All that stands on the page of a topic beside its articles. `seen`: the name of what it was made of (standOf). */
 export const TopicPageInput = z.strictObject({
   id: Id,
+  seen: z.string().regex(/^[0-9a-f]{64}$/),
   introduction: Introduction,
   facts: z
     .array(

@@ -9,10 +9,11 @@ export type Translation = Alternate & { id: string; title: string; is: "original
 
 /**
  * What search engines are told of pages that say the same: each with its language, the page itself among them, and the
- * one for whoever reads none of these, which is the site's language or else the first.
+ * one for whoever reads none of these, which is the site's language or else the first by its code: every page of a group
+ * has to say the same.
  */
 export function hreflangs(pages: readonly Alternate[], site: Pick<SiteFacts, "language">): Record<string, string> {
-  const [first] = pages;
+  const [first] = pages.toSorted((one, other) => (one.language < other.language ? -1 : 1));
   if (!first || pages.length < 2) return {};
   const standard = pages.find(({ language }) => sameLanguage(language, site.language)) ?? first;
   const named = pages.map(({ language, path }) => [language, `/${path}`]);
@@ -32,6 +33,19 @@ export function frontPath(language: string): string {
 /** The language that an address of a front means, as the site spells it; undefined where the site has no such front. */
 export function frontLanguage({ languages }: Pick<SiteFacts, "languages">, said: string): string | undefined {
   return languages.find((language) => sameLanguage(language, said));
+}
+
+/**
+ * Where a front is that was asked for in other words, and whether it will stay there: a spelling is one for good, while the
+ * site may choose another language of its own. Null where it is.
+ */
+export function frontMoved(
+  { language: own }: Pick<SiteFacts, "language">,
+  language: string,
+  said: string,
+): { to: string; forGood: boolean } | null {
+  if (language === own) return { to: "/", forGood: false };
+  return said === language.toLowerCase() ? null : { to: `/${frontPath(language)}`, forGood: true };
 }
 
 /** The site as the front page of one of its languages shows it. */

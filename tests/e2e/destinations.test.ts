@@ -88,6 +88,21 @@ test("a series is made and put in order by the keyboard alone", async ({ server 
   expect((await ask(server, "/series/the-long-winter")).text).toContain('"@type":"CreativeWorkSeries"');
 });
 
+test("who saves the parts after somebody else is told so beside them, and keeps what is on the screen", async ({
+  server,
+}) => {
+  const id = known(new URL(desk.url()).pathname.split("/").at(-1));
+  const elsewhere = async (parts: string[], seen: string[]) =>
+    must(await callAction(server, "saveParts", [{ id, parts, seen }], { cookie: ada.cookie }));
+  await elsewhere([known(ids[0])], ids);
+  await desk.getByRole("button", { name: `Move “${TITLES[1]}” up` }).press("Alt+ArrowUp");
+  await desk.getByRole("button", { name: "Save the parts" }).press("Enter");
+  await expect(desk.getByText("Somebody changed this list meanwhile.")).toBeVisible();
+  await expect(desk.locator(".picks ol li")).toHaveCount(3);
+  await expect(desk.locator(".picks ol li").first()).toContainText(TITLES[1]);
+  await elsewhere(ids, [known(ids[0])]);
+});
+
 test("readers are led through its live parts, and those to come take their place at once", async ({
   browser,
   server,

@@ -1,51 +1,14 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
-import { movedTo } from "#lib/articles/published-addresses.ts";
-import { feedPath } from "#lib/feeds/feed-of.ts";
-import { feedSubjectAt } from "../feed-subject.ts";
-import { readArticle, readSections } from "../reads.ts";
-import { isTurned, type Query, turnOf } from "../turn.ts";
-import { ArticleAt, articleMetadata } from "./article.tsx";
-import { SectionAt, sectionMetadata } from "./section.tsx";
+import { addressOf } from "../address.ts";
+import { metadataAt, WhatIsAt } from "../at.tsx";
+import type { Query } from "../turn.ts";
 
 type Props = { params: Promise<{ path: string[] }>; searchParams: Query };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const path = addressOf(await params);
-  const section = await sectionAt(path);
-  if (section) return sectionMetadata(section, isTurned(await turnOf(searchParams)));
-  const article = await readArticle(path);
-  return article ? articleMetadata(article) : {};
+  return metadataAt({ path: addressOf((await params).path), searchParams });
 }
 
-/** A section, an article, or what once was at this address. */
 export default async function At({ params, searchParams }: Props) {
-  const path = addressOf(await params);
-  const section = await sectionAt(path);
-  if (section) return <SectionAt section={section} turn={await turnOf(searchParams)} />;
-  const article = await readArticle(path);
-  if (article) return <ArticleAt article={article} />;
-  const now = (await movedTo(path)) ?? (await guessedFeed(path));
-  if (now) permanentRedirect(`/${now}`);
-  notFound();
-}
-
-async function sectionAt(path: string) {
-  return (await readSections()).find((section) => section.path === path);
-}
-
-/** Where people expect the feed of a section, a topic or an author: `/peace-talks/feed.xml`. */
-async function guessedFeed(path: string): Promise<string | null> {
-  const [, at, name = ""] = /^(.+)\/((?:feed|rss|atom)\.xml|feed\.json)$/.exec(path) ?? [];
-  const subject = at && (await feedSubjectAt(at, await readSections()));
-  return subject ? feedPath(subject, name.endsWith("json") ? "json" : name === "atom.xml" ? "atom" : "rss") : null;
-}
-
-/** Route parameters arrive encoded; the database keeps addresses as people read them. */
-function addressOf({ path }: { path: string[] }): string {
-  try {
-    return path.map(decodeURIComponent).join("/");
-  } catch {
-    notFound();
-  }
+  return <WhatIsAt path={addressOf((await params).path)} searchParams={searchParams} />;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { StoryPicks } from "#components/desk/picks/story-picks.tsx";
 import { useAct } from "#components/desk/settings/use-act.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -12,7 +12,13 @@ import { MOST_PARTS } from "#lib/series/limits.ts";
 /** The parts of a series, in the order in which they are read. Nothing changes for readers before it is saved. */
 export function PartsForm({ id, parts: first }: { id: string; parts: DeskPick[] }) {
   const [parts, setParts] = useState(first);
-  const { run, pending, errors, problem, done, forget } = useAct(saveParts);
+  // What the list was made of, and not what the page has been loaded with again since.
+  const seen = useRef(first.map((part) => part.id));
+  const { run, pending, errors, problem, done, forget } = useAct(async (ids: string[]) => {
+    const told = await saveParts({ id, parts: ids, seen: seen.current });
+    if (told.ok) seen.current = ids;
+    return told;
+  });
   return (
     <div className="form parts-form">
       <StoryPicks
@@ -31,7 +37,7 @@ export function PartsForm({ id, parts: first }: { id: string; parts: DeskPick[] 
       {problem && <Notice tone="error">{problem}</Notice>}
       {done && <Notice tone="done">Saved. Readers see it at once.</Notice>}
       <div className="acts">
-        <Button busy={pending} onClick={() => run({ id, parts: parts.map((part) => part.id) })}>
+        <Button busy={pending} onClick={() => run(parts.map((part) => part.id))}>
           {pending ? "Saving…" : "Save the parts"}
         </Button>
       </div>

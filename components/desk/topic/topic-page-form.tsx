@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type KeyedLine, keyed, LineList, unkeyed } from "#components/desk/picks/line-list.tsx";
 import { StoryPicks } from "#components/desk/picks/story-picks.tsx";
 import type { Column } from "#components/desk/picks/written-line.tsx";
@@ -35,7 +35,15 @@ export function TopicPageForm({ id, page }: { id: string; page: DeskTopicPage })
   const [timeline, setTimeline] = useState<KeyedLine<"date" | "text" | "url">[]>(() => keyed(page.timeline));
   const [involved, setInvolved] = useState<KeyedLine<"name" | "role" | "url">[]>(() => keyed(page.involved));
   const [guide, setGuide] = useState(page.guide);
-  const { run, pending, errors, problem, done, forget } = useAct(saveTopicPage);
+  // What these fields were made of, and not what the page has been loaded with again since.
+  const seen = useRef(page.seen);
+  const { run, pending, errors, problem, done, forget } = useAct(
+    async (written: Omit<Parameters<typeof saveTopicPage>[0], "seen">) => {
+      const told = await saveTopicPage({ ...written, seen: seen.current });
+      if (told.ok) seen.current = told.result.seen;
+      return told;
+    },
+  );
 
   /** What was said of the last saving holds no longer. */
   function changing<Value>(set: (value: Value) => void): (value: Value) => void {

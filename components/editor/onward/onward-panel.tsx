@@ -9,7 +9,10 @@ import { useRelating } from "./use-relating.ts";
 /** Where the article leads: stories chosen by hand, and its series. Saves by itself; the text has no part in it. */
 export function OnwardPanel({ id, desk, onward }: { id: string; desk: Desk; onward: DeskOnward }) {
   const [related, setRelated] = useState(onward.related);
-  const relating = useRelating(id);
+  const relating = useRelating(
+    id,
+    onward.related.map((pick) => pick.id),
+  );
   const { series, mayArrange } = onward;
   const live = isLive(desk.state);
   // As canRelate in lib/articles/policy.ts has it, of where the article stands by now.

@@ -6,8 +6,10 @@ type State =
   | { phase: "refused"; problem: string; fields: Record<string, string> };
 
 /** Saves the related stories whenever they change: one request at a time, and of what was chosen meanwhile the last. */
-export function useRelating(id: string) {
+export function useRelating(id: string, first: string[]) {
   const [state, setState] = useState<State>({ phase: "idle" });
+  /** What the list was made of: as it was loaded, then as it was saved last. */
+  const seen = useRef(first);
   const running = useRef(false);
   const waiting = useRef<string[] | null>(null);
 
@@ -20,11 +22,13 @@ export function useRelating(id: string) {
     while (waiting.current) {
       const next = waiting.current;
       waiting.current = null;
-      const told = await relate({ id, related: next }).catch(() => null);
+      const told = await relate({ id, related: next, seen: seen.current }).catch(() => null);
       if (!told)
         last = { phase: "refused", problem: "The server did not answer. Change the list once more.", fields: {} };
-      else if (told.ok) last = { phase: "saved" };
-      else last = { phase: "refused", problem: told.message, fields: told.fields ?? {} };
+      else if (told.ok) {
+        last = { phase: "saved" };
+        seen.current = next;
+      } else last = { phase: "refused", problem: told.message, fields: told.fields ?? {} };
     }
     running.current = false;
     setState(last);

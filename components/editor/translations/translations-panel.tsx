@@ -1,3 +1,4 @@
+import { isLive } from "#lib/articles/lifecycle.ts";
 import { sameLanguage } from "#lib/content/language.ts";
 import type { DeskTranslation } from "#lib/translations/desk.ts";
 import type { FieldsProps } from "../fields-props.ts";
@@ -13,6 +14,8 @@ export function TranslationsPanel({ id, desk, language, languages }: Props) {
   const { form, may, state, translations } = desk;
   const { linked, others, published } = translations;
   const mayChange = may.edit && state !== "trashed";
+  // As canRelate in lib/articles/policy.ts has it, of where the article stands by now.
+  const mayLink = mayChange && (!isLive(state) || may.publish);
   if (!mayChange && others.length === 0) return null;
   const twin = others.find((other) => sameLanguage(other.language, language));
   const taken = (code: string) =>
@@ -37,8 +40,8 @@ export function TranslationsPanel({ id, desk, language, languages }: Props) {
       {mayChange && (
         <div className="notes-acts">
           <StartTranslation id={id} languages={languages.filter(({ value }) => !taken(value))} published={published} />
-          <LinkTranslation id={id} form={form} known={others} />
-          {linked && <LeaveTranslations id={id} />}
+          {mayLink && <LinkTranslation id={id} form={form} known={others} />}
+          {mayLink && linked && <LeaveTranslations id={id} />}
         </div>
       )}
     </section>

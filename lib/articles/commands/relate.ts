@@ -3,7 +3,7 @@ import { defineCommand } from "#lib/kernel/command.ts";
 import { invalid } from "#lib/kernel/errors.ts";
 import { Id } from "#lib/kernel/text-input.ts";
 import { articleTag } from "#lib/tags.ts";
-import { refuseUnseen, relatedByHand, replaceRelated } from "../picks.ts";
+import { refuseStale, refuseUnseen, relatedByHand, replaceRelated } from "../picks.ts";
 import { canRelate } from "../policy.ts";
 import { MOST_RELATED } from "../related-limits.ts";
 import { loadArticle } from "../rows.ts";
@@ -15,6 +15,8 @@ const RelateInput = z.strictObject({
     .array(Id)
     .max(MOST_RELATED, `At most ${MOST_RELATED} articles.`)
     .transform((ids) => [...new Set(ids)]),
+  /** Those that they were made of. */
+  seen: z.array(Id).max(MOST_RELATED),
 });
 
 /** Says which stories stand first at the end of an article. It changes no text, and a live page shows it at once. */
@@ -23,10 +25,11 @@ export const relateArticle = defineCommand({
   input: RelateInput,
   load: async (tx, { id }) => ({ ...(await loadArticle(tx, { id })), related: await relatedByHand(tx, id) }),
   can: (actor, { article }) => canRelate(actor, article),
-  async run({ tx, input: { id, related }, target, context: { actor, now } }) {
+  async run({ tx, input: { id, related, seen }, target, context: { actor, now } }) {
     const own = related.indexOf(id);
     if (own >= 0) throw invalid(`related.${own}`, "This is the article itself.");
     if (target.article.form === "page") throw invalid("related", "A standing page leads to no articles.");
+    refuseStale({ ids: related, seen, known: target.related });
     await refuseUnseen(tx, actor, { ids: related, known: target.related, field: "related" });
     await replaceRelated(tx, id, related, now);
     return { related };

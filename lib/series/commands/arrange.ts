@@ -1,4 +1,4 @@
-import { refuseUnseen, replacePicks } from "#lib/articles/picks.ts";
+import { refuseStale, refuseUnseen, replacePicks } from "#lib/articles/picks.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { articleTag, latestTag, seriesTag } from "#lib/tags.ts";
 import { canArrange } from "../policy.ts";
@@ -11,7 +11,8 @@ export const arrangeSeries = defineCommand({
   input: ArrangeSeriesInput,
   load: loadParts,
   can: canArrange,
-  async run({ tx, input: { id, parts }, target, context: { actor, now } }) {
+  async run({ tx, input: { id, parts, seen }, target, context: { actor, now } }) {
+    refuseStale({ ids: parts, seen, known: target.parts });
     await refuseUnseen(tx, actor, { ids: parts, known: target.parts, field: "parts" });
     await refusePartsElsewhere(tx, id, parts);
     await replacePicks(tx, partsOf(id), parts, now);

@@ -1,5 +1,5 @@
 import type { Transaction } from "#db/client.ts";
-import { canEdit } from "#lib/articles/policy.ts";
+import { canRelate } from "#lib/articles/policy.ts";
 import { type Loaded, loadArticle } from "#lib/articles/rows.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { AppError, invalid } from "#lib/kernel/errors.ts";
@@ -14,7 +14,7 @@ export const joinTranslations = defineCommand({
   async load(tx, { id, otherId }) {
     return { own: await loadArticle(tx, { id }), other: await found(tx, otherId) };
   },
-  can: (actor, { own, other }) => canEdit(actor, own.article) && (other === null || canEdit(actor, other.article)),
+  can: (actor, { own, other }) => canRelate(actor, own.article) && (other === null || canRelate(actor, other.article)),
   async run({ tx, target: { own, other } }) {
     if (other === null) throw invalid("otherId", "This article is gone. Choose another.");
     if (own.article.form !== other.article.form)

@@ -1,4 +1,4 @@
-import { canEdit } from "#lib/articles/policy.ts";
+import { canRelate } from "#lib/articles/policy.ts";
 import { loadArticle } from "#lib/articles/rows.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { firstOf } from "../group.ts";
@@ -10,7 +10,7 @@ export const leaveTranslations = defineCommand({
   name: "article.leave-translations",
   input: LeaveInput,
   load: loadArticle,
-  can: (actor, { article }) => canEdit(actor, article),
+  can: (actor, { article }) => canRelate(actor, article),
   async run({ tx, target: { article } }) {
     const group = article.translationGroup;
     if (group === null) return { changed: false, tags: [] };

@@ -34,6 +34,7 @@ import { submitArticle } from "#lib/review/commands/submit.ts";
 import { keepNamed } from "#lib/revisions/commands/keep.ts";
 import { withholdRevision } from "#lib/revisions/commands/withhold.ts";
 import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
+import { standOf } from "#lib/topics/page-rows.ts";
 import { beginTranslation } from "#lib/translations/commands/begin.ts";
 import { saveView } from "#lib/views/commands/save.ts";
 import { aContent, aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
@@ -320,6 +321,7 @@ export const ACCESS: Record<string, Access> = {
     may: DESK,
     input: async () => ({
       ...{ id: (await aTopic()).id, introduction: "New", facts: [], timeline: [], involved: [], guide: [] },
+      seen: standOf(null, []),
     }),
   },
   "series.create": { may: DESK, input: () => ({ name: "New", slug: "new", description: "" }) },
@@ -327,9 +329,9 @@ export const ACCESS: Record<string, Access> = {
     may: DESK,
     input: async () => ({ id: (await aSeries()).id, name: "New", slug: "new", description: "" }),
   },
-  "series.arrange": { may: DESK, input: async () => ({ id: (await aSeries()).id, parts: [] }) },
+  "series.arrange": { may: DESK, input: async () => ({ id: (await aSeries()).id, parts: [], seen: [] }) },
   "series.delete": { may: DESK, input: async () => ({ id: (await aSeries()).id }) },
-  "article.relate": { may: DESK, input: async (made) => ({ ...pick(await draft(made), "id"), related: [] }) },
+  "article.relate": { may: DESK, input: async (made) => ({ ...pick(await draft(made), "id"), related: [], seen: [] }) },
   "topic.delete": { may: DESK, input: async () => ({ id: (await aTopic()).id }) },
   "author.create": { may: DESK, input: () => ({ ...PROFILE, slug: "new" }) },
   "author.change": {

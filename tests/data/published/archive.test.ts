@@ -1,7 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { db } from "#db/client.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
-import { publishedArchive, publishedMonth, publishedMonths } from "#lib/articles/published-archive.ts";
+import {
+  publishedArchive,
+  publishedMonth,
+  publishedMonthBetween,
+  publishedMonths,
+} from "#lib/articles/published-archive.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { changeSettings } from "#lib/settings/commands/change-settings.ts";
 import { archiveMonthsTag, archiveTag, latestTag } from "#lib/tags.ts";
@@ -69,6 +75,34 @@ test("the page of a month is stale when something of the month changes, and not 
   expect((await lastEvent())?.tags).toContain(archiveTag("2029-11"));
   expect((await lastEvent())?.tags).not.toContain(archiveMonthsTag);
   expect((await noted(() => publishedMonths("UTC"))).tags).toEqual(new Set([archiveMonthsTag]));
+});
+
+test("a month knows the nearest before and after it that have something, in the zone of the newsroom", async () => {
+  const { viewer, out } = await aPaper();
+  const old = await out("2028-02-10T12:00:00Z");
+  await out("2029-11-30T23:30:00Z");
+  await out("2030-03-05T12:00:00Z");
+  expect(await publishedMonthBetween("2029-11", "UTC")).toEqual({ before: "2028-02", after: "2030-03" });
+  expect(await publishedMonthBetween("2029-12", "Europe/Kyiv")).toEqual({ before: "2028-02", after: "2030-03" });
+  expect(await publishedMonthBetween("2029-11", "Europe/Kyiv")).toBeNull();
+  expect(await publishedMonthBetween("2030-03", "UTC")).toEqual({ before: "2029-11", after: null });
+  await unpublishArticle({ id: old.id }, contextOf(viewer));
+  const { value, tags } = await noted(() => publishedMonthBetween("2029-11", "UTC"));
+  expect([value, tags]).toEqual([{ before: null, after: "2030-03" }, new Set([archiveMonthsTag])]);
+});
+
+test("the page of a month asks three times for one row, and of a month that is none once", async () => {
+  const { out } = await aPaper();
+  for (const year of [2027, 2028, 2029])
+    for (const month of ["01", "05", "09"]) await out(`${year}-${month}-03T12:00:00Z`);
+  const select = vi.spyOn(db(), "select");
+  const asked = async (month: string) => {
+    select.mockClear();
+    await publishedMonthBetween(month, "UTC");
+    return select.mock.calls.length;
+  };
+  expect([await asked("2028-05"), await asked("2028-06"), await asked("1850-01")]).toEqual([3, 1, 1]);
+  select.mockRestore();
 });
 
 test("a month is read page by page and back again, the newest first, and nothing of another month", async () => {

@@ -38,7 +38,7 @@ test("what an editor chose stands first and in order, and only while readers can
   const [one, two] = [await live("one"), await live("two")];
   const unseen = await aDraft(context, { slug: "unseen", ...APART });
   const related = [two.id, unseen.id, one.id];
-  await relateArticle({ id: page.id, related }, context);
+  await relateArticle({ id: page.id, related, seen: [] }, context);
   expect(await lastEvent()).toMatchObject({
     ...{ name: "article.relate", targetId: page.id, actorId: person.id, tags: [articleTag(page.id)] },
     ...{ before: { related: [] }, after: { related } },
@@ -58,12 +58,12 @@ test("what an editor chose stands first and in order, and only while readers can
 test("a new text of the article changes nothing of that", async () => {
   const { context, live } = await aDesk();
   const [page, one] = [await live("page"), await live("one")];
-  await relateArticle({ id: page.id, related: [one.id] }, context);
+  await relateArticle({ id: page.id, related: [one.id], seen: [] }, context);
   const next = await rewrite(context, page, { title: "Another title" });
   await publishArticle({ id: next.id, version: next.version }, context);
   expect(await relatedTo(page)).toEqual([one.id]);
   const events = await countEvents();
-  await relateArticle({ id: page.id, related: [one.id] }, context);
+  await relateArticle({ id: page.id, related: [one.id], seen: [one.id] }, context);
   expect(await countEvents()).toBe(events);
 });
 
@@ -76,8 +76,17 @@ test("then follow the stories that share most topics, the newest first, in the s
   const newer = await live("newer", { topics: [bridges] });
   await live("fremd", { topics: [ferries, bridges], language: "de" });
   expect(await relatedTo(page)).toEqual([both.id, newer.id, older.id]);
-  await relateArticle({ id: page.id, related: [older.id] }, context);
+  await relateArticle({ id: page.id, related: [older.id], seen: [] }, context);
   expect(await relatedTo(page)).toEqual([older.id, both.id, newer.id]);
+});
+
+test("where most of a topic is in another language, the few in this one are found all the same", async () => {
+  const { live } = await aDesk();
+  const topics = [(await aTopic()).id];
+  const page = await live("page", { topics, language: "uk" });
+  const own = await live("own", { topics, language: "uk" });
+  for (let n = 0; n < 13; n++) await live(`english-${n}`, { topics });
+  expect(await relatedTo(page)).toEqual([own.id]);
 });
 
 test("a story that stands in the text, or beside it in the section, does not stand there again", async () => {
@@ -106,19 +115,35 @@ test("without topics the headlines decide, and a page that was made so is made a
   expect(tags).toContain(articleTag(same.id));
 });
 
+test("of two who choose at once, the second is told and takes nothing of the first's away", async () => {
+  const { context, live, viewer } = await aDesk();
+  const [page, one, two] = [await live("page"), await live("one"), await live("two")];
+  await relateArticle({ id: page.id, related: [one.id], seen: [] }, context);
+  await expect(relateArticle({ id: page.id, related: [two.id], seen: [] }, context)).rejects.toMatchObject({
+    ...{ code: "conflict", message: expect.stringContaining("Somebody changed this list meanwhile") },
+  });
+  expect((await deskOnward(viewer, page.id)).related.map(({ id }) => id)).toEqual([one.id]);
+});
+
 test("who may publish an article may relate others to it, and nobody chooses what they cannot see", async () => {
   const { live, context } = await aDesk();
   const [author, contributor] = [await aPerson({ role: "author" }), await aContributor()];
   const page = await live("page");
   const secret = await aDraft(context, { slug: "secret" });
   for (const { context } of [author, contributor])
-    await expect(relateArticle({ id: page.id, related: [] }, context)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(relateArticle({ id: page.id, related: [], seen: [] }, context)).rejects.toMatchObject({
+      code: "forbidden",
+    });
   const own = await aDraft(contributor.context, { slug: "own" });
-  await relateArticle({ id: own.id, related: [page.id] }, contributor.context);
-  await expect(relateArticle({ id: own.id, related: [secret.id] }, contributor.context)).rejects.toMatchObject({
+  await relateArticle({ id: own.id, related: [page.id], seen: [] }, contributor.context);
+  await expect(
+    relateArticle({ id: own.id, related: [secret.id], seen: [page.id] }, contributor.context),
+  ).rejects.toMatchObject({
     fields: { "related.0": expect.stringContaining("not yours to see") },
   });
-  await expect(relateArticle({ id: own.id, related: [own.id] }, contributor.context)).rejects.toMatchObject({
+  await expect(
+    relateArticle({ id: own.id, related: [own.id], seen: [page.id] }, contributor.context),
+  ).rejects.toMatchObject({
     fields: { "related.0": expect.stringContaining("itself") },
   });
 });

@@ -31,7 +31,7 @@ async function aSerial() {
   const two = await aDraft(context, { slug: "two", title: "Two", sectionId });
   const three = await aLiveArticle(context, { slug: "three", title: "Three", sectionId });
   const { id } = await aSeries(fields);
-  await arrangeSeries({ id, parts: [one.id, two.id, three.id] }, context);
+  await arrangeSeries({ id, parts: [one.id, two.id, three.id], seen: [] }, context);
   return { id, one, two, three, context, viewer };
 }
 
@@ -56,7 +56,7 @@ test("a series is added, renamed and deleted, and the record and the pages know"
 test("authors and strangers arrange no series", async () => {
   const { id } = await aSeries();
   for (const context of [(await aPerson({ role: "author" })).context, anyone()])
-    await expect(arrangeSeries({ id, parts: [] }, context)).rejects.toThrow();
+    await expect(arrangeSeries({ id, parts: [], seen: [] }, context)).rejects.toThrow();
   expect(await countEvents()).toBe(0);
 });
 
@@ -98,7 +98,7 @@ test("an article is a part of one series, and the refusal stands at its line and
   const { one, context } = await aSerial();
   const other = await aSeries({ slug: "other" });
   const free = await aDraft(context, { slug: "free" });
-  await expect(arrangeSeries({ id: other.id, parts: [free.id, one.id] }, context)).rejects.toMatchObject({
+  await expect(arrangeSeries({ id: other.id, parts: [free.id, one.id], seen: [] }, context)).rejects.toMatchObject({
     fields: { "parts.1": expect.stringContaining("The long winter") },
   });
   const rows = await db().select().from(references);
@@ -106,8 +106,9 @@ test("an article is a part of one series, and the refusal stands at its line and
 });
 
 test("nobody makes a part of what they cannot see, and no standing page is one", async () => {
-  const { id, context } = await aSerial();
-  await expect(arrangeSeries({ id, parts: ["0".repeat(16)] }, context)).rejects.toMatchObject({
+  const { id, one, two, three, context } = await aSerial();
+  const seen = [one.id, two.id, three.id];
+  await expect(arrangeSeries({ id, parts: ["0".repeat(16)], seen }, context)).rejects.toMatchObject({
     fields: { "parts.0": expect.stringContaining("not yours to see") },
   });
 });
@@ -115,11 +116,11 @@ test("nobody makes a part of what they cannot see, and no standing page is one",
 test("the order is changed as a whole: the record has both, every part is stale, and the same once more says nothing", async () => {
   const { id, one, two, three, context, viewer } = await aSerial();
   const parts = [three.id, one.id, two.id];
-  await arrangeSeries({ id, parts }, context);
+  await arrangeSeries({ id, parts, seen: [one.id, two.id, three.id] }, context);
   expect(await lastEvent()).toMatchObject({ before: { parts: [one.id, two.id, three.id] }, after: { parts } });
   expect((await lastEvent())?.tags).toEqual([latestTag, seriesTag(id), ...parts.map(articleTag)]);
   const events = await countEvents();
-  await arrangeSeries({ id, parts }, context);
+  await arrangeSeries({ id, parts, seen: parts }, context);
   expect(await countEvents()).toBe(events);
   expect((await deskSeries(viewer, id)).parts).toEqual([
     { id: three.id, title: "Three", state: "live" },
@@ -127,6 +128,20 @@ test("the order is changed as a whole: the record has both, every part is stale,
     { id: two.id, title: "Two", state: "not-live" },
   ]);
   expect(await deskSeriesList(viewer)).toMatchObject([{ id, parts: 3 }]);
+});
+
+test("of two who arrange a series at once, the second is told and takes nothing of the first's away", async () => {
+  const { id, one, two, three, context, viewer } = await aSerial();
+  const seen = [one.id, two.id, three.id];
+  await arrangeSeries({ id, parts: [three.id, two.id, one.id], seen }, context);
+  const events = await countEvents();
+  await expect(arrangeSeries({ id, parts: [one.id], seen }, context)).rejects.toMatchObject({
+    ...{ code: "conflict", message: expect.stringContaining("Somebody changed this list meanwhile") },
+  });
+  expect((await deskSeries(viewer, id)).parts.map((part) => part.id)).toEqual([three.id, two.id, one.id]);
+  // Both may have done the same, and whoever got no answer may say it again.
+  await arrangeSeries({ id, parts: [three.id, two.id, one.id], seen }, context);
+  expect(await countEvents()).toBe(events);
 });
 
 test("a deleted series leaves its articles as they are", async () => {

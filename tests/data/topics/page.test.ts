@@ -8,6 +8,7 @@ import { articleTag, topicTag } from "#lib/tags.ts";
 import { changeTopicPage } from "#lib/topics/commands/change-page.ts";
 import { deleteTopic } from "#lib/topics/commands/delete.ts";
 import { deskTopicPage } from "#lib/topics/desk-page.ts";
+import { standOf } from "#lib/topics/page-rows.ts";
 import { publishedTopicPage } from "#lib/topics/published-page.ts";
 import { aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { anEditor, anyone, aPerson, aTopic } from "#tests/support/make.ts";
@@ -27,6 +28,7 @@ const written = {
   ],
   involved: [{ name: "Nora Vayle", role: "Mediator", url: "/authors/nora-vayle" }],
 };
+const NOTHING_YET = standOf(null, []);
 const read = (id: string) => noted(async () => publishedTopicPage(id, "en", await publishedSections()));
 
 test("what an editor writes about a topic is what readers get, its timeline by date, its guide by hand", async () => {
@@ -35,7 +37,7 @@ test("what an editor writes about a topic is what readers get, its timeline by d
   const [second, first] = [await aLiveArticle(context, { slug: "b" }), await aLiveArticle(context, { slug: "a" })];
   const unseen = await aDraft(context, { slug: "c" });
   const guide = [first.id, unseen.id, second.id];
-  await changeTopicPage({ id: topic.id, ...written, guide }, context);
+  await changeTopicPage({ id: topic.id, ...written, guide, seen: NOTHING_YET }, context);
   expect(await lastEvent()).toMatchObject({
     ...{ name: "topic.change-page", targetId: topic.id, actorId: person.id, tags: [topicTag(topic.id)] },
     after: { introduction: 2, facts: 1, guide },
@@ -59,13 +61,35 @@ test("a topic that nobody wrote about is empty, and not an error", async () => {
   const topic = await aTopic();
   const nothing = { introduction: "", facts: [], timeline: [], involved: [], guide: [] };
   expect((await read(topic.id)).value).toEqual({ ...nothing, mostRead: [] });
-  expect(await deskTopicPage(viewer, topic.id)).toEqual(nothing);
+  expect(await deskTopicPage(viewer, topic.id)).toEqual({ ...nothing, seen: NOTHING_YET });
+});
+
+test("of two who write on a page at once, the second is told and takes nothing of the first's away", async () => {
+  const { context, viewer } = await anEditor();
+  const topic = await aTopic();
+  const article = await aLiveArticle(context);
+  const { seen } = await deskTopicPage(viewer, topic.id);
+  const page = { id: topic.id, ...written };
+  const first = await changeTopicPage({ ...page, guide: [], seen }, context);
+  const second = { ...page, introduction: "", guide: [article.id] };
+  await expect(changeTopicPage({ ...second, seen }, context)).rejects.toMatchObject({
+    ...{ code: "conflict", message: expect.stringContaining("Somebody changed this page meanwhile") },
+  });
+  const stored = await deskTopicPage(viewer, topic.id);
+  expect(stored).toMatchObject({ introduction: written.introduction, guide: [], seen: first.seen });
+  // Whoever saves goes on from there, and each part of the page counts.
+  const next = await changeTopicPage({ ...page, guide: [article.id], seen: first.seen }, context);
+  expect(next.seen).not.toBe(first.seen);
+  const facts = [{ label: "Signed", value: "15 March 2026" }];
+  const last = await changeTopicPage({ ...page, facts, guide: [article.id], seen: next.seen }, context);
+  expect(last.seen).toBe((await deskTopicPage(viewer, topic.id)).seen);
+  await expect(changeTopicPage({ ...page, guide: [], seen: next.seen }, context)).rejects.toThrow(/meanwhile/);
 });
 
 test("every refusal stands beside its field", async () => {
   const { context } = await anEditor();
   const topic = await aTopic();
-  const page = { id: topic.id, ...written, guide: [] };
+  const page = { id: topic.id, ...written, guide: [], seen: NOTHING_YET };
   const refused = async (patch: object) =>
     changeTopicPage({ ...page, ...patch } as typeof page, context).then(
       () => [],
@@ -95,7 +119,9 @@ test("every refusal stands beside its field", async () => {
 test("authors and strangers write no topic's page", async () => {
   const topic = await aTopic();
   for (const context of [(await aPerson({ role: "author" })).context, anyone()])
-    await expect(changeTopicPage({ id: topic.id, ...written, guide: [] }, context)).rejects.toThrow();
+    await expect(
+      changeTopicPage({ id: topic.id, ...written, guide: [], seen: NOTHING_YET }, context),
+    ).rejects.toThrow();
   expect(await countEvents()).toBe(0);
 });
 
@@ -103,7 +129,7 @@ test("a guide keeps no topic from being deleted, and goes with it", async () => 
   const { context } = await anEditor();
   const topic = await aTopic();
   const article = await aLiveArticle(context);
-  await changeTopicPage({ id: topic.id, ...written, guide: [article.id] }, context);
+  await changeTopicPage({ id: topic.id, ...written, guide: [article.id], seen: NOTHING_YET }, context);
   await deleteTopic({ id: topic.id }, context);
   expect(await db().select().from(topicPages)).toEqual([]);
   expect((await db().select().from(references)).filter(({ scope }) => scope === "record")).toEqual([]);

@@ -71,6 +71,19 @@ test("what is the article itself, gone, of another form or in a language that is
   expect(await countEvents()).toBe(events);
 });
 
+test("who may write a live article and not publish it neither links nor unlinks it: readers would see it at once", async () => {
+  const [editor, contributor] = [await anEditor(), await aContributor()];
+  const own = await aDraft(contributor.context);
+  const other = await aDraft(contributor.context, { language: "uk", slug: "in-uk" });
+  const link = () => joinTranslations({ id: own.id, otherId: other.id }, contributor.context);
+  await link();
+  await leaveTranslations({ id: own.id }, contributor.context);
+  await publishArticle({ id: other.id, version: other.version }, editor.context);
+  await expect(link()).rejects.toMatchObject({ code: "forbidden" });
+  await joinTranslations({ id: own.id, otherId: other.id }, editor.context);
+  await expect(leaveTranslations({ id: other.id }, contributor.context)).rejects.toMatchObject({ code: "forbidden" });
+});
+
 test("only who may write both may link them", async () => {
   const [editor, author, contributor] = [await anEditor(), await aPerson(), await aContributor()];
   const own = await aDraft(author.context);

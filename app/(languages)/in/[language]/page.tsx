@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { permanentRedirect, redirect } from "next/navigation";
 import { FrontPage } from "#components/site/front-page.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
@@ -8,16 +8,20 @@ import { aboutList } from "#lib/articles/structured-lists.ts";
 import { ownNameOf } from "#lib/content/language.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
 import { frontPath, frontsOf, hreflangs } from "#lib/translations/alternates.ts";
+import { addressOf } from "../../../(site)/address.ts";
+import { metadataAt, WhatIsAt } from "../../../(site)/at.tsx";
 import { ofLanguage } from "../../../(site)/feed-subject.ts";
 import { pageMetadata } from "../../../(site)/page-metadata.ts";
 import { readSections, readSite } from "../../../(site)/reads.ts";
+import type { Query } from "../../../(site)/turn.ts";
 import { readFront } from "./reads.ts";
 
-type Props = { params: Promise<{ language: string }> };
+type Props = { params: Promise<{ language: string }>; searchParams: Query };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const front = await readFront((await params).language);
-  if (!front) return {};
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const said = addressOf([(await params).language]);
+  const front = await readFront(said);
+  if (!front) return metadataAt({ path: `in/${said}`, searchParams });
   const { name, tagline: description, language } = front.site;
   const own = await readSite();
   const title = `${name}: ${ownNameOf(language)}`;
@@ -27,11 +31,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...page, title: { absolute: title }, alternates: { ...page.alternates, languages } };
 }
 
-/** The front page in one of the languages that the site publishes in: what is out in it, in its words and its direction. */
-export default async function LanguageFront({ params }: Props) {
-  const front = await readFront((await params).language);
-  if (!front) notFound();
-  if (front.moved) redirect(front.moved);
+/**
+ * The front page in one of the languages that the site publishes in: what is out in it, in its words and its direction. Else
+ * what a section that was called so before there were fronts has here.
+ */
+export default async function LanguageFront({ params, searchParams }: Props) {
+  const said = addressOf([(await params).language]);
+  const front = await readFront(said);
+  if (!front) return <WhatIsAt path={`in/${said}`} searchParams={searchParams} />;
+  const { moved } = front;
+  if (moved) return moved.forGood ? permanentRedirect(moved.to) : redirect(moved.to);
   countsAsPage();
   const { site } = front;
   const sections = await readSections();

@@ -7,7 +7,7 @@ import { JsonLd } from "#components/site/json-ld.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { wordsIn } from "#components/site/words/in-language.ts";
 import { isMonth } from "#lib/articles/months.ts";
-import { publishedMonth, publishedMonths } from "#lib/articles/published-archive.ts";
+import { publishedMonth, publishedMonthBetween } from "#lib/articles/published-archive.ts";
 import { breadcrumbs } from "#lib/articles/structured-data.ts";
 import { aboutList } from "#lib/articles/structured-lists.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
@@ -29,20 +29,15 @@ export default async function Month({ params, searchParams }: Props) {
   const [month, turn] = [await monthAt(params), await turnOf(searchParams)];
   if (!month) notFound();
   const [site, sections] = await Promise.all([readSite(), readSections()]);
-  const months = await publishedMonths(site.timeZone);
-  const at = months.indexOf(month);
-  if (at < 0) notFound();
+  const between = await publishedMonthBetween(month, site.timeZone);
+  if (!between) notFound();
   countsAsPage();
   const list = await publishedMonth(month, site.timeZone, turn, sections);
   const { name, archive, description } = wordsOf(month, site.language);
   const here = { name, path: monthPath(month) };
   return (
     <SiteFrame site={site} sections={sections}>
-      <MonthPage
-        {...{ month, list, turned: isTurned(turn), site }}
-        before={months[at + 1] ?? null}
-        after={months[at - 1] ?? null}
-      />
+      <MonthPage {...{ month, list, turned: isTurned(turn), site, ...between }} />
       <JsonLd
         data={[
           aboutList({ ...here, description }, list, site),
