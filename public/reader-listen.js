@@ -16,7 +16,7 @@ function begin(button) {
   const article = button.closest("article");
   const stop = article.querySelector("[data-stop]");
   const language = article.lang || document.documentElement.lang;
-  const words = button.innerHTML;
+  const words = { still: button.textContent, speaking: button.dataset.pause, paused: button.dataset.goOn };
   const queue = passagesOf(article);
   let at = 0;
   let state = "still";
@@ -41,8 +41,7 @@ function begin(button) {
   function tell(next) {
     state = next;
     stop.hidden = next === "still";
-    if (next === "still") button.innerHTML = words;
-    else button.textContent = next === "speaking" ? button.dataset.pause : button.dataset.goOn;
+    button.textContent = words[next];
   }
 
   function end() {

@@ -3,7 +3,10 @@
 
 const COPIES = "copies";
 const OFFLINE = "/offline";
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+/** Stands among the copies with the date of the last renewal that was tried: a worker is stopped between two pages. */
+const TRIED = "/_tried";
 const GONE = [404, 410, 451];
 /** What is not the readers' is not looked at (lib/kernel/page-cache/rooms.ts). */
 const OTHERS =
@@ -18,7 +21,8 @@ addEventListener("install", (event) => {
 });
 
 addEventListener("activate", (event) => {
-  event.waitUntil(registration.navigationPreload?.enable());
+  // Earlier workers enabled it. It asks for every page of the site, so that what a worker leaves alone would be asked for twice.
+  event.waitUntil(registration.navigationPreload?.disable());
 });
 
 addEventListener("message", (event) => {
@@ -33,7 +37,7 @@ addEventListener("fetch", (event) => {
   if (method !== "GET" || origin !== location.origin) return;
   if (mode === "navigate") {
     if (isReaders(pathname)) event.respondWith(page(event, pathname));
-  } else if (PART.test(pathname) && (!navigator.onLine || pathname.startsWith("/reader-")))
+  } else if (PART.test(pathname))
     event.respondWith(fetch(event.request).catch((error) => copyOf(event.request, error)));
 });
 
@@ -44,7 +48,7 @@ function isReaders(path) {
 async function page(event, path) {
   let answer;
   try {
-    answer = (await event.preloadResponse) || (await fetch(event.request));
+    answer = await fetch(event.request);
   } catch (error) {
     return (await asCopy(path)) ?? copyOf(OFFLINE, error);
   }
@@ -71,32 +75,51 @@ async function follow(path, answer) {
   const copies = await caches.open(COPIES);
   if (path !== OFFLINE && (await copies.match(path))) {
     if (GONE.includes(answer.status)) await copies.delete(path);
+    // A parameter may lead on where the story itself does not.
+    else if (answer.type === "opaqueredirect") await keep(path);
     else if (answer.ok) await copies.put(path, answer);
   }
-  const offline = await copies.match(OFFLINE);
-  const made = Date.parse(offline?.headers.get("date"));
-  if (!(Date.now() - made < DAY_MS)) await renew(copies);
+  if (!(await isYounger(OFFLINE, DAY_MS)) && !(await isYounger(TRIED, HOUR_MS))) await renew(copies);
 }
 
-/** Once a day: stories that were withdrawn meanwhile do not outlast it, and files that no copy needs go. */
+async function isYounger(path, age) {
+  const copy = await caches.match(path);
+  return Date.now() - Date.parse(copy?.headers.get("date")) < age;
+}
+
+// Once a day: stories that were withdrawn meanwhile do not outlast it, and files that no copy needs go. What copies need is known
+// when all of them were made; else this is tried again, an hour later at the earliest. What says that it was done comes last.
 async function renew(copies) {
-  const kept = await copies.keys();
-  const paths = kept.map(({ url }) => new URL(url).pathname).filter((path) => !PART.test(path));
-  const parts = new Set();
-  for (const path of new Set([OFFLINE, ...paths])) for (const part of await keep(path)) parts.add(part);
-  for (const request of kept) {
-    const { pathname, search } = new URL(request.url);
-    if (PART.test(pathname) && !parts.has(pathname + search)) await copies.delete(request);
-  }
+  await copies.put(TRIED, new Response("", { headers: { date: new Date().toUTCString() } }));
+  const kept = (await copies.keys()).map(({ url }) => new URL(url));
+  const stories = kept
+    .map(({ pathname }) => pathname)
+    .filter((path) => isReaders(path) && !PART.test(path) && path !== OFFLINE);
+  const made = [];
+  for (const path of new Set(stories)) made.push(await keep(path));
+  if (!made.includes(null)) made.push(await keep(OFFLINE));
+  if (made.includes(null)) return;
+  const parts = new Set(made.flat());
+  for (const { pathname, search } of kept)
+    if (PART.test(pathname) && !parts.has(pathname + search)) await copies.delete(pathname + search);
 }
 
-/** Keeps what is at a path now, with what it is shown with; the paths of that. */
+/** Keeps what is at a path now, with what it is shown with; the paths of that, or null when nobody could say what is there. */
 async function keep(path) {
-  const answer = await fetch(path, { cache: "no-cache", credentials: "omit" });
-  if (GONE.includes(answer.status)) await drop(path);
-  if (!answer.ok || answer.redirected) return [];
+  const answer = await fetch(path, { cache: "no-cache", credentials: "omit" }).catch(() => null);
+  // What is at another address now may have been withdrawn there since.
+  if (answer && (answer.redirected || GONE.includes(answer.status))) {
+    await drop(path);
+    return [];
+  }
+  const html = answer?.ok
+    ? await answer
+        .clone()
+        .text()
+        .catch(() => null)
+    : null;
+  if (html === null) return null;
   const copies = await caches.open(COPIES);
-  const html = await answer.clone().text();
   const parts = ["/reader-saved.js", ...[...html.matchAll(NAMED_PART)].map(([, part]) => part)];
   await copies.put(path, answer);
   await Promise.all(parts.map(async (part) => (await copies.match(part)) || copies.add(part).catch(() => undefined)));

@@ -98,11 +98,10 @@
     const saved = () => import("/reader-saved.js");
     each("button[data-save]", (button) => {
       if (new URL(address()).pathname !== location.pathname) return;
-      const words = button.innerHTML;
+      const words = button.textContent;
       const tell = (is) => {
-        button.setAttribute("aria-pressed", is);
-        button.innerHTML = words;
-        if (is) button.textContent = button.dataset.done;
+        button.classList.toggle("on", is);
+        button.textContent = is ? button.dataset.done : words;
       };
       tell((kept("saved") ?? "").includes(`"path":${JSON.stringify(location.pathname)}`));
       button.addEventListener("click", async () => {

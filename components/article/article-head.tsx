@@ -38,14 +38,14 @@ export function ArticleHead({ article, site, words }: Props) {
           {inSiteLanguage(<Times article={article} site={site} words={words} />)}
           {inSiteLanguage(<span>{words.minutes(readingMinutes(article.words))}</span>)}
         </p>
-        <p className="acts">
+        <p className="acts" {...(site.language !== language && { lang: site.language, dir: site.direction })}>
           <button type="button" hidden data-copy-link="" data-done={words.linkCopied} aria-live="polite">
-            {inSiteLanguage(words.copyLink)}
+            {words.copyLink}
           </button>
           <button type="button" hidden data-share="">
-            {inSiteLanguage(words.share)}
+            {words.share}
           </button>
-          <ReadingTools words={words.comforts} inSiteLanguage={inSiteLanguage} />
+          <ReadingTools words={words.comforts} />
         </p>
       </div>
     </header>

@@ -24,12 +24,12 @@ console.log(`${(rendered / SECONDS).toFixed(0)} pages a second that were in no c
 if (pid) console.log(`after ${number} pages: ${memory(pid)} MB resident`);
 agent.destroy();
 
-/** `after` is a parameter that lists know, so every value of it is a page of its own in the cache. */
+/** Each asks for another place in a list, so that every page is rendered; lists are kept, and what has no places is not. */
 async function render(seconds: number): Promise<number> {
   const end = performance.now() + seconds * 1000;
   const before = number;
   const client = async () => {
-    while (performance.now() < end) await ask(`${url}?after=${unique}${number++}`);
+    while (performance.now() < end) await ask(`${url}?after=${unique}.${number++}`);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, client));
   return number - before;

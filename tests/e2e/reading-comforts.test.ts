@@ -113,6 +113,28 @@ test("a story is read aloud passage by passage, pauses and stops; without a voic
   await expect(page.locator(".spoken")).toHaveText(/^Maudry summit extends/);
   await page.evaluate(() => (globalThis as unknown as { spoken: () => void }).spoken());
   await expect(page.locator("p.standfirst.spoken")).toBeVisible();
+  // Beside a text that runs as its site does, and beside one that runs the other way.
+  for (const [siteWay, way, side] of [
+    ["ltr", "", "-"],
+    ["rtl", "", ""],
+    ["rtl", "ltr", "-"],
+    ["ltr", "rtl", ""],
+  ] as const) {
+    const shadow = await page.locator(".spoken").evaluate(
+      (element, [outer, inner]) => {
+        document.documentElement.dir = outer;
+        const article = element.closest("article") as HTMLElement;
+        if (inner) article.dir = inner;
+        else article.removeAttribute("dir");
+        const bar = getComputedStyle(article, "::before").transformOrigin.startsWith("0px") ? "from the left" : "";
+        return `${bar} ${getComputedStyle(element).boxShadow}`;
+      },
+      [siteWay, way] as const,
+    );
+    expect([siteWay, way, shadow]).toEqual([siteWay, way, expect.stringContaining(` ${side}16px 0px`)]);
+    expect([siteWay, way, shadow.startsWith("from the left")]).toEqual([siteWay, way, side === "-"]);
+  }
+  await page.evaluate(() => document.documentElement.setAttribute("dir", "ltr"));
   const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
   expect(await said()).toHaveLength(2);
   await page.getByRole("button", { name: "Pause" }).click();
@@ -132,7 +154,7 @@ test("a story is read aloud passage by passage, pauses and stops; without a voic
 test("a saved story is on the reader's list, in this browser alone, until it is removed", async () => {
   const page = await opened(LONG);
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("button", { name: "Saved" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Saved" })).toHaveClass("on");
   await page.reload();
   await expect(page.getByRole("button", { name: "Saved" })).toBeVisible();
   await page.getByRole("contentinfo").getByRole("link", { name: "Saved stories" }).click();
@@ -153,10 +175,7 @@ test("a browser that keeps nothing says so, and without a script the list says w
     }),
   );
   await refused.getByRole("button", { name: "Save" }).click();
-  await expect(refused.getByRole("button", { name: "This browser keeps nothing" })).toHaveAttribute(
-    "aria-pressed",
-    "false",
-  );
+  await expect(refused.getByRole("button", { name: "This browser keeps nothing" })).not.toHaveClass("on");
   await refused.context().close();
   const bare = await opened("/saved", { javaScriptEnabled: false });
   await expect(bare.getByText("scripts are switched off here")).toBeVisible();
@@ -232,6 +251,14 @@ test("axe objects to none of it, on a phone and a desk, by day and by night", as
   await page.goto("/saved");
   await look("the list");
   expect(found).toEqual([]);
+  await page.goto("/");
+  // Letters that join are not spaced, on the nameplate of the front neither.
+  const spacing = () => page.locator(".nameplate").evaluate((element) => getComputedStyle(element).letterSpacing);
+  expect(Number.parseFloat(await spacing())).toBeLessThan(0);
+  await page.evaluate(() => document.documentElement.setAttribute("lang", "ar"));
+  expect(Number.parseFloat(await spacing()) || 0).toBe(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".find")).toBeHidden();
   await page.context().close();
 });
 

@@ -1,23 +1,12 @@
-import type { ReactNode } from "react";
 import type { ComfortWords } from "#components/site/words/comforts/comfort-words.ts";
 
-type Props = { words: ComfortWords; inSiteLanguage: (children: ReactNode) => ReactNode };
-
-/** Save, text size and reading aloud: each hidden until reader.js knows that it works here. */
-export function ReadingTools({ words: { save, size, sizes, listen }, inSiteLanguage }: Props) {
+/** Save, text size and reading aloud: each hidden until reader.js knows that it works here. What they do is in their names alone. */
+export function ReadingTools({ words: { save, size, sizes, listen } }: { words: ComfortWords }) {
   const names = Object.entries(sizes).map(([key, name]) => [`data-${key}`, `${size}: ${name}`]);
   return (
     <>
-      <button
-        type="button"
-        hidden
-        data-save=""
-        data-key="s"
-        aria-pressed="false"
-        data-refused={save.refused}
-        data-done={save.saved}
-      >
-        {inSiteLanguage(save.save)}
+      <button type="button" hidden data-save="" data-key="s" data-refused={save.refused} data-done={save.saved}>
+        {save.save}
       </button>
       <button
         type="button"
@@ -31,10 +20,10 @@ export function ReadingTools({ words: { save, size, sizes, listen }, inSiteLangu
         A<span aria-hidden="true">a</span>
       </button>
       <button type="button" hidden data-listen="" data-key="l" data-pause={listen.pause} data-go-on={listen.goOn}>
-        {inSiteLanguage(listen.start)}
+        {listen.start}
       </button>
       <button type="button" hidden data-stop="">
-        {inSiteLanguage(listen.stop)}
+        {listen.stop}
       </button>
     </>
   );

@@ -4,7 +4,7 @@ import { isMissing } from "#lib/kernel/page-cache/finish.ts";
 import { createFind, type Find } from "#lib/kernel/page-cache/join.ts";
 import type { Page } from "#lib/kernel/page-cache/page.ts";
 import type { Captured, Render } from "#lib/kernel/page-cache/render.ts";
-import { stylesIn } from "#lib/kernel/page-cache/styles.ts";
+import { isStrangeJoin, stylesIn } from "#lib/kernel/page-cache/styles.ts";
 import { isOfVersion, withoutComments } from "#lib/kernel/page-cache/version.ts";
 
 const LARGEST_WELL_PRESSED = 128 * 1024;
@@ -34,7 +34,7 @@ export function createAssets({ cache, render, headers, files }: Assets): Find {
     const page = version === undefined ? await make(path) : keptForGood(await find(path));
     // An older page asks for a version that is gone: it gets what holds now, and asks again.
     if (version !== undefined && !isOfVersion(page.br.etag, version)) return find(path);
-    cache.set(key, page, since);
+    if (!isStrangeJoin(path)) cache.set(key, page, since);
     return page;
   });
 
@@ -46,7 +46,7 @@ export function createAssets({ cache, render, headers, files }: Assets): Find {
     const type = String(own["content-type"] ?? "application/octet-stream");
     // The desk's scripts are many and large; whoever opens it should not wait for them to be pressed.
     const isForReaders = isOwnScript(path) || !path.endsWith(".js");
-    const quality = isForReaders && body.length <= LARGEST_WELL_PRESSED ? 11 : 5;
+    const quality = isForReaders && !isStrangeJoin(path) && body.length <= LARGEST_WELL_PRESSED ? 11 : 5;
     return composePage({ status: 200, type, body, tags, headers: [["Cache-Control", caching], ...headers], quality });
   }
 

@@ -16,13 +16,15 @@ export const readerParameters: Parameters = [
   { at: /^\/(?:look|styles\/[a-z-]+)\.css$/, names: ["v"] },
   // Files have no pages to turn.
   { at: /\.[a-z]+$/, names: [] },
-  { at: /^\//, names: ["after", "before"] },
+  { at: /^\//, names: ["after", "before"], spelled: cursorOnly },
 ];
 
 const LONGEST_TARGET = 4096;
 const LONGEST_VALUE = 200;
 const LONGEST_ADDRESS = 500;
 const UNUSABLE = /[^\x21-\x7e]|[\\#]/;
+/** A place in a list, as lib/articles/cursor.ts writes it. */
+const CURSOR = /^[0-9a-z]{1,9}\.[\w-]{1,64}$/;
 const HIDDEN = /[\p{Cc}/\\]/u;
 const DOTS = /^(?:\.|%2e){1,2}$/i;
 const READABLE = /%(?:40|3A|24|26|2B|2C|3B|3D)/g;
@@ -58,6 +60,10 @@ export function pageKey(path: string, query: string, parameters: Parameters): { 
     if (value) kept.push(`${name}=${encodeURIComponent(value.toWellFormed())}`);
   }
   return kept.length === 0 ? { key: path } : { key: `${path}?${kept.join("&")}`, ...(kind.once && { once: true }) };
+}
+
+function cursorOnly(value: string): string {
+  return CURSOR.test(value) ? value : "";
 }
 
 /** Whatever a link was sent with, it is the link to one page. */

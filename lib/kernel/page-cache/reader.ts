@@ -16,10 +16,15 @@ const GONE = /^\/missing\//;
 /** What marks an embed (lib/content/nodes/embed.ts). */
 const FRAMED = "data-frame=";
 
+const OF_A_PLACE = /\?(?:after|before)=/;
+const OF_A_VERSION = /\?v=/;
+
 /** What a cache in front may keep without asking again. Ten seconds soften a burst, and a correction or a withdrawal is
  * seen that soon even where nobody wired purges by Surrogate-Key; whoever did can raise it there. */
 const SHARED_SECONDS = 10;
 const NOT_FOUND_MS = 10_000;
+/** Whoever reads on in a list comes soon after another, or not at all. */
+const TURNED_MS = 10 * 60_000;
 /** nginx takes 4 KB of response headers unless told otherwise. */
 const LONGEST_SURROGATE_KEY = 2000;
 
@@ -56,7 +61,8 @@ export function createReader(options: Reader) {
     const page = await finishPage(captured, status, [...cachingHeaders(captured), ...own], elsewhere);
     if (isForPrograms(captured)) page.modified = now();
     page.expires = Math.min(now() + captured.seconds * 1000, captured.until);
-    if (!once && mayKeep(captured)) cache.set(key, page, since);
+    if (OF_A_PLACE.test(key)) page.expires = Math.min(page.expires, now() + TURNED_MS);
+    if (!once && mayKeep(captured) && isOfItsKey(captured, key)) cache.set(key, page, since);
     return page;
   });
 
@@ -122,11 +128,20 @@ function mayKeep({ status, headers }: Captured): boolean {
   return (status === 200 || status === 301 || status === 308) && headers["set-cookie"] === undefined;
 }
 
+/** Whether the parameter in a key made this of the page: under one that it ignores it could be kept any number of times. */
+function isOfItsKey(captured: Captured, key: string): boolean {
+  if (OF_A_PLACE.test(key)) return captured.turned;
+  return !OF_A_VERSION.test(key) || isForGood(captured);
+}
+
+function isForGood({ headers }: Captured): boolean {
+  return String(headers["cache-control"]).includes("immutable");
+}
+
 function cachingHeaders(captured: Captured): [string, string][] {
   if (!mayKeep(captured)) return [["Cache-Control", "no-store"]];
   // What has its version in its address says so itself.
-  const own = String(captured.headers["cache-control"] ?? "");
-  if (own.includes("immutable")) return [["Cache-Control", own]];
+  if (isForGood(captured)) return [["Cache-Control", String(captured.headers["cache-control"])]];
   return sharing(captured.tags);
 }
 

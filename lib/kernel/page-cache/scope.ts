@@ -11,12 +11,15 @@ export type Noted = {
   seconds: number;
   /** When it is over even if nothing was changed, in milliseconds since 1970. */
   until: number;
+  /** Whether it asked at what place of its list it begins. */
+  turned: boolean;
 };
 
 export const renderScope = shared("render-scope", () => new AsyncLocalStorage<Noted>());
 
 export function nothingNoted(): Noted {
-  return { tags: new Set(), mark: null, seconds: Number.POSITIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+  const { POSITIVE_INFINITY: never } = Number;
+  return { tags: new Set(), mark: null, seconds: never, until: never, turned: false };
 }
 
 /** Notes what a reader page was made of. Outside a cached render (preview, tests, CLI) it does nothing. */
@@ -35,6 +38,12 @@ export function countAs(mark: string): void {
 export function keepAtMost(seconds: number): void {
   const scope = renderScope.getStore();
   if (scope) scope.seconds = Math.min(scope.seconds, seconds);
+}
+
+/** Says that the page is another one at each place of its list (key.ts). */
+export function noteTurn(): void {
+  const scope = renderScope.getStore();
+  if (scope) scope.turned = true;
 }
 
 /** Notes when the page is over even if nothing was changed; the first of such moments counts. */

@@ -1,3 +1,5 @@
+import { shared } from "#lib/kernel/shared.ts";
+
 const PLAIN = /^\/_next\/static\/chunks\/([\w~-]+)\.css$/;
 const JOINED = /^\/_next\/static\/chunks\/([\w~-]+(?:\+[\w~-]+)+)\.css$/;
 
@@ -6,12 +8,22 @@ export function isCut(path: string | undefined): path is string {
   return path !== undefined && PLAIN.test(path);
 }
 
+/** The joined addresses of the pages that this process rendered: as many as there are kinds of pages. */
+const written = shared("joined-styles", () => new Set<string>());
+
 /**
  * One address for stylesheets that a page loads in this order; the bundler cuts a page's styles where other pages share
  * them, and each piece would be a request. The address names its pieces, so that any process can answer it at any time.
  */
 export function joinStyles(paths: readonly string[]): string {
-  return `/_next/static/chunks/${paths.map((path) => PLAIN.exec(path)?.[1]).join("+")}.css`;
+  const joined = `/_next/static/chunks/${paths.map((path) => PLAIN.exec(path)?.[1]).join("+")}.css`;
+  if (paths.length > 1) written.add(joined);
+  return joined;
+}
+
+/** Whether no page of this process loads this: another's does, or it is one of the many orders that somebody can make up. */
+export function isStrangeJoin(path: string): boolean {
+  return JOINED.test(path) && !written.has(path);
 }
 
 /** The stylesheets behind a joined address; null for any other path. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { FrontOptions } from "#lib/kernel/page-cache/front.ts";
+import { joinStyles } from "#lib/kernel/page-cache/styles.ts";
 import { aFront } from "./front-support.ts";
 
 let site: Awaited<ReturnType<typeof aFront>>;
@@ -197,7 +198,7 @@ describe("files", () => {
 
   test("stylesheets are answered under their joined address, in its order, and only if each of them was built", async () => {
     const at = (name: string) => `/_next/static/chunks/${name}.css`;
-    const { ask, seen } = await open({
+    const { ask, seen, cache } = await open({
       files: ["a", "b", "c"].map(at),
       async handle(req, res) {
         seen.push({ url: req.url, headers: {} });
@@ -210,6 +211,12 @@ describe("files", () => {
     expect(headers["content-type"]).toBe("text/css; charset=utf-8");
     for (const name of ["a+x", "a+a", "a+", "+", "..+a"]) expect((await ask(at(name))).status, name).toBe(404);
     expect(seen.length).toBe(2);
+    // Anybody can put them in another order; only what pages load is kept.
+    expect(cache.stats().pages).toBe(0);
+    joinStyles([at("c"), at("a")]);
+    await ask(at("c+a"));
+    await ask(at("a+c"));
+    expect([cache.get(at("c+a"))?.status, cache.get(at("a+c")), cache.stats().pages]).toEqual([200, undefined, 1]);
   });
 
   test("a built file that is gone is not looked for among the articles", async () => {

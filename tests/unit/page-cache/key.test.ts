@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { writeCursor } from "#lib/articles/cursor.ts";
 import { canonicalPath, pageKey, readerParameters, splitTarget } from "#lib/kernel/page-cache/key.ts";
 import { SEARCH_PARAMETERS } from "#lib/search/wish.ts";
 
@@ -75,11 +76,19 @@ describe("the key of a page", () => {
   });
 
   test("known parameters stand in one order, once, in one spelling", () => {
-    expect(key("/world", "x=1&before=b&after=%61")).toBe("/world?after=a&before=b");
-    expect(key("/world", "after=1&after=2")).toBe("/world?after=1");
-    expect(key("/world", "after=a%26before%3db")).toBe("/world?after=a%26before%3Db");
-    expect(key("/world", `after=${"a".repeat(999)}`)).toBe(`/world?after=${"a".repeat(200)}`);
-    expect(key("/world", "after=%ff")).toBe("/world?after=%EF%BF%BD");
+    expect(key("/world", "x=1&before=b.b&after=%61.a")).toBe("/world?after=a.a&before=b.b");
+    expect(key("/world", "after=1.a&after=2.a")).toBe("/world?after=1.a");
+    expect(key("/search", "q=a%26sort%3db")).toBe("/search?q=a%26sort%3Db");
+    expect(key("/search", `q=${"a".repeat(999)}`)).toBe(`/search?q=${"a".repeat(200)}`);
+    expect(key("/search", "q=%ff")).toBe("/search?q=%EF%BF%BD");
+  });
+
+  test("what is no place in a list makes no second entry", () => {
+    const place = writeCursor({ at: new Date("2026-05-01T10:00:00Z"), id: "0Ab_-9" });
+    expect(key("/world", `after=${place}`)).toBe(`/world?after=${place}`);
+    for (const value of ["x", "1", "1.", ".a", "A.a", "1.a.a", "1.%00", `1.${"a".repeat(65)}`, "1.a%26before%3d1.b"])
+      expect([value, key("/world", `after=${value}`)]).toEqual([value, "/world"]);
+    expect(key("/world", "after=x&before=1.a")).toBe("/world?before=1.a");
   });
 
   test("the version of the site’s look counts at its style sheet only", () => {

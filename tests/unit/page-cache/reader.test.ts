@@ -38,6 +38,29 @@ describe("finding a reader page", () => {
     expect(br.headers).not.toContain("Surrogate-Key");
   });
 
+  test("under a version that it is not of it is not kept, for anybody can make versions up", async () => {
+    const { find, cache } = aReader(() => captured("a{}", ["site"]));
+    for (const version of ["1", "2", "3"]) expect((await find(`/look.css?v=${version}`)).status).toBe(200);
+    expect(cache.stats().pages).toBe(0);
+    await find("/look.css");
+    expect(cache.stats().pages).toBe(1);
+  });
+
+  test("at a place in its list it is kept for a while; what has no places is not kept under any", async () => {
+    const { find, cache, rendered, pass } = aReader((url) => ({
+      ...captured("<p>a</p>", ["site"]),
+      turned: url.startsWith("/world?"),
+    }));
+    for (const key of ["/story?after=1.a", "/story?before=1.a", "/story", "/world?after=1.a"]) await find(key);
+    expect(cache.stats().pages).toBe(2);
+    await find("/world?after=1.a");
+    pass(10 * 60_000);
+    await find("/story");
+    expect(rendered.length).toBe(4);
+    await find("/world?after=1.a");
+    expect(rendered.length).toBe(5);
+  });
+
   test("those who ask at the same time wait for one render", async () => {
     const gate = aGate();
     const { find, rendered } = aReader(async () => {

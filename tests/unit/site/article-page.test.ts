@@ -62,6 +62,18 @@ test("an article in another language is marked and set in its own direction, wit
   expect(markup().split('class="end"')[0]).not.toContain('dir="ltr"');
 });
 
+test("the buttons and the contents of a text in another language stand in the site's, also when a script gives them other words", () => {
+  const html = ["one", "two", "three", "four"].map((name) => `<h2>${name}</h2><p>Text.</p>`).join("");
+  const page = markup({ language: "ar", html });
+  expect(page).toContain('<p class="acts" lang="en" dir="ltr">');
+  expect(page).toMatch(/<button[^>]* data-save=""[^>]*>Save<\/button>/);
+  expect(page).toContain('<nav class="contents" aria-label="Contents" lang="en">');
+  expect(page).toContain('<ol lang="ar">');
+  // A name that changes says what is; a state beside it would say it twice.
+  expect(page).not.toContain("aria-pressed");
+  expect(markup({ html })).not.toMatch(/<(?:p class="acts"|nav class="contents" aria-label="Contents"|ol) lang/);
+});
+
 test("no part of an article page carries a style or runs a script", () => {
   expect(markup()).not.toMatch(/\sstyle=|<script|\son\w+=/);
 });

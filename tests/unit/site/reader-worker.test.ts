@@ -14,13 +14,13 @@ let handlers: Record<string, (event: unknown) => void>;
 let kept: Map<string, Response>;
 let server: (path: string) => Response | Promise<Response>;
 let asked: string[];
-const navigator = { onLine: true };
+let preload: string[];
 
 beforeEach(() => {
   handlers = {};
   kept = new Map();
   asked = [];
-  navigator.onLine = true;
+  preload = [];
   server = (path) => page(`now ${path}`);
   const key = (request: string | { url: string }) => {
     const { pathname, search } = new URL(typeof request === "string" ? request : request.url, SITE);
@@ -38,7 +38,10 @@ beforeEach(() => {
     return server(key(request));
   }
   runInNewContext(readFileSync("public/reader-worker.js", "utf8"), {
-    ...{ URL, Response, Date, navigator, location: { origin: SITE }, skipWaiting: () => undefined, registration: {} },
+    ...{ URL, Response, Date, location: { origin: SITE }, skipWaiting: () => undefined },
+    registration: {
+      navigationPreload: { enable: async () => preload.push("on"), disable: async () => preload.push("off") },
+    },
     ...{ fetch: ask, caches: { open: async () => cache, match: cache.match } },
     addEventListener: (name: string, act: (event: unknown) => void) => (handlers[name] = act),
   });
@@ -118,6 +121,67 @@ test("once a day copies are made anew, and of what was withdrawn meanwhile none 
   expect(asked).toEqual(["/talks"]);
 });
 
+test("nothing is asked of the server twice, also where an earlier worker had pages loaded ahead", async () => {
+  await happened("activate");
+  expect(preload).toEqual(["off"]);
+  await opened("/lake");
+  expect(asked).toEqual(expect.arrayContaining(["/lake"]));
+  expect(asked.filter((path) => path === "/lake")).toHaveLength(1);
+});
+
+test("a story whose address leads elsewhere now is no longer kept, unless only a parameter leads there", async () => {
+  await happened("install");
+  const away = (path: string) => Object.defineProperty(page(`now ${path}`), "redirected", { value: true });
+  await told({ keep: "/lake" });
+  server = away;
+  await told({ keep: "/lake" });
+  expect(kept.has("/lake")).toBe(false);
+  // The browser itself follows where a page leads.
+  const leading = Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" });
+  Object.defineProperty(leading, "clone", { value: () => leading });
+  for (const [there, stays] of [
+    [(path: string) => page(`now ${path}`), true],
+    [away, false],
+  ] as const) {
+    let first = true;
+    kept.set("/lake", page("an old copy"));
+    server = (path) => {
+      const answer = first ? leading : there(path);
+      first = false;
+      return answer;
+    };
+    await opened("/lake");
+    expect(kept.has("/lake")).toBe(stays);
+  }
+});
+
+test("a renewal that fails takes nothing away, and is not tried again within the hour", async () => {
+  await happened("install");
+  for (const story of ["/lake", "/house"]) await told({ keep: story });
+  const yesterday = page("yesterday's", 200, new Date(Date.now() - 25 * 3_600_000));
+  kept.set("/offline", yesterday);
+  kept.set("/styles/old.css?v=1", page("a{}"));
+  server = (path) => (path === "/lake" ? page("busy", 503) : path === "/house" ? page("gone", 410) : page("new"));
+  await opened("/talks");
+  expect([kept.has("/lake"), kept.has("/styles/old.css?v=1")]).toEqual([true, true]);
+  // What could be learnt was learnt.
+  expect(kept.has("/house")).toBe(false);
+  asked = [];
+  await opened("/talks");
+  expect(asked).toEqual(["/talks"]);
+  kept.set("/_tried", page("", 200, new Date(Date.now() - 61 * 60_000)));
+  server = (path) => page(`new ${path}`);
+  await opened("/talks");
+  expect([kept.has("/lake"), kept.has("/styles/old.css?v=1")]).toEqual([true, false]);
+});
+
+test("what a copy is shown with is looked for among the copies too, also where a browser takes itself to be connected", async () => {
+  kept.set("/styles/cards.css?v=1", page("a{}"));
+  server = () => Promise.reject(new TypeError("no connection"));
+  expect(await (await opened("/styles/cards.css?v=1", "no-cors"))?.text()).toBe("a{}");
+  await expect(opened("/styles/other.css", "no-cors")).rejects.toThrow("no connection");
+});
+
 function page(text: string, status = 200, date = new Date()): Response {
   const html =
     text.startsWith("now") || text.startsWith("new")
@@ -127,11 +191,11 @@ function page(text: string, status = 200, date = new Date()): Response {
 }
 
 /** Opens an address as a reader does, to the end of what the worker does about it; null where it does nothing. */
-function opened(path: string): Promise<Response> | null {
+function opened(path: string, mode = "navigate"): Promise<Response> | null {
   let answer: Promise<Response> | null = null;
   const after: Promise<unknown>[] = [];
   handlers.fetch?.({
-    request: { method: "GET", mode: "navigate", url: SITE + path },
+    request: { method: "GET", mode, url: SITE + path },
     respondWith: (given: Promise<Response>) => (answer = given),
     waitUntil: (work: Promise<unknown>) => after.push(work),
   });

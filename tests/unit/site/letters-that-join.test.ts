@@ -1,0 +1,13 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const sheets = globSync("components/{site,article}/**/*.css");
+
+test("no rule of the readers' style sheets spaces letters that join, whatever else it outranks", () => {
+  const spacings = sheets.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/letter-spacing: (.*);/g)].map(([, value]) => [file, value]),
+  );
+  expect(spacings.length).toBeGreaterThan(5);
+  for (const [file, value] of spacings)
+    expect([file, value]).toEqual([file, expect.stringMatching(/^calc\(-?[\d.]+em \* var\(--spaced, 1\)\)$/)]);
+});
