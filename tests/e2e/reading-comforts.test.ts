@@ -253,7 +253,7 @@ test("axe objects to none of it, on a phone and a desk, by day and by night", as
   expect(found).toEqual([]);
   await page.goto("/");
   // Letters that join are not spaced, on the nameplate of the front neither.
-  const spacing = () => page.locator(".nameplate").evaluate((element) => getComputedStyle(element).letterSpacing);
+  const spacing = () => page.locator(".mast .nameplate").evaluate((element) => getComputedStyle(element).letterSpacing);
   expect(Number.parseFloat(await spacing())).toBeLessThan(0);
   await page.evaluate(() => document.documentElement.setAttribute("lang", "ar"));
   expect(Number.parseFloat(await spacing()) || 0).toBe(0);
