@@ -365,10 +365,10 @@ surface(
   "the text is written in the letters that readers see, which are asked for before the scripts",
   async ({ article }) => {
     const page = await article();
-    await expect(page.locator('link[rel="preload"][as="font"]')).toHaveAttribute(
-      "href",
-      /source-serif-4-latin.*woff2$/,
-    );
+    const asked = page.locator('link[rel="preload"][as="font"]');
+    await expect(asked).toHaveCount(2);
+    for (const [at, weight] of ["400", "600"].entries())
+      await expect(asked.nth(at)).toHaveAttribute("href", new RegExp(`source-serif-4-latin-${weight}-.*woff2$`));
   },
 );
 
