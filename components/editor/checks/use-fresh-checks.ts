@@ -4,7 +4,8 @@ import type { Checks } from "./use-checks.ts";
 
 /** The checks, asked for each time the question opens (`opened` counts that), and once more when publishing was refused for them. */
 export function useFreshChecks(opened: number, checks: Checks) {
-  const [looking, setLooking] = useState(false);
+  // From the first drawing on: who is quick must not be ahead of the question.
+  const [looking, setLooking] = useState(opened > 0);
   const look = useEffectEvent(async () => {
     setLooking(true);
     // What cannot be asked now the server asks again before it publishes.

@@ -5,7 +5,8 @@ import type { Publishing } from "../use-publishing.ts";
 /** Looked up each time the question opens (`opened` counts that): rights end while an article lies open. */
 export function useUsage(opened: number, publishing: Publishing) {
   const [warnings, setWarnings] = useState<UsageWarning[]>([]);
-  const [looking, setLooking] = useState(false);
+  // From the first drawing on: who is quick must not be ahead of the question.
+  const [looking, setLooking] = useState(opened > 0);
   const [unknown, setUnknown] = useState(false);
 
   const look = useEffectEvent(async () => {
