@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { bodyOf, fillBody, publish, saved, signIn } from "#tests/support/desk.ts";
+import { waitForTheDesk } from "#tests/support/open-as.ts";
 import { test } from "#tests/support/e2e.ts";
 
 test.use({ site: "first-edition" });
@@ -23,6 +24,7 @@ let articleUrl: string;
 test.beforeAll(async ({ browser, server }) => {
   const open = async (options = {}) => {
     const context = await browser.newContext({ baseURL: server.url, locale: "en-GB", ...options });
+    waitForTheDesk(context);
     return { context, page: await context.newPage() };
   };
   const opened = [await open(), await open({ javaScriptEnabled: false }), await open()];

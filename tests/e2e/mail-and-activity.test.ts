@@ -6,6 +6,7 @@ import { test } from "#tests/support/e2e.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { aMailbox, bodyOf, type Mailbox } from "#tests/support/mailbox.ts";
 import { type Member, setUpSite } from "#tests/support/newsroom.ts";
+import { waitForTheDesk } from "#tests/support/open-as.ts";
 
 test.use({ site: "mail-and-activity" });
 
@@ -22,6 +23,7 @@ test.beforeAll(async ({ browser, server }) => {
   port = await freePort();
   admin = await setUpSite(server, { timeZone: "Europe/Kyiv" });
   const context = await browser.newContext({ baseURL: server.url, locale: "en-GB" });
+  waitForTheDesk(context);
   desk = await context.newPage();
   await signIn(desk, admin);
   await expect(desk.getByRole("heading", { name: "My work" })).toBeVisible();
