@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { bodyOf, fillBody, publish, saved, signIn } from "#tests/support/desk.ts";
-import { waitForTheDesk } from "#tests/support/open-as.ts";
 import { test } from "#tests/support/e2e.ts";
+import { waitForTheDesk } from "#tests/support/open-as.ts";
 
 test.use({ site: "first-edition" });
 
