@@ -11,7 +11,7 @@ import { type RunningServer, startServer } from "#tests/support/server.ts";
  * One’s own and other people’s articles in every state, each with words of its own, at every address that is about one. With
  * more owners, by everybody and on both engines: tests/verify/access-matrix.test.ts.
  */
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const ASKING: Asker[] = [
   ...(["anyone", "holder", "contributor", "author", "editor", "custom", "narrowed"] as const),
