@@ -77,6 +77,7 @@ async function start(): Promise<void> {
   const stopSweepingApi = repeat("api.sweep", HOUR_MS, (now) =>
     sweepApi({}, { actor: { type: "system", job: "api.sweep" }, now, via: "job" }),
   );
+  const stopLookingAround = repeat("store.look-around", DAY_MS, () => store().lookAround());
   const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
   const stopIndexingTexts = repeat("search.index-texts", DAY_MS, indexPublished);
   const stopTidying = repeat("media.tidy", DAY_MS, tidyLibrary);
@@ -176,6 +177,7 @@ async function start(): Promise<void> {
         stopCountingAddresses(),
         stopRolling(),
         stopIndexingTexts(),
+        stopLookingAround(),
       ]);
       await Promise.all([writeCounts(), writeViews(views, new Date())]).catch((error: unknown) =>
         log().error({ error }, "what was counted last could not be written down"),

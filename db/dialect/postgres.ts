@@ -51,6 +51,8 @@ export function openPostgres(connectionString: string): Store {
     alone: (work) => alone(connectionString, () => work()),
     turn: (name, work) => turn(pool, name, work),
     watch: (changed) => watch(connectionString, changed),
+    // Its own housekeeping does.
+    lookAround: async () => undefined,
     close: () => pool.end(),
   };
 }

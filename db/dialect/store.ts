@@ -24,5 +24,7 @@ export type Store = {
   turn<T>(name: string, work: () => Promise<T>): Promise<T | null>;
   /** Calls back when another process may have committed; returns a stop function. */
   watch(changed: () => void): Promise<() => Promise<void>>;
+  /** Lets the database look at how its rows have come to lie, so that it goes on choosing the right index. */
+  lookAround(): Promise<void>;
   close(): Promise<void>;
 };

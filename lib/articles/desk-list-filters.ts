@@ -84,6 +84,7 @@ async function matching(q: string): Promise<SQL | undefined> {
   const common = await commonWords(q);
   if (common) return common;
   const some = await rows(sql`SELECT article_id FROM ${found} AS found LIMIT ${LARGE}`);
+  if (some.length === 0) return sql`1 = 0`;
   return some.length < LARGE
     ? sql`${articles.id} IN ${found}`
     : sql`EXISTS (SELECT 1 FROM ${found} AS found WHERE found.article_id = ${articles.id})`;

@@ -25,7 +25,9 @@ export async function fewAndMany(
     await store.migrate();
     const began = performance.now();
     await fill(store, counts[at] as number);
+    // As either engine does by and by.
     if (engine === "postgres") await store.transaction((tx) => store.rows(tx, sql.raw("ANALYZE")));
+    else await store.lookAround();
     console.log(`${counts[at]} filled in ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
   return both;

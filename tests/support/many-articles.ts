@@ -13,8 +13,9 @@ import { NOW } from "./make.ts";
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
-const SECTIONS = 12;
-const AUTHORS = 20;
+// So few that of 1,000 articles each of them, and each two of them together, fill a page of a list: one half full takes less.
+const SECTIONS = 5;
+const AUTHORS = 6;
 export const STAFF = 10;
 const REVISIONS = 10;
 const AT_ONCE = 500;
@@ -73,7 +74,7 @@ function aStory(at: number) {
   const isPublished = state !== "draft";
   const id = articleId(at);
   const changedAt = new Date(NOW.getTime() - at * 60 * MINUTE);
-  const title = `${at % 3 ? "Ministers" : "Envoys"} weigh treasury ${at % 100} and winter ${at}`;
+  const title = `${at % 7 ? "Ministers" : "Envoys"} weigh treasury ${at % 100} and winter ${at}`;
   const content = { ...contentAt(at), title, slug: `story-${at}` };
   const path = state === "live" || state === "live-with-changes" ? `s-${at % SECTIONS}/story-${at}` : null;
   const by = personId(at % STAFF);
@@ -103,10 +104,10 @@ function aStory(at: number) {
   }
 }
 
-/** Of ten: a draft, one with changes that readers do not see; of a hundred, one withdrawn and one in the trash. */
+/** Of ten: a draft, one with changes that readers do not see; of a hundred, one withdrawn and four in the trash. */
 function stateAt(at: number): ArticleState {
   if (at % 100 === 50) return "withdrawn";
-  if (at % 100 === 51) return "trashed";
+  if (at % 25 === 1) return "trashed";
   if (at % 10 === 0) return "draft";
   return at % 10 === 5 ? "live-with-changes" : "live";
 }
@@ -144,7 +145,7 @@ function noticesAt(at: number) {
 }
 
 function wordsAt(at: number, title: string) {
-  const body = `The delegations met at the lake${at % 1_000 === 7 ? " rarity" : ""}.`;
+  const body = `The delegations met at the lake${at < IN_HAND && at % 20 === 7 ? " rarity" : ""}.`;
   return { articleId: articleId(at), title, standfirst: "What they bring to the table.", body };
 }
 

@@ -64,6 +64,9 @@ export function createPageCache({ maxBytes, now = Date.now }: { maxBytes: number
     /** Counts purges. A render notes it before it reads anything. */
     generation: generations.current,
 
+    /** Whether one of these tags was purged after a generation. */
+    purgedSince: generations.purgedSince,
+
     /** Forgets every page that carries one of the tags and returns how many there were. Purging twice is harmless. */
     purge(tags: readonly string[]): number {
       generations.purge(tags);

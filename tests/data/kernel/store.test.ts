@@ -32,6 +32,12 @@ test("a transaction that fails leaves nothing behind", async () => {
   expect(await positionOf(id)).toBe(1);
 });
 
+test("a look around changes no row, and may come while somebody writes", async () => {
+  const { id } = await aSection();
+  await Promise.all([addOne(id), store().lookAround(), addOne(id), store().lookAround()]);
+  expect(await positionOf(id)).toBe(2);
+});
+
 test("readers see a change only once it is committed", async () => {
   const { id } = await aSection();
   await store().transaction(async (tx) => {
