@@ -19,6 +19,8 @@ import { log } from "#lib/kernel/log.ts";
 import { pageCache } from "#lib/kernel/page-cache/cache.ts";
 import { createFront } from "#lib/kernel/page-cache/front.ts";
 import { listFiles } from "#lib/kernel/page-cache/rooms.ts";
+import { beginThread } from "#lib/kernel/page-cache/threads/begin-thread.ts";
+import { createSpread } from "#lib/kernel/page-cache/threads/spread.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
 import { sweepMails } from "#lib/mail/commands/sweep.ts";
@@ -61,7 +63,15 @@ await start().catch((error: unknown) => {
 });
 
 async function start(): Promise<void> {
-  const { PORT: port, HOST: hostname, PUBLIC_URL, PAGE_CACHE_MB, TRUSTED_PROXIES, S3_PUBLIC_URL } = env();
+  const {
+    PORT: port,
+    HOST: hostname,
+    PUBLIC_URL,
+    PAGE_CACHE_MB,
+    RENDER_THREADS,
+    TRUSTED_PROXIES,
+    S3_PUBLIC_URL,
+  } = env();
   const publicUrl = new URL(PUBLIC_URL);
   pageCache(PAGE_CACHE_MB * 1024 * 1024);
   await migrate();
@@ -104,8 +114,17 @@ async function start(): Promise<void> {
   const app = next({ dev, port, hostname, httpServer: nextUpgrades });
   await app.prepare();
 
+  const spread = createSpread({
+    most: dev ? 0 : RENDER_THREADS,
+    begin(ended) {
+      log().info("many pages are wanted at once: a thread helps to render them");
+      return beginThread({ publicUrl: publicUrl.href, port, hostname }, ended);
+    },
+    report: (error) => log().error({ error }, "a thread that renders pages ended; the server goes on without it"),
+  });
   const front = createFront({
     handle: app.getRequestHandler(),
+    spread,
     publicUrl,
     dev,
     proxies: TRUSTED_PROXIES,

@@ -20,7 +20,7 @@ import { type RunningServer, startServer } from "#tests/support/server.ts";
 /** What is published is what the very next reader gets, over HTTP, from a server that keeps its pages. */
 const TIMES = 100;
 const TIMES_ELSEWHERE = 40;
-const READERS = 4;
+const READERS = 8;
 const ELSEWHERE_WITHIN_MS = 1_000;
 
 let server: RunningServer;
@@ -29,7 +29,7 @@ let article: Written;
 let path: string;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ RENDER_THREADS: "1" });
   editor = await setUpSite(server);
   article = await write(server, editor, await complete());
   path = await publish(server, editor, article);
@@ -40,8 +40,9 @@ afterAll(() => server?.stop());
 describe("a published change", () => {
   test(`is in the next answer, ${TIMES} of ${TIMES} times, while others read`, async () => {
     const pages = [path, "/", "/peace-talks", "/feed.xml"];
+    const others = ["/archive", "/corrections", "/saved", "/offline"];
     const seen = { fresh: 0, stale: [] as string[] };
-    const reading = keepReading(pages);
+    const reading = keepReading([...pages, ...others]);
     for (let round = 1; round <= TIMES; round++) {
       const title = `Round ${round} of the talks`;
       for (const page of pages) expect(await titles(page)).not.toContain(title);
@@ -60,6 +61,7 @@ describe("a published change", () => {
     console.log(`fresh in the next answer: ${seen.fresh} of ${TIMES}, ${asked} other requests meanwhile`);
     expect(seen.stale).toEqual([]);
     expect(asked).toBeGreaterThan(TIMES);
+    expect(server.output()).toContain("a thread helps to render");
   });
 
   test(`by another process is there within ${ELSEWHERE_WITHIN_MS} ms, ${TIMES_ELSEWHERE} of ${TIMES_ELSEWHERE} times`, async () => {
@@ -118,9 +120,11 @@ async function titles(page: string): Promise<string> {
 function keepReading(pages: string[]) {
   let going = true;
   let asked = 0;
-  const reader = async () => {
+  const reader = async (_: unknown, at: number) => {
+    // Each begins at another page, so that several are wanted at once.
+    const own = [...pages.slice(at), ...pages.slice(0, at)];
     while (going) {
-      for (const page of pages) await titles(page);
+      for (const page of own) await titles(page);
       asked += pages.length;
     }
   };

@@ -22,6 +22,7 @@ export function createPageCache({ maxBytes, now = Date.now }: { maxBytes: number
     dispose: unlink,
   });
   const counts = { stored: 0, refused: 0, purged: 0 };
+  const listeners = new Set<(tags: readonly string[] | null) => void>();
 
   function unlink(page: Page, key: string): void {
     for (const tag of page.tags) {
@@ -70,6 +71,7 @@ export function createPageCache({ maxBytes, now = Date.now }: { maxBytes: number
     /** Forgets every page that carries one of the tags and returns how many there were. Purging twice is harmless. */
     purge(tags: readonly string[]): number {
       generations.purge(tags);
+      for (const tell of listeners) tell(tags);
       let count = 0;
       for (const tag of tags) {
         for (const key of [...(keysByTag.get(tag) ?? [])]) if (pages.delete(key)) count += 1;
@@ -81,11 +83,18 @@ export function createPageCache({ maxBytes, now = Date.now }: { maxBytes: number
     /** Forgets every page and returns how many there were. */
     purgeAll(): number {
       generations.purgeAll();
+      for (const tell of listeners) tell(null);
       const count = pages.size;
       pages.clear();
       keysByTag.clear();
       counts.purged += count;
       return count;
+    },
+
+    /** Tells of every purge before it returns: its tags, or null when everything is forgotten. Answers how to stop that. */
+    onPurge(listener: (tags: readonly string[] | null) => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
 
     /** Sizes are in bytes; counts are since the process began. */

@@ -23,7 +23,7 @@ import {
   speaksFramework,
   tooMany,
 } from "#lib/kernel/page-cache/refuse.ts";
-import { createRender, type Handle } from "#lib/kernel/page-cache/render.ts";
+import { createRender, type Handle, inSlots, type Render } from "#lib/kernel/page-cache/render.ts";
 import { createRooms, type Room } from "#lib/kernel/page-cache/rooms.ts";
 import { Busy, createSlots } from "#lib/kernel/page-cache/slots.ts";
 import { createTurns } from "#lib/kernel/page-cache/turns.ts";
@@ -32,6 +32,8 @@ import { fileKey } from "#lib/kernel/page-cache/version.ts";
 export type FrontOptions = {
   /** The framework's request handler. */
   handle: Handle;
+  /** Has pages rendered elsewhere too (threads/spread.ts). */
+  spread?: (here: Render) => Render;
   /** Where readers reach the site: its host is what pages are rendered for, its origin what forms may come from. */
   publicUrl: URL;
   dev?: boolean;
@@ -73,8 +75,10 @@ export function createFront(options: FrontOptions): RequestListener {
   const { searching = { running: 2, waiting: 50, each: 120 } } = options;
   const files = new Set(options.files);
   const security = securityHeaders(publicUrl, options.frames ?? [], elsewhere?.origin);
-  const render = createRender(handle, publicUrl, createSlots(rendering));
-  const renderOnce = createRender(handle, publicUrl, createSlots(searching));
+  const here = createRender(handle, publicUrl);
+  const spread = options.spread?.(here) ?? here;
+  const render = inSlots(spread, createSlots(rendering));
+  const renderOnce = inSlots(spread, createSlots(searching));
   const reader = {
     cache,
     render,

@@ -15,9 +15,9 @@ const LONGEST_RENDER_MS = 30_000;
 
 /**
  * Renders one URL through the framework from a request of our own making, so nothing of a client can reach a page for
- * another. Only a preview brings a cookie. Rejects with Busy, or when a render takes longer than 30 s.
+ * another. Only a preview brings a cookie. Rejects when a render takes longer than 30 s.
  */
-export function createRender(handle: Handle, publicUrl: URL, slot: ReturnType<typeof createSlots>): Render {
+export function createRender(handle: Handle, publicUrl: URL): Render {
   const headers = {
     host: publicUrl.host,
     "user-agent": "standfirst",
@@ -25,13 +25,17 @@ export function createRender(handle: Handle, publicUrl: URL, slot: ReturnType<ty
     "x-forwarded-host": publicUrl.host,
     "x-forwarded-proto": publicUrl.protocol.slice(0, -1),
   };
-  return (url, cookie) =>
-    slot(async () => {
-      const noted = nothingNoted();
-      const req = syntheticRequest(url, cookie === undefined ? { ...headers } : { ...headers, cookie });
-      const answer = await renderScope.run(noted, () => capture(handle, req));
-      return { ...answer, ...noted };
-    });
+  return async (url, cookie) => {
+    const noted = nothingNoted();
+    const req = syntheticRequest(url, cookie === undefined ? { ...headers } : { ...headers, cookie });
+    const answer = await renderScope.run(noted, () => capture(handle, req));
+    return { ...answer, ...noted };
+  };
+}
+
+/** So many at once, and no more. Rejects with Busy. */
+export function inSlots(render: Render, slot: ReturnType<typeof createSlots>): Render {
+  return (url, cookie) => slot(() => render(url, cookie));
 }
 
 function syntheticRequest(url: string, headers: Record<string, string>): IncomingMessage {
