@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { z } from "zod";
 import { ROLES, type Role } from "#db/vocabulary.ts";
 import { shared } from "./shared.ts";
@@ -56,12 +55,7 @@ const Settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "an address such as smtp://user:password@host:587" }).optional(),
   MAIL_FROM: z.string().min(3).max(320).optional(),
   PAGE_CACHE_MB: z.coerce.number("a number of megabytes").int().min(1).max(65_536).default(256),
-  RENDER_THREADS: z.coerce
-    .number("how many threads may help to render")
-    .int()
-    .min(0)
-    .max(16)
-    .default(() => Math.min(availableParallelism() - 1, 2)),
+  RENDER_THREADS: z.coerce.number("how many threads may help to render").int().min(0).max(16).default(1),
   TRUSTED_PROXIES: z.coerce.number("how many proxies stand in front").int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
