@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import pg from "pg";
 
 /** Texts that are kept ready: each one takes memory in every connection. What comes beyond is read anew each time. */
@@ -20,6 +21,10 @@ export class NamingClient extends pg.Client {
 
   // biome-ignore lint/suspicious/noExplicitAny: the driver declares eight forms of this, and all go through unchanged
   override query(asked: any, ...rest: any[]): any {
+    // What is asked in one breath leaves in one piece: each call to the network takes longer than writing the question.
+    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
     return super.query(this.naming ? named(asked) : asked, ...rest);
   }
 }

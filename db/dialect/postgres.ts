@@ -17,6 +17,8 @@ const RETRY = new Set(["40001", "40P01"]);
 export function openPostgres(connectionString: string): Store {
   const pool = new pg.Pool({
     Client: NamingClient,
+    // Within a transaction what does not wait for an answer is not held back for one (together.ts).
+    pipeline: true,
     connectionString,
     max: 10,
     connectionTimeoutMillis: 5_000,

@@ -1,5 +1,6 @@
 import { eq, inArray, type SQL } from "drizzle-orm";
 import { db, type Transaction } from "#db/client.ts";
+import { together } from "#db/dialect/together.ts";
 import { articles, type Draft, type Revision } from "#db/schema/articles.ts";
 import { type Media, media } from "#db/schema/media.ts";
 import type { Change, MediaKind } from "#db/vocabulary.ts";
@@ -76,13 +77,16 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   if (!checked) await refuseUngreen(tx, article, contentOf(text));
   const content = readyToPublish(contentOf(text), article.form);
   const tree = await allSections(tx);
-  await refuseUnknownRecords(tx, content, tree);
-  await refuseUsageEnded(tx, content, despite, now);
-  await refuseSecondIn(tx, article, content.language);
-  const path = await claimAddress(tx, article, content, tree);
-
   const isFirst = article.publishedAt === null;
-  const minor = !isFirst && change === "minor" && !(await notesWait(tx, article.id));
+  const quietly = !isFirst && change === "minor";
+  const [path, waits] = await together(
+    claimAddress(tx, article, content, tree),
+    quietly && notesWait(tx, article.id),
+    refuseUnknownRecords(tx, content, tree),
+    refuseUsageEnded(tx, content, despite, now),
+    refuseSecondIn(tx, article, content.language),
+  );
+  const minor = quietly && !waits;
   const dates = publicationDates(article, now, minor);
   const facts = { articleId: article.id, label: null, draftVersion };
   const made = { revisionKind: "published" as const, createdBy: by, createdAt: now, minor };
@@ -90,25 +94,27 @@ export async function goLive(tx: Transaction, { article, draft, live }: Loaded, 
   const revision = await keepRevision(tx, { ...facts, ...made }, storedContent(text), rendered);
   const hashes = { draftHash: draft.contentHash, liveHash: text.contentHash };
   const state = stateOf({ ...hashes, trashed: false, everPublished: true });
-  await tx
-    .update(articles)
-    // What is changed from here on begins its way through the house anew.
-    .set({ ...along, state, liveRevisionId: revision.id, path, ...dates, stageId: null, stagedAt: null })
-    .where(eq(articles.id, article.id));
-  await moveAddress(tx, article.id, article.path, path, now);
-  await replaceReferences(tx, article.id, "live", content, dates.publishedAt, tree);
+  const shownAt = dates.publishedAt;
   if (!isFirst && !minor) await tellWaiting(tx, article.id, revision.id, now);
   if (note && change !== "minor") {
     const told = { articleId: article.id, kind: change, text: note, language: content.language };
     await insertNote(tx, { ...told, by, now }, revision.id);
   }
-  const shown = { articleId: article.id, form: article.form, publishedAt: dates.publishedAt, isFirst };
-  await makeFindable(tx, shown, content, found);
-  const before = live && contentOf(live);
-  const paths = [article.path, path];
-  const months = live ? [] : await staleMonths(tx, article.id, dates.publishedAt);
-  const tags = [...(await staleTags(tx, article, [before, content], paths, dates.publishedAt, tree)), ...months];
-  return { path, revision: revision.number, tags, unchanged: false };
+  const shown = { articleId: article.id, form: article.form, publishedAt: shownAt, isFirst };
+  const contents = [live && contentOf(live), content];
+  const [tags, months] = await together(
+    staleTags(tx, article, contents, [article.path, path], shownAt, tree),
+    live ? [] : staleMonths(tx, article.id, shownAt),
+    tx
+      .update(articles)
+      // What is changed from here on begins its way through the house anew.
+      .set({ ...along, state, liveRevisionId: revision.id, path, ...dates, stageId: null, stagedAt: null })
+      .where(eq(articles.id, article.id)),
+    moveAddress(tx, article.id, article.path, path, now),
+    replaceReferences(tx, article.id, "live", content, shownAt, tree),
+    makeFindable(tx, shown, content, found),
+  );
+  return { path, revision: revision.number, tags: [...tags, ...months], unchanged: false };
 }
 
 /** Nobody has read it, so there is nothing to tell. Throws AppError invalid. */

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { together } from "#db/dialect/together.ts";
 import { authors } from "#db/schema/authors.ts";
 import { media } from "#db/schema/media.ts";
 import { type Section, sections } from "#db/schema/sections.ts";
@@ -14,24 +15,14 @@ export async function refuseUnknownRecords(tx: Transaction, content: Content, tr
     const found = tree?.filter(({ id }) => id === sectionId) ?? (await sectionsOf(tx, sectionId));
     if (found.length === 0) throw invalid("content.sectionId", "This section no longer exists. Choose another.");
   }
-  await refuseMissing(tx, authors, content.bylines, "content.bylines", "One of the authors no longer exists.");
-  await refuseMissing(tx, topics, content.topics, "content.topics", "One of the topics no longer exists.");
-  await refuseMissing(
-    tx,
-    media,
-    neededPictures(content),
-    "content.body",
-    "One of the pictures no longer exists.",
-    PICTURE,
-  );
-  await refuseMissing(tx, media, neededFiles(content), "content.body", "One of the files no longer exists.", DOCUMENT);
-  await refuseMissing(
-    tx,
-    media,
-    playablesIn(content),
-    "content.body",
-    "One of the recordings no longer exists.",
-    PLAYABLE,
+  const inBody = (ids: string[], what: string, which: SQL | undefined) =>
+    refuseMissing(tx, media, ids, "content.body", `One of the ${what} no longer exists.`, which);
+  await together(
+    refuseMissing(tx, authors, content.bylines, "content.bylines", "One of the authors no longer exists."),
+    refuseMissing(tx, topics, content.topics, "content.topics", "One of the topics no longer exists."),
+    inBody(neededPictures(content), "pictures", PICTURE),
+    inBody(neededFiles(content), "files", DOCUMENT),
+    inBody(playablesIn(content), "recordings", PLAYABLE),
   );
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, lt, ne, or } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { together } from "#db/dialect/together.ts";
 import type { Article } from "#db/schema/articles.ts";
 import { references } from "#db/schema/references.ts";
 import type { Section } from "#db/schema/sections.ts";
@@ -62,7 +63,9 @@ async function neighbours(tx: Transaction, articleId: string, sectionId: string,
       .limit(1);
   const later = or(gt(references.sortAt, at), and(eq(references.sortAt, at), gt(references.articleId, articleId)));
   const earlier = or(lt(references.sortAt, at), and(eq(references.sortAt, at), lt(references.articleId, articleId)));
-  const [next] = await one(later, asc(references.sortAt), asc(references.articleId));
-  const [previous] = await one(earlier, desc(references.sortAt), desc(references.articleId));
-  return [next, previous].flatMap((each) => (each ? [each.id] : []));
+  const beside = await together(
+    one(later, asc(references.sortAt), asc(references.articleId)),
+    one(earlier, desc(references.sortAt), desc(references.articleId)),
+  );
+  return beside.flat().map((each) => each.id);
 }

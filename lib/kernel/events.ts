@@ -1,5 +1,6 @@
 import { asc, desc, gt } from "drizzle-orm";
 import { db, store, type Transaction } from "#db/client.ts";
+import { together } from "#db/dialect/together.ts";
 import { events } from "#db/schema/events.ts";
 import type { Actor, Context } from "./actor.ts";
 import { log } from "./log.ts";
@@ -24,7 +25,7 @@ export async function recordEvent(
   event: EventFacts & { name: string; context: Context; tags: string[] },
 ): Promise<number> {
   const { context, name, target, before = null, after = null, tags } = event;
-  const [row] = await tx
+  const written = tx
     .insert(events)
     .values({
       at: context.now,
@@ -41,7 +42,7 @@ export async function recordEvent(
       userAgent: context.userAgent ?? null,
     })
     .returning({ id: events.id });
-  await store().announce(tx);
+  const [[row]] = await together(written, store().announce(tx));
   return (row as { id: number }).id;
 }
 

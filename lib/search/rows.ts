@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { indexTerms } from "#db/dialect/published-index.ts";
+import { together } from "#db/dialect/together.ts";
 import { authors } from "#db/schema/authors.ts";
 import { type PublishedText, publishedTexts, searchNames, searchSpellings, searchWords } from "#db/schema/published.ts";
 import { sections } from "#db/schema/sections.ts";
@@ -24,10 +25,12 @@ export async function makeFindable(
   const { kind, title, standfirst, sectionId, bylines, topics } = content;
   if (!isFirst) await leaveSearch(tx, articleId);
   const facts = { kind, sectionId, bylines, topics };
-  const id = await place(tx, publishedAt, { articleId, termsVersion: TERMS_VERSION, form, ...facts, body });
-  await indexTerms(tx, id, [...terms, ...labelsOf(content, form)]);
-  await noteNames(tx, { sectionId, bylines, topics });
-  await noteWords(tx, vocabularyOf([title, standfirst, body]));
+  const placed = place(tx, publishedAt, { articleId, termsVersion: TERMS_VERSION, form, ...facts, body });
+  await together(
+    placed.then((id) => indexTerms(tx, id, [...terms, ...labelsOf(content, form)])),
+    noteNames(tx, { sectionId, bylines, topics }),
+    noteWords(tx, vocabularyOf([title, standfirst, body])),
+  );
 }
 
 /** Takes an article out of search, in the transaction that takes it away. */

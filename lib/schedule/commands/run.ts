@@ -1,3 +1,4 @@
+import { together } from "#db/dialect/together.ts";
 import { contentOf } from "#lib/articles/content.ts";
 import { goAway } from "#lib/articles/going-away.ts";
 import { goLive, rendered } from "#lib/articles/going-live.ts";
@@ -26,26 +27,20 @@ export const runSchedule = defineCommand({
     // The clock was set back since it was looked at.
     if (schedule.at > now) return { ...nothing, waits: true };
     if (article.state === "trashed") throw new AppError("conflict", "The article is in the trash.");
-    await settleRow(tx, schedule, "done", now);
     if (schedule.act === "unpublish") {
+      await settleRow(tx, schedule, "done", now);
       await noteNext(tx, article.id);
       const tags = isLive(article.state) ? await goAway(tx, target, now) : [];
       return { ...nothing, done: true, tags };
     }
     if (!text || !prepared) throw new AppError("conflict", "The text that was to appear is not there any more.");
     const { draftVersion, createdBy: by } = text;
-    const gone = await goLive(tx, target, {
-      text,
-      draftVersion,
-      rendered: prepared,
-      by,
-      now,
-      despite: schedule.despite,
-      change: schedule.change,
-      note: schedule.note,
-      checked: true,
-      along: nextOf(tx, article.id),
-    });
+    const { despite, change, note } = schedule;
+    const going = { text, draftVersion, rendered: prepared, by, now, despite, change, note, checked: true };
+    const [, gone] = await together(
+      settleRow(tx, schedule, "done", now),
+      goLive(tx, target, { ...going, along: nextOf(tx, article.id) }),
+    );
     if (gone.unchanged) await noteNext(tx, article.id);
     return { ...nothing, done: true, path: gone.path, revision: gone.revision, tags: gone.tags };
   },
