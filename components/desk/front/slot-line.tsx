@@ -108,9 +108,9 @@ export function SlotLine({ at, name, of, slot, words, stands, related, acts }: P
 
 /** Of two words less on a phone, where it stands beside what it is about. */
 const KEEP = (
-  <>
+  <span>
     Keep<span className="slot-more"> this one</span>
-  </>
+  </span>
 );
 
 function classesOf(slot: Slot, { id, away }: SlotWords): string {
