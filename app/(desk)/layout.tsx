@@ -1,8 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { firstFonts } from "#components/site/first-fonts.ts";
+import { EarlyPresses } from "#components/ui/early-presses.tsx";
 import "#components/ui/ui.css";
 import "./desk.css";
+import { nonceOfAnswer } from "../nonce.ts";
 
 export const metadata: Metadata = { title: { default: "Desk", template: "%s · Desk" }, robots: { index: false } };
 export const viewport: Viewport = { colorScheme: "light dark" };
@@ -11,7 +13,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 export const dynamic = "force-dynamic";
 
 /** The document of every desk page. */
-export default function DeskDocument({ children }: { children: ReactNode }) {
+export default async function DeskDocument({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
@@ -19,7 +21,7 @@ export default function DeskDocument({ children }: { children: ReactNode }) {
         {firstFonts("en").map((file) => (
           <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
-        {children}
+        <EarlyPresses nonce={await nonceOfAnswer()}>{children}</EarlyPresses>
       </body>
     </html>
   );

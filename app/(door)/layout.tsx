@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import "#components/site/letters.css";
 import "#components/ui/ui.css";
 import "#components/door/door.css";
+import { EarlyPresses } from "#components/ui/early-presses.tsx";
+import { nonceOfAnswer } from "../nonce.ts";
 
 /** Addresses here hold secrets: no search engine may list them and no other site may hear of them. */
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: "no-referrer" };
@@ -12,10 +14,12 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 export const dynamic = "force-dynamic";
 
 /** The document of the sign-in pages. */
-export default function DoorDocument({ children }: { children: ReactNode }) {
+export default async function DoorDocument({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body className="door">{children}</body>
+      <body className="door">
+        <EarlyPresses nonce={await nonceOfAnswer()}>{children}</EarlyPresses>
+      </body>
     </html>
   );
 }

@@ -31,7 +31,11 @@ export function ListPage({ site, trail, here, label, about, parts = [], list, tu
       <header className="list-head">
         {label && <p className="label">{label}</p>}
         <h1 className="headline">{here.name}</h1>
-        {about && <p className="standfirst">{about}</p>}
+        {about && (
+          <p className="standfirst">
+            <bdi>{about}</bdi>
+          </p>
+        )}
         {parts.length > 0 && (
           <ul className="parts">
             {parts.map(({ name, path }) => (

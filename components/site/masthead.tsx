@@ -16,7 +16,11 @@ export function Masthead({ site, menu, current, words }: Props) {
         <p className="nameplate">
           <a href={site.home}>{site.logo ? <Logo picture={site.logo} site={site} /> : site.name}</a>
         </p>
-        {site.tagline && <p className="tagline">{site.tagline}</p>}
+        {site.tagline && (
+          <p className="tagline">
+            <bdi>{site.tagline}</bdi>
+          </p>
+        )}
         {menu.length > 0 && (
           <nav aria-label={words.sections}>
             <ul>

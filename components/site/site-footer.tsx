@@ -50,7 +50,10 @@ export function SiteFooter({ site, menu, words }: { site: SiteFacts; menu: MenuL
         {footer.length > 0 && (
           <div className="colophon">
             {footer.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              // It may be of another language than the page.
+              <p key={paragraph}>
+                <bdi>{paragraph}</bdi>
+              </p>
             ))}
           </div>
         )}

@@ -81,11 +81,13 @@ export function RuleForm({ rule, follows, back = RULES }: Props) {
             error={errors.target}
           />
           {follows}
-          <label className="choice">
-            <input type="checkbox" name="keepsQuery" defaultChecked={rule.keepsQuery} />
-            <span>Take along what follows the “?”</span>
-            <small>Such as ?utm_source=mail, for the site that it leads to.</small>
-          </label>
+          <div className="field">
+            <label className="choice">
+              <input type="checkbox" name="keepsQuery" defaultChecked={rule.keepsQuery} />
+              <span>Take along what follows the “?”</span>
+              <small>Such as ?utm_source=mail, for the site that it leads to.</small>
+            </label>
+          </div>
         </>
       ) : (
         <GoneFields rule={rule} status={status} errors={errors} />

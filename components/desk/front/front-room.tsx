@@ -91,7 +91,7 @@ export function FrontRoom({ front, standing, now, timeZone }: Props) {
             )}
           </SlotPart>
           {front.rails.map(({ id, name }) => (
-            <SlotPart key={id} {...shown} part={id} name={name} of={LIMITS.rail} />
+            <SlotPart key={id} {...shown} part={id} name={name} kind="section" of={LIMITS.rail} />
           ))}
         </>
       )}

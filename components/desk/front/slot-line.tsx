@@ -7,6 +7,7 @@ import type { PinnedStory } from "#lib/front/desk-stories.ts";
 import type { Stands } from "#lib/front/standing.ts";
 import { SlotMoves } from "./slot-moves.tsx";
 import type { SlotWords } from "./slot-words.ts";
+import { nameOf } from "./slots.ts";
 
 export type SlotActs = {
   choose: (at: At) => void;
@@ -46,8 +47,9 @@ export function SlotLine({ at, name, of, slot, words, stands, related, acts }: P
   }
 
   return (
-    <li ref={line} className={words.away || !words.id ? "slot away-now" : "slot"} aria-label={name}>
-      <p className="slot-name">{name}</p>
+    <li ref={line} className={classesOf(slot, words)} aria-label={name}>
+      {/* Under the heading of its part. */}
+      <p className="slot-name">{nameOf(at)}</p>
       <div className="slot-story">
         <p className="slot-title">
           {words.id ? (
@@ -82,7 +84,7 @@ export function SlotLine({ at, name, of, slot, words, stands, related, acts }: P
         </Button>
         {(slot || stands) && (
           <Button look="plain" onClick={() => (slot ? unpin() : stands && acts.keep(at, stands))}>
-            {slot ? "Unpin" : "Keep this one"}
+            {slot ? "Unpin" : KEEP}
             {inSlot}
           </Button>
         )}
@@ -102,4 +104,15 @@ export function SlotLine({ at, name, of, slot, words, stands, related, acts }: P
       </div>
     </li>
   );
+}
+
+/** Of two words less on a phone, where it stands beside what it is about. */
+const KEEP = (
+  <span>
+    Keep<span className="slot-more"> this one</span>
+  </span>
+);
+
+function classesOf(slot: Slot, { id, away }: SlotWords): string {
+  return ["slot", !slot && (id ? "free" : "free hollow"), (away || !id) && "away-now"].filter(Boolean).join(" ");
 }

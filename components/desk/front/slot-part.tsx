@@ -15,10 +15,17 @@ export type Shown = {
   now: Date;
   timeZone: string;
 };
-type Props = Shown & { part: string; name: string; of: number; children?: ReactNode };
+type Props = Shown & {
+  part: string;
+  name: string;
+  /** Said quietly beside the name, where that alone could be something else. */
+  kind?: string;
+  of: number;
+  children?: ReactNode;
+};
 
 /** One part of the front with its slots in their order. */
-export function SlotPart({ part, name, of, front, standing, work, acts, now, timeZone, children }: Props) {
+export function SlotPart({ part, name, kind, of, front, standing, work, acts, now, timeZone, children }: Props) {
   const slots = slotsIn(work.draft, part);
   // Below the top, what is empty is one place to pin to, not a row of holes.
   const inUse = Math.max(slots.length, standing[part]?.length ?? 0);
@@ -27,7 +34,10 @@ export function SlotPart({ part, name, of, front, standing, work, acts, now, tim
   const stories = new Map(front.stories.map((story) => [story.id, story]));
   return (
     <section className="front-part" aria-label={name}>
-      <h2>{name}</h2>
+      <h2>
+        {name}
+        {kind && <span className="front-kind"> {kind}</span>}
+      </h2>
       {children}
       <ol className="slots">
         {Array.from({ length: shown }, (_, index): At => ({ part, index })).map((at) => {

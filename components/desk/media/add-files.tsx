@@ -24,7 +24,9 @@ export function AddFiles({ add, wish, fetched }: Props) {
       />
       {takesPhotos && <Choose label="Take a photo" add={add} accept="image/*" capture="environment" quiet />}
       <Button look="quiet" onClick={() => setAsking(true)}>
-        From an address …
+        <span>
+          <span className="media-far">From an </span>address …
+        </span>
       </Button>
       <FromAddress open={asking} wish={wish} fetched={fetched} onClose={() => setAsking(false)} />
     </span>

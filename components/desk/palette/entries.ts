@@ -19,8 +19,9 @@ const TITLES: Record<Find["kind"], string> = {
 
 /** What can be done here first. Groups without a line are left out. */
 export function groupsOf(query: string, here: readonly Act[], rooms: readonly Act[], finds: readonly Find[]): Group[] {
+  // They stand first, so what is typed has to begin their words: "coun" means no account while there is a council.
   const chosen = (acts: readonly Act[]) =>
-    query.trim() ? matching(acts, query, 8) : acts.filter(({ onlyAsked }) => !onlyAsked);
+    query.trim() ? matching(acts, query, 8, "otherWords") : acts.filter(({ onlyAsked }) => !onlyAsked);
   const found = (Object.keys(TITLES) as Find["kind"][]).map((kind) => ({
     title: kind === "article" && !query.trim() ? "Changed last" : TITLES[kind],
     entries: finds

@@ -78,11 +78,13 @@ function DeleteAccount({ id, name }: { id: string; name: string }) {
         {name} is signed out everywhere and cannot sign in again; e-mail and password are removed. Articles, bylines and
         the record of what was done stay. It cannot be undone, but the same e-mail can be invited anew.
       </p>
-      <label className="choice">
-        <input type="checkbox" checked={forget} onChange={(event) => setForget(event.currentTarget.checked)} />
-        <span>Forget the name, too</span>
-        <small>The record then says “Former colleague”. The author profile that readers see is not touched.</small>
-      </label>
+      <div className="field">
+        <label className="choice">
+          <input type="checkbox" checked={forget} onChange={(event) => setForget(event.currentTarget.checked)} />
+          <span>Forget the name, too</span>
+          <small>The record then says “Former colleague”. The author profile that readers see is not touched.</small>
+        </label>
+      </div>
     </Ask>
   );
 }

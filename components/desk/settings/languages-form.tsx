@@ -28,7 +28,9 @@ export function LanguagesForm({ own, chosen, languages, translated }: Props) {
 
   return (
     <SaveForm state={state} done="Saved. Readers see it at once." quiet>
-      <p>Each has a front page and feeds of what is published in it. {nameOf(own)} has the front page of the site.</p>
+      <p className="about">
+        Each has a front page and feeds of what is published in it. {nameOf(own)} has the front page of the site.
+      </p>
       {others.length > 0 && (
         <ul
           className="site-languages"

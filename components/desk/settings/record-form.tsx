@@ -1,14 +1,14 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
 import { FieldError, FieldHint, Options, SelectField, useFieldIds } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import type { Statement } from "#db/schema/site.ts";
 import { saveRecord } from "#lib/settings/actions.ts";
 import type { DeskRecord } from "#lib/settings/desk-record.ts";
 import { LIMITS } from "#lib/settings/schema.ts";
 import { STATEMENTS, type StatementName } from "#lib/settings/statements.ts";
+import "./record-form.css";
 
 const ABOUT: Record<StatementName, { title: string; hint: string }> = {
   corrections: {
@@ -24,13 +24,11 @@ const ABOUT: Record<StatementName, { title: string; hint: string }> = {
 
 /** What readers are told of how the newsroom works, and whether they may open earlier versions. */
 export function RecordForm({ record: { statements, publicVersions, pages } }: { record: DeskRecord }) {
-  const { form, reply, pending, errors, problem } = useForm(saveRecord);
+  const state = useForm(saveRecord);
   return (
-    <form {...form}>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved. Readers see it at once.</Notice>}
+    <SaveForm state={state} done="Saved. Readers see it at once.">
       {STATEMENTS.map((name) => (
-        <StatementFields key={name} {...{ name, pages, errors }} said={statements[name]} />
+        <StatementFields key={name} {...{ name, pages }} errors={state.errors} said={statements[name]} />
       ))}
       <fieldset className="field">
         <legend>Earlier versions</legend>
@@ -39,12 +37,7 @@ export function RecordForm({ record: { statements, publicVersions, pages } }: { 
           <span>Readers may open earlier published versions of an article, and see what changed</span>
         </label>
       </fieldset>
-      <div className="acts">
-        <Button type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 
@@ -60,7 +53,7 @@ function StatementFields({ name, said, pages, errors }: Props) {
   const wrong = errors[`statements.${name}.text`];
   const field = useFieldIds(hint, wrong);
   return (
-    <section className="part">
+    <section className="part said-of">
       <h2>{title}</h2>
       <div className="field">
         <label htmlFor={field.id}>In a few sentences</label>

@@ -1,8 +1,7 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
 import { ChoiceField, Field } from "#components/ui/field.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { SaveForm } from "#components/ui/save-form.tsx";
 import { useForm } from "#components/ui/use-form.ts";
 import { saveSharing } from "#lib/sharing/actions.ts";
 import { LIMITS } from "#lib/sharing/schema.ts";
@@ -11,11 +10,10 @@ import { CRAWLER_CHOICES, FEED_CHOICES, PICTURE_CHOICES } from "./choices.ts";
 
 /** How the site is found and shared. */
 export function SharingForm({ sharing }: { sharing: Sharing }) {
-  const { form, reply, pending, errors, problem } = useForm(saveSharing);
+  const state = useForm(saveSharing);
+  const { errors } = state;
   return (
-    <form {...form}>
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {reply?.ok && <Notice tone="done">Saved. It counts for whoever asks from now on.</Notice>}
+    <SaveForm state={state} done="Saved. It counts for whoever asks from now on.">
       <ChoiceField
         label="What feeds hold"
         name="feedTexts"
@@ -64,11 +62,6 @@ export function SharingForm({ sharing }: { sharing: Sharing }) {
           <small>Bing, Yandex, Naver and others that share what they hear. Google takes no part in it.</small>
         </label>
       </fieldset>
-      <div className="acts">
-        <Button type="submit" busy={pending}>
-          {pending ? "Saving…" : "Save"}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

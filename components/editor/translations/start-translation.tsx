@@ -10,6 +10,8 @@ import type { FieldsProps } from "../fields-props.ts";
 /** `languages`: those that it is not in yet; `published`: those that the site has pages of. */
 type Props = Pick<FieldsProps, "languages"> & { id: string; published: string[] };
 
+const NONE = "Choose the language that it shall be in.";
+
 /** Begins a draft in another language, and opens it. */
 export function StartTranslation({ id, languages, published }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -33,7 +35,9 @@ export function StartTranslation({ id, languages, published }: Props) {
 
 function Form({ id, languages, published, onClose }: Props & { onClose: () => void }) {
   const { form, errors, problem, pending } = useForm(async (_, data: FormData) => {
-    const reply = await startTranslation({ id, language: String(data.get("language")) });
+    const language = String(data.get("language"));
+    if (!language) return { ok: false, message: NONE, fields: { language: NONE } };
+    const reply = await startTranslation({ id, language });
     if (reply.ok) location.assign(`/admin/articles/${reply.result.id}`);
     return reply;
   });
@@ -41,12 +45,8 @@ function Form({ id, languages, published, onClose }: Props & { onClose: () => vo
   return (
     <form {...form}>
       <p>A new draft with this title, text and facts, to be written over. Readers see nothing until it is published.</p>
-      <SelectField
-        label="Language"
-        name="language"
-        defaultValue={wanted?.value ?? languages[0]?.value}
-        error={errors.language}
-      >
+      <SelectField label="Language" name="language" defaultValue={wanted?.value ?? ""} error={errors.language}>
+        {!wanted && <option value="">Choose …</option>}
         <Options of={languages} />
       </SelectField>
       {problem && <Notice tone="error">{problem}</Notice>}

@@ -17,7 +17,11 @@ export function SeriesPage({ series: { name, description }, parts, site }: Props
       <header className="list-head">
         <p className="label">{series}</p>
         <h1 className="headline">{name}</h1>
-        {description && <p className="standfirst">{description}</p>}
+        {description && (
+          <p className="standfirst">
+            <bdi>{description}</bdi>
+          </p>
+        )}
       </header>
       {parts.length === 0 ? (
         <p className="empty">{words.nothingYet}</p>

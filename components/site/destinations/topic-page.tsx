@@ -27,7 +27,11 @@ export function TopicPage({ topic: { name, description }, here, page, list, site
       <header className="list-head">
         <p className="label">{words.topic}</p>
         <h1 className="headline">{name}</h1>
-        {description && <p className="standfirst">{description}</p>}
+        {description && (
+          <p className="standfirst">
+            <bdi>{description}</bdi>
+          </p>
+        )}
         <ul className="parts">
           <FeedWay feed={feedPath(here, "rss")} words={words.destinations} />
         </ul>

@@ -18,7 +18,9 @@ export function TopicTimeline({ timeline, site }: Props) {
           <li key={date + text}>
             <time dateTime={date}>{timelineDateInWords(date, site.language)}</time>
             <p>
-              <MaybeLink url={url}>{text}</MaybeLink>
+              <bdi>
+                <MaybeLink url={url}>{text}</MaybeLink>
+              </bdi>
             </p>
           </li>
         ))}

@@ -106,7 +106,8 @@ function Nothing({ wish, results: { meant, missing, narrowed }, words: { search 
           {search.meant} <b>{link(meant)}</b>
         </p>
       )}
-      {missing.length > 0 && meant === null && (
+      {/* Of a single word that is said already. */}
+      {missing.length > 0 && wanted.length > 1 && meant === null && (
         <p>
           {search.unknown}{" "}
           {missing.map((word) => (

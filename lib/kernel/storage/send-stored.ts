@@ -38,6 +38,8 @@ export async function sendStored(req: IncomingMessage, res: ServerResponse, wish
     return sendText(res, 405, "Read only", [["Allow", "GET, HEAD"], ...safety]);
   }
   if (name === null) return sendText(res, 404, `There is no ${what} at this address.`, safety);
+  // Whoever left while a size was being made wants nothing any more, and says so no second time.
+  if (res.destroyed) return;
   const gone = new AbortController();
   res.once("close", () => gone.abort());
   try {

@@ -38,6 +38,15 @@ describe("the palette", () => {
   ];
   const find = (kind: Find["kind"], name: string): Find => ({ kind, id: name, name, note: "", href: `/admin/${name}` });
 
+  test("a place answers from the beginning of its words, an article from within its title", () => {
+    const account = { name: "Account", words: "password", href: "/admin/account" };
+    const titles = (query: string) => groupsOf(query, [], [account], [find("article", "The council")]).map(shown);
+    const shown = ({ title, entries }: ReturnType<typeof groupsOf>[number]) => `${title}: ${names(entries).join()}`;
+    expect(titles("coun")).toEqual(["Articles: The council"]);
+    expect(titles("acc")[0]).toBe("Go to: Account");
+    expect(titles("pass")[0]).toBe("Go to: Account");
+  });
+
   test("without words lists what can be done here, what was changed last and all rooms", () => {
     const groups = groupsOf("", [{ name: "Preview", run: () => undefined }], rooms, [find("article", "Outcomes")]);
     expect(groups.map((group) => [group.title, names(group.entries)])).toEqual([

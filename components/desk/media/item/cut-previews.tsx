@@ -29,6 +29,7 @@ export function CutPreviews({ item, cut }: { item: DeskItem; cut: Cut }) {
             whole={whole}
             shape={shape}
             piece={pieceOf(picture, RATIOS[shape])}
+            name={shape === "whole" && cut.crop ? "The crop" : WHERE[shape].name}
             {...pixelsOf(picture, shape)}
           />
         ))}
@@ -37,18 +38,17 @@ export function CutPreviews({ item, cut }: { item: DeskItem; cut: Cut }) {
   );
 }
 
-type Props = { whole: WholePicture; shape: Shape; piece: Piece; has: number; wants: number };
+type Props = { whole: WholePicture; shape: Shape; piece: Piece; name: string; has: number; wants: number };
 
-function Preview({ whole, shape, piece, has, wants }: Props) {
+function Preview({ whole, shape, piece, name, has, wants }: Props) {
   const ratio = (piece.width * whole.width) / (piece.height * whole.height);
-  const { name, used } = WHERE[shape];
   return (
     <li ref={(element) => element?.style.setProperty("--ratio", String(ratio))} data-shape={shape}>
       <div className="preview-frame" ref={(element) => place(element, piece)}>
         <Thumbnail picture={whole} alt="" widest={800} sizes="20rem" />
       </div>
-      <strong>{used}</strong>
-      <span className="media-quiet">{shape === "whole" && has < whole.width ? "The crop" : name}</span>
+      <strong>{WHERE[shape].used}</strong>
+      <span className="media-quiet">{name}</span>
       {has < wants && (
         <span className="preview-small">
           {shape === "wide" ? "Too small for a lead" : "Too small"}: {has} of {wants} px

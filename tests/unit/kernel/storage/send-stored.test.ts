@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -5,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { log } from "#lib/kernel/log.ts";
 import type { Storage } from "#lib/kernel/storage/contract.ts";
 import { diskStorage } from "#lib/kernel/storage/disk.ts";
 import { s3Storage } from "#lib/kernel/storage/s3.ts";
@@ -168,6 +170,29 @@ test("a file that breaks off on its way is cut, never sent as if it were whole",
   };
   globals[KEY] = { ...real, open: async () => ({ ...(await real.stat(NAME)), body: Readable.from(breaking()) }) };
   await expect(ask()).rejects.toThrow(/aborted|hang up|ECONNRESET/);
+});
+
+test("a reader who has left before the answer begins is no error, and nothing is read for them", async () => {
+  const real = diskStorage(folder);
+  const open = vi.fn(real.open);
+  globals[KEY] = { ...real, open };
+  const told = vi.spyOn(log(), "error");
+  const { promise: left, resolve } = Promise.withResolvers<void>();
+  const late = createServer(async (req, res) => {
+    res.once("close", () => resolve());
+    await left;
+    await sendStored(req, res, { name: NAME, type: "application/pdf", safety: SAFETY, what: "picture" });
+    late.close();
+  });
+  late.listen(0, "127.0.0.1");
+  await once(late, "listening");
+  const leaving = request({ host: "127.0.0.1", port: (late.address() as AddressInfo).port });
+  late.once("request", () => leaving.destroy());
+  leaving.on("error", () => undefined).end();
+  await once(late, "close");
+  expect(told).not.toHaveBeenCalled();
+  expect(open).not.toHaveBeenCalled();
+  told.mockRestore();
 });
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };

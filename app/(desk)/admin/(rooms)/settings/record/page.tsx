@@ -13,7 +13,7 @@ export default async function RecordPage() {
   if (!canChangeSettings(viewer)) notFound();
   return (
     <main className="work">
-      <Top title="How we work" back={{ name: "Settings", href: "/admin/settings" }} />
+      <Top title="How we work" />
       <p className="lead">
         What readers are told at the end of every article, and machines with it. What is left empty is not shown.
       </p>

@@ -13,7 +13,7 @@ export default async function SharingPage() {
   if (!canChangeSettings(viewer)) notFound();
   return (
     <main className="work">
-      <Top title="Found and shared" back={{ name: "Settings", href: "/admin/settings" }} />
+      <Top title="Found and shared" />
       <p className="lead">
         What feeds, search engines and other programs get of the site, and what a shared link shows.
       </p>
