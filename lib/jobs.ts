@@ -21,6 +21,7 @@ import { EVERY_MS as TELL_EVERY_MS, tellNews } from "#lib/sharing/telling/job.ts
 import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 type Work = (now: Date) => Promise<unknown>;
+type Sweep = (input: Record<string, never>, context: Context) => Promise<unknown>;
 type Job = [name: string, everyMs: number, work: Work];
 
 const HOUR_MS = 60 * 60 * 1_000;
@@ -58,6 +59,6 @@ export function startJobs(views: Counter): () => Promise<void> {
   };
 }
 
-function sweep(name: string, everyMs: number, command: (input: object, context: Context) => Promise<unknown>): Job {
+function sweep(name: string, everyMs: number, command: Sweep): Job {
   return [name, everyMs, (now) => command({}, { actor: { type: "system", job: name }, now, via: "job" })];
 }

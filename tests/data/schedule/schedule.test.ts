@@ -14,7 +14,7 @@ import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
 import { deskSchedules, schedulerLateSince } from "#lib/schedule/desk.ts";
 import { runDue } from "#lib/schedule/job.ts";
 import { aDraft, aLiveArticle, type MadeDraft, rewrite } from "#tests/support/articles.ts";
-import { top } from "#tests/support/fronts.ts";
+import { pinned, top } from "#tests/support/fronts.ts";
 import { aContributor, anEditor, aPerson, aSection, contextOf, later, MINUTE, system } from "#tests/support/make.ts";
 import { lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
@@ -213,7 +213,9 @@ test("that nothing was done for a minute is seen", async () => {
 
 test("that a front does not come out at its time is seen too, by whoever arranges any", async () => {
   const editor = await anEditor();
-  const { version } = await saveFrontDraft({ place: "site", basedOn: 0, arrangement: top() }, editor.context);
+  const { id } = await aLiveArticle(editor.context);
+  const arrangement = top(pinned(id));
+  const { version } = await saveFrontDraft({ place: "site", basedOn: 0, arrangement }, editor.context);
   await scheduleFrontDraft({ place: "site", version, ...soon }, editor.context);
   await runDue(() => later(61 * MINUTE));
   expect(await schedulerLateSince(editor.viewer, later(61 * MINUTE))).toBeNull();
