@@ -10,7 +10,7 @@ import { callAction, Form } from "./server-actions.ts";
 import { wholeBody } from "./whole-body.ts";
 
 /** What no page links to, or only one that was not yet read. */
-const BESIDES = ["/search?q=ferry", "/offline", "/saved", "/in/uk", "/in/ar"];
+const BESIDES = ["/search?q=ferry", "/offline", "/saved", "/in/uk", "/in/ar", "/about"];
 const NOT_THERE = ["/nothing-here", "/taken-away"];
 
 /** Every page of a site in which there is something of everything, by its address. */
