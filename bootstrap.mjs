@@ -2,7 +2,7 @@
 // Plain JavaScript without dependencies, because it must run on the system's Node before anything is installed.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -144,11 +144,36 @@ function takeLock() {
     return true;
   } catch (error) {
     if (error.code !== "EEXIST") throw error;
-    // An empty file is one that its owner is about to write.
-    const owner = Number(read(LOCK));
-    if (owner && !isAlive(owner)) rmSync(LOCK, { force: true });
+    const owner = read(LOCK);
+    if (isLeftBehind(owner)) removeLockOf(owner);
     return false;
   }
+}
+
+/** A container gives the same number to the same command each time: whoever had ours before is gone. */
+function isLeftBehind(owner) {
+  // An empty file is one that its owner is about to write.
+  if (!owner) return isOlderThan(LOCK, 5_000);
+  return Number(owner) === process.pid || !isAlive(Number(owner));
+}
+
+/** Of several that find it left behind one removes it, and none the lock that the next has taken meanwhile. */
+function removeLockOf(owner) {
+  const turn = `${LOCK}.${owner || "nobody"}`;
+  try {
+    mkdirSync(turn);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    if (isOlderThan(turn, 5_000)) rmSync(turn, { recursive: true, force: true });
+    return;
+  }
+  if (read(LOCK) === owner) rmSync(LOCK, { force: true });
+  rmSync(turn, { recursive: true, force: true });
+}
+
+function isOlderThan(path, ms) {
+  const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+  return Date.now() - mtimeMs > ms;
 }
 
 function releaseLock() {

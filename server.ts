@@ -4,17 +4,13 @@ import { join } from "node:path";
 import next from "next";
 import { store } from "#db/client.ts";
 import { migrate } from "#db/migrate.ts";
-import { forgetOldActivity } from "#lib/activity/job.ts";
-import { sweepApi } from "#lib/api/commands/sweep.ts";
-import { emptyOldTrash } from "#lib/articles/trash-job.ts";
 import { prepareAuth } from "#lib/auth/prepare.ts";
 import { FRAME_ORIGINS } from "#lib/content/embeds/providers.ts";
 import { firstRun } from "#lib/first-run.ts";
-import { FRONTS_EVERY_MS, runDueFronts } from "#lib/front/job.ts";
+import { startJobs } from "#lib/jobs.ts";
 import { EnvError, env } from "#lib/kernel/env.ts";
 import { followEvents } from "#lib/kernel/events.ts";
 import { healthz, readyz, setReady } from "#lib/kernel/health.ts";
-import { repeat } from "#lib/kernel/jobs.ts";
 import { log } from "#lib/kernel/log.ts";
 import { pageCache } from "#lib/kernel/page-cache/cache.ts";
 import { createFront } from "#lib/kernel/page-cache/front.ts";
@@ -23,34 +19,20 @@ import { beginThread } from "#lib/kernel/page-cache/threads/begin-thread.ts";
 import { createSpread } from "#lib/kernel/page-cache/threads/spread.ts";
 import { stopGracefully } from "#lib/kernel/shutdown.ts";
 import { storage } from "#lib/kernel/storage/storage.ts";
-import { sweepMails } from "#lib/mail/commands/sweep.ts";
-import { EVERY_MS as MAIL_EVERY_MS, sendDueMails } from "#lib/mail/job.ts";
 import { darkroom } from "#lib/media/darkroom/darkroom.ts";
 import { mediaElsewhere } from "#lib/media/elsewhere.ts";
-import { indexLibrary, tidyLibrary } from "#lib/media/jobs.ts";
 import { serveMedia } from "#lib/media/serve.ts";
 import { serveFile } from "#lib/media/serve-document.ts";
-import { mailAllNotices, EVERY_MS as NOTICES_EVERY_MS, sweepOldNotices } from "#lib/notices/job.ts";
-import { sweepDoor } from "#lib/people/commands/sweep.ts";
-import { EVERY_MS as PLAN_EVERY_MS, tellWhatIsDue } from "#lib/plan/job.ts";
 import { createCounter } from "#lib/readership/counter.ts";
-import { keepCounting, rollOn, writeViews } from "#lib/readership/job.ts";
-import { FLUSH_MS, ROLL_MS } from "#lib/readership/limits.ts";
+import { writeViews } from "#lib/readership/job.ts";
 import { isView } from "#lib/readership/marks.ts";
-import { EVERY_MS as COUNTS_EVERY_MS, writeCounts } from "#lib/redirects/job.ts";
+import { writeCounts } from "#lib/redirects/job.ts";
 import { insteadAt, insteadOf, oldAddressWith } from "#lib/redirects/published.ts";
 import { noteSent } from "#lib/redirects/tally.ts";
-import { thinAll } from "#lib/revisions/job.ts";
-import { runDue, EVERY_MS as SCHEDULE_EVERY_MS } from "#lib/schedule/job.ts";
-import { indexPublished } from "#lib/search/jobs.ts";
 import { drawingRoom } from "#lib/sharing/drawing/drawing-room.ts";
-import { EVERY_MS as TELL_EVERY_MS, tellNews } from "#lib/sharing/telling/job.ts";
-import { sweepTokens } from "#lib/tokens/commands/sweep.ts";
 
 /** The process: the database, the framework behind the page cache, and a graceful stop. */
 const home = import.meta.dirname;
-const HOUR_MS = 60 * 60 * 1_000;
-const DAY_MS = 24 * HOUR_MS;
 // A newsroom's server tells nobody about itself.
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 const dev = process.argv.includes("--dev");
@@ -78,36 +60,8 @@ async function start(): Promise<void> {
   await prepareAuth();
   const setUpLink = await firstRun(new Date(), say);
   const stopFollowing = await followEvents();
-  const stopSweeping = repeat("door.sweep", DAY_MS, (now) =>
-    sweepDoor({}, { actor: { type: "system", job: "door.sweep" }, now, via: "job" }),
-  );
-  const stopSweepingTokens = repeat("token.sweep", DAY_MS, (now) =>
-    sweepTokens({}, { actor: { type: "system", job: "token.sweep" }, now, via: "job" }),
-  );
-  const stopSweepingApi = repeat("api.sweep", HOUR_MS, (now) =>
-    sweepApi({}, { actor: { type: "system", job: "api.sweep" }, now, via: "job" }),
-  );
-  const stopLookingAround = repeat("store.look-around", DAY_MS, () => store().lookAround());
-  const stopIndexing = repeat("media.index-words", DAY_MS, indexLibrary);
-  const stopIndexingTexts = repeat("search.index-texts", DAY_MS, indexPublished);
-  const stopTidying = repeat("media.tidy", DAY_MS, tidyLibrary);
-  const stopThinning = repeat("revision.thin", DAY_MS, thinAll);
-  const stopEmptying = repeat("article.empty-trash", HOUR_MS, emptyOldTrash);
-  const stopSendingMail = repeat("mail.send", MAIL_EVERY_MS, () => sendDueMails());
-  const stopSweepingMail = repeat("mail.sweep", DAY_MS, (now) =>
-    sweepMails({}, { actor: { type: "system", job: "mail.sweep" }, now, via: "job" }),
-  );
-  const stopPublishing = repeat("schedule.run", SCHEDULE_EVERY_MS, () => runDue());
-  const stopBringingFronts = repeat("front.run", FRONTS_EVERY_MS, (now) => runDueFronts(now));
-  const stopTelling = repeat("plan.tell-due", PLAN_EVERY_MS, tellWhatIsDue);
-  const stopMailingNotices = repeat("notices.mail", NOTICES_EVERY_MS, mailAllNotices);
-  const stopSweepingNotices = repeat("notices.sweep", DAY_MS, sweepOldNotices);
-  const stopCountingAddresses = repeat("redirect.count", COUNTS_EVERY_MS, writeCounts);
-  const stopAnnouncing = repeat("sharing.tell", TELL_EVERY_MS, (now) => tellNews(now));
-  const stopForgetting = repeat("activity.forget", DAY_MS, forgetOldActivity);
   const views = createCounter(publicUrl.host);
-  const stopCounting = repeat("readership.count", FLUSH_MS, (now) => keepCounting(views, now));
-  const stopRolling = repeat("readership.roll", ROLL_MS, rollOn);
+  const stopJobs = startJobs(views);
 
   // Next adds an upgrade listener of its own that would answer every socket; it gets a server that never listens.
   const nextUpgrades = createServer();
@@ -178,26 +132,7 @@ async function start(): Promise<void> {
   stopGracefully(server, {
     before: () => setReady(false),
     async after() {
-      await Promise.all([stopFollowing(), stopSweeping(), stopIndexing(), stopTidying(), stopThinning()]);
-      await Promise.all([
-        stopSendingMail(),
-        stopSweepingMail(),
-        stopPublishing(),
-        stopBringingFronts(),
-        stopMailingNotices(),
-        stopSweepingNotices(),
-        stopForgetting(),
-        stopTelling(),
-        stopAnnouncing(),
-        stopEmptying(),
-        stopSweepingTokens(),
-        stopSweepingApi(),
-        stopCounting(),
-        stopCountingAddresses(),
-        stopRolling(),
-        stopIndexingTexts(),
-        stopLookingAround(),
-      ]);
+      await Promise.all([stopFollowing(), stopJobs()]);
       await Promise.all([writeCounts(), writeViews(views, new Date())]).catch((error: unknown) =>
         log().error({ error }, "what was counted last could not be written down"),
       );

@@ -31,6 +31,9 @@ export const pathTag = (path: string) => `path:${path}`;
 export const redirectsTag = "redirects";
 
 /** What tags of one kind name: `namedIn(tags, "path")` are the addresses that an event made stale. */
-export function namedIn(tags: readonly string[], kind: "path" | "section" | "topic" | "author"): string[] {
+export function namedIn(
+  tags: readonly string[],
+  kind: "path" | "article" | "section" | "topic" | "author" | "series",
+): string[] {
   return tags.flatMap((tag) => (tag.startsWith(`${kind}:`) ? [tag.slice(kind.length + 1)] : []));
 }

@@ -2,6 +2,7 @@ import { publishedAuthor } from "#lib/authors/published.ts";
 import { ownNameOf } from "#lib/content/language.ts";
 import type { FeedSubject } from "#lib/feeds/feed-of.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
+import { publishedSeries } from "#lib/series/published.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { publishedTopic } from "#lib/topics/published.ts";
@@ -12,9 +13,12 @@ export async function feedSubjectAt(path: string, sections: ReaderSection[]): Pr
   const [, language] = /^in\/([a-z0-9-]+)$/.exec(path) ?? [];
   const front = language && ofLanguage(await publishedSite(), language);
   if (front) return front;
-  const [, kind, slug = ""] = /^(topics|authors)\/([^/]+)$/.exec(path) ?? [];
+  const [, kind, slug = ""] = /^(topics|authors|series)\/([^/]+)$/.exec(path) ?? [];
   if (kind === "topics") return ofTopic(await publishedTopic(slug));
   if (kind === "authors") return ofAuthor(await publishedAuthor(slug));
+  // A section may have been called so before there were any series.
+  const serial = kind === "series" && ofSeries(await publishedSeries(slug));
+  if (serial) return serial;
   return ofSection(sections.find((section) => section.path === path));
 }
 
@@ -33,6 +37,10 @@ type Named = { id: string; name: string; slug: string };
 
 export function ofTopic(topic: (Named & { description: string }) | null): FeedSubject | null {
   return topic && { ...topic, type: "topic", path: `topics/${topic.slug}` };
+}
+
+export function ofSeries(series: (Named & { description: string }) | null): FeedSubject | null {
+  return series && { ...series, type: "series", path: `series/${series.slug}` };
 }
 
 export function ofAuthor(author: (Named & { bio: string }) | null): FeedSubject | null {

@@ -1,3 +1,4 @@
+import { PictureSources } from "#components/ui/picture-sources.tsx";
 import { type Addressed, pictureParts } from "#lib/content/picture-parts.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 
@@ -11,15 +12,7 @@ export function Logo({ picture, site: { name, look } }: Props) {
   const { sources, src, srcset, width, height } = pictureParts(picture, "whole", { most: 744 });
   return (
     <picture>
-      {sources.map((source) => (
-        <source
-          key={source.media ?? source.type}
-          {...(source.media && { media: source.media })}
-          type={source.type}
-          srcSet={source.srcset}
-          sizes={SIZES}
-        />
-      ))}
+      <PictureSources sources={sources} sizes={SIZES} />
       <img
         className={look?.logoOnDark ? "logo" : "logo plate"}
         src={src}

@@ -1,3 +1,4 @@
+import { PictureSources } from "#components/ui/picture-sources.tsx";
 import type { ReaderPicture } from "#lib/articles/reader-shapes.ts";
 import type { Shape } from "#lib/content/made-sizes.ts";
 import { fifth } from "#lib/content/picture.ts";
@@ -25,15 +26,7 @@ export function Picture({ picture, sizes, shape = "whole", reach = {}, first = f
   const colour = colourCode(picture.colour);
   return (
     <picture>
-      {sources.map((source) => (
-        <source
-          key={source.media ?? source.type}
-          {...(source.media && { media: source.media })}
-          type={source.type}
-          srcSet={source.srcset}
-          sizes={sizes}
-        />
-      ))}
+      <PictureSources sources={sources} sizes={sizes} />
       <img
         src={src}
         srcSet={srcset}

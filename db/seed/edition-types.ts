@@ -25,6 +25,8 @@ export type EditionPicture = {
 /** Times are hours before the edition is made, and hours after publication, so that a fresh installation is never stale. */
 export type EditionArticle = {
   kind: "news" | "analysis" | "opinion" | "interview" | "explainer";
+  /** English where nothing is said. */
+  language?: string;
   section: string;
   slug: string;
   title: string;
@@ -35,6 +37,8 @@ export type EditionArticle = {
   picture?: string;
   hoursAgo: number;
   updatedHoursAfter?: number;
+  /** It came out first with `wrong` in the place of `right`, a few words of one paragraph. */
+  correction?: { hoursAfter: number; wrong: string; right: string; note: string };
   body: EditionBlock[];
 };
 
@@ -46,3 +50,19 @@ export type EditionBlock =
   | { type: "ul" | "ol"; items: string[] }
   | { type: "picture"; picture: string }
   | { type: "divider" };
+
+/** `parts` are slugs, in the order in which they are read. */
+export type EditionSeries = { name: string; slug: string; description: string; parts: string[] };
+
+/** Slugs of two articles that say the same. */
+export type EditionTranslation = [original: string, translation: string];
+
+/** `guide` are slugs. An empty address leads nowhere. */
+export type EditionTopicPage = {
+  topic: string;
+  introduction: string;
+  facts: { label: string; value: string }[];
+  timeline: { daysAgo: number; text: string; url: string }[];
+  involved: { name: string; role: string; url: string }[];
+  guide: string[];
+};

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ArticleCard, Place, ReaderPicture } from "#lib/articles/reader-shapes.ts";
+import type { ArticleCard, Place, ReaderPicture, SeriesPlace } from "#lib/articles/reader-shapes.ts";
 import type { ReaderAuthor } from "#lib/authors/published.ts";
 import type { FoundText } from "#lib/search/published-texts.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
@@ -28,14 +28,20 @@ export function findOf({ card, passage }: FoundText): z.output<typeof SearchFind
 }
 
 export function articleOf(article: FullArticle): z.output<typeof PublishedArticle> {
-  const { form, trail, topics, seo, words, html, pictures } = article;
+  const { form, trail, topics, translations, onward, seo, words, html, pictures } = article;
   const blocks = htmlBlocks(html);
   return {
     ...wordsOf({ ...article, publishedAt: article.publishedAt as Date }),
     ...{ form, trail: trail.map(placeOf), topics: topics.map(placeOf), seo, words, html, blocks },
+    translations: translations.map(({ id, language, title, path }) => ({ id, language, title, url: absolute(path) })),
+    series: onward?.series ? seriesOf(onward.series) : null,
     text: plainWords(blocks),
     pictures: pictures.map(pictureOf),
   };
+}
+
+function seriesOf({ name, path, part, parts }: SeriesPlace) {
+  return { ...placeOf({ name, path }), part, of: parts.length };
 }
 
 export function pictureOf(picture: ReaderPicture): z.output<typeof Picture> {

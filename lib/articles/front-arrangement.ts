@@ -20,10 +20,7 @@ const MOST_IN_RAIL = 4;
 
 /** The front page from the newest of each top section around what was placed: every story stands in one place only. */
 export function arrange(newest: Map<string, ArticleCard[]>, sections: ReaderSection[], placed = NOTHING_PLACED): Front {
-  const taken = new Set(placedIds(placed));
-  const told = placedGroups(placed);
-  const isFree = ({ id, translationGroup }: ArticleCard) =>
-    !taken.has(id) && !(translationGroup && told.has(translationGroup));
+  const isFree = isFreeOf(placedCards(placed));
   const free = new Map([...newest].map(([id, cards]) => [id, cards.filter(isFree)]));
   const all = [...free.values()].flat().sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
   const { top, opinion, rails } = all.length > 0 ? placed : withLead(placed, sections);
@@ -69,17 +66,34 @@ function standing(slots: Slots, fill: readonly FrontCard[], count: number): Fron
   );
 }
 
-/** Every story that was placed, with what stands under it. */
+/** Each story in the first language that it comes in. */
+export function eachOnce(cards: readonly ArticleCard[]): ArticleCard[] {
+  return cards.filter((card, at) => isFreeOf(cards.slice(0, at))(card));
+}
+
+/** Whether a story is not told among these yet, in no language. */
+export function isFreeOf(cards: readonly ArticleCard[]): (card: ArticleCard) => boolean {
+  const taken = new Set(cards.map(({ id }) => id));
+  const told = groupsOf(cards);
+  return ({ id, translationGroup }) => !taken.has(id) && !(translationGroup && told.has(translationGroup));
+}
+
+/** The ids of all that was placed. */
 export function placedIds(placed: Placed): string[] {
   return placedCards(placed).map(({ id }) => id);
 }
 
 /** What translations of these have in common with them: the same story in another language is the same story. */
 export function placedGroups(placed: Placed): Set<string> {
-  return new Set(placedCards(placed).flatMap(({ translationGroup }) => translationGroup ?? []));
+  return groupsOf(placedCards(placed));
 }
 
-function placedCards({ top, opinion, rails }: Placed): ArticleCard[] {
+function groupsOf(cards: readonly ArticleCard[]): Set<string> {
+  return new Set(cards.flatMap(({ translationGroup }) => translationGroup ?? []));
+}
+
+/** Every story that was placed, and what stands under it. */
+export function placedCards({ top, opinion, rails }: Placed): ArticleCard[] {
   const cards = [...top, ...opinion, ...[...rails.values()].flat()].filter((card) => card !== null);
   return cards.flatMap((card) => [card, ...(card.related ?? [])]);
 }

@@ -11,6 +11,7 @@ import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { bodyParts } from "./published-body.ts";
 import { publishedInLanguage } from "./published-by-language.ts";
 import { type ListOf, publishedLatest, publishedList } from "./published-lists.ts";
+import { publishedPicks } from "./published-picks.ts";
 import { withRelated } from "./published-related.ts";
 import type { ArticleCard } from "./reader-shapes.ts";
 
@@ -20,17 +21,17 @@ import type { ArticleCard } from "./reader-shapes.ts";
  */
 export type FeedArticle = ArticleCard & { html: string; excerpt: string; sound: PlayableForRender | null };
 
-/** All that is out in a language: `id` is its code. */
-export type OfLanguage = { type: "language"; id: string };
+/** What a feed may follow: a list, all that is out in a language (`id` is its code), or the parts of a series. */
+export type FeedOf = ListOf | { type: "language" | "series"; id: string };
 
 const IN_FEED = 30;
 const EXCERPT_LETTERS = 600;
 
-/** The newest of the site, or of a section, a topic or an author, with their texts. */
+/** The newest of the site, or of what the feed follows, with their texts. */
 export async function publishedFeed(
   site: SiteFacts,
   sections: ReaderSection[],
-  of: ListOf | OfLanguage | null,
+  of: FeedOf | null,
 ): Promise<FeedArticle[]> {
   const cards = await newest(of, sections);
   if (cards.length === 0) return [];
@@ -53,10 +54,17 @@ export async function publishedFeed(
   return cards.map((card, at) => ({ ...card, html: filled[at] ?? "", excerpt: "", sound: sounds[at] ?? null }));
 }
 
-async function newest(of: ListOf | OfLanguage | null, sections: ReaderSection[]): Promise<ArticleCard[]> {
+async function newest(of: FeedOf | null, sections: ReaderSection[]): Promise<ArticleCard[]> {
   if (of === null) return publishedLatest(IN_FEED, sections);
   if (of.type === "language") return publishedInLanguage(of.id, IN_FEED, sections);
-  return (await publishedList(of, {}, sections, IN_FEED)).cards;
+  if (of.type === "series") return newestParts(of.id, sections);
+  return (await publishedList({ type: of.type, id: of.id }, {}, sections, IN_FEED)).cards;
+}
+
+/** Readers have the parts of a series in their order; who follows it is told of the newest first. */
+async function newestParts(id: string, sections: ReaderSection[]): Promise<ArticleCard[]> {
+  const parts = await publishedPicks({ role: "part", type: "series", id }, sections);
+  return parts.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime()).slice(0, IN_FEED);
 }
 
 function beginning(bodies: Map<string, ContentDocument>, { id, language }: ArticleCard): string {

@@ -159,15 +159,11 @@ export function shareImage({ picture }: ArticlePageData, site: SiteFacts) {
 function picturesOf({ picture }: ArticlePageData, site: SiteFacts): object[] {
   if (!picture) return [];
   const { caption, credit } = picture;
-  return (["wide", "standard", "square"] as const).map((shape) => {
-    const { url, width, height } = plainFile(picture, shape);
-    return {
-      "@type": "ImageObject",
-      ...{ url: new URL(url, site.url).href, width, height },
-      ...(caption && { caption }),
-      ...(credit && { creditText: credit }),
-    };
-  });
+  return (["wide", "standard", "square"] as const).map((shape) => ({
+    ...imageOf(plainFile(picture, shape), site),
+    ...(caption && { caption }),
+    ...(credit && { creditText: credit }),
+  }));
 }
 
 export function publisher(site: SiteFacts): object {
@@ -184,6 +180,11 @@ export function publisher(site: SiteFacts): object {
 
 function logoOf({ logo, url }: SiteFacts): object | string {
   if (!logo) return `${url}/icon-512.png`;
-  const { width, height, ...file } = plainFile(logo, "whole");
-  return { "@type": "ImageObject", url: new URL(file.url, url).href, width, height };
+  return imageOf(plainFile(logo, "whole"), { url });
+}
+
+/** To schema.org a width is a distance, which is written with its unit. */
+function imageOf({ url, width, height }: ReturnType<typeof plainFile>, site: Pick<SiteFacts, "url">): object {
+  const size = { width: `${width} px`, height: `${height} px` };
+  return { "@type": "ImageObject", url: new URL(url, site.url).href, ...size };
 }

@@ -1,5 +1,4 @@
-import type { FeedArticle, OfLanguage } from "#lib/articles/published-feed.ts";
-import type { ListOf } from "#lib/articles/published-lists.ts";
+import type { FeedArticle, FeedOf } from "#lib/articles/published-feed.ts";
 import type { ReaderPicture } from "#lib/articles/reader-shapes.ts";
 import { plainFile } from "#lib/content/picture-parts.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
@@ -7,7 +6,7 @@ import type { Feed, FeedItem } from "./feed.ts";
 
 export type FeedFormat = "rss" | "atom" | "json";
 /** What a feed follows, other than the whole site. `path` is of its page, without the leading slash. */
-export type FeedSubject = (ListOf | OfLanguage) & { name: string; description: string; path: string };
+export type FeedSubject = FeedOf & { name: string; description: string; path: string };
 
 const OF_SITE = { rss: "feed.xml", atom: "atom.xml", json: "feed.json" } as const;
 const BELOW = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
@@ -17,7 +16,7 @@ export function feedPath(subject: Pick<FeedSubject, "path"> | null, format: Feed
   return subject ? `feeds/${subject.path}/${BELOW[format]}` : OF_SITE[format];
 }
 
-/** The feed of the site, or of a section, a topic or an author, from its articles. */
+/** The feed of the site, or of what it follows, from its articles. */
 export function feedOf(
   site: SiteFacts,
   subject: FeedSubject | null,

@@ -1,7 +1,15 @@
 import { eq } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { type Arrangement, fronts, frontVersions } from "#db/schema/fronts.ts";
-import { arrangeTop, type Front, type Placed, placedIds, type Top } from "#lib/articles/front-arrangement.ts";
+import {
+  arrangeTop,
+  eachOnce,
+  type Front,
+  isFreeOf,
+  type Placed,
+  placedCards,
+  type Top,
+} from "#lib/articles/front-arrangement.ts";
 import { cardsOf } from "#lib/articles/published-cards.ts";
 import { publishedFront } from "#lib/articles/published-front.ts";
 import type { CardList } from "#lib/articles/reader-shapes.ts";
@@ -62,13 +70,12 @@ export async function sectionFrontAsArranged(
 }
 
 function sectionFrontOf(placed: Placed, list: CardList): SectionFront {
-  const taken = new Set(placedIds(placed));
-  const free = list.cards.filter((card) => !taken.has(card.id));
+  const free = list.cards.filter(isFreeOf(placedCards(placed)));
   // In a section of opinion the seconds are opinion: its newest in their order.
-  const top = arrangeTop(free, placed.top, (all, lead) => all.filter((card) => card !== lead));
-  const shown = new Set([top.lead, ...top.seconds]);
-  const cards = free.filter((card) => !shown.has(card));
+  const top = arrangeTop(free, placed.top, (all, lead) => eachOnce(all.filter(isFreeOf(lead ? [lead] : []))));
   const above = [...(top.lead ? [top.lead] : []), ...top.seconds].flatMap((card) => [card, ...(card.related ?? [])]);
+  // Further down, a translation of what stands above would tell it twice.
+  const cards = free.filter(isFreeOf(above));
   return { top, list: { ...list, cards }, shown: { ...list, cards: [...above, ...cards] } };
 }
 

@@ -18,6 +18,7 @@ import { createTopic } from "#lib/topics/commands/create.ts";
 import { beginSite } from "./commands/begin-site.ts";
 import { markSample } from "./commands/mark-sample.ts";
 import { removeSample } from "./commands/remove-sample.ts";
+import { furnish } from "./furnish.ts";
 import { PLANTING } from "./policy.ts";
 
 const HOUR_MS = 3_600_000;
@@ -57,10 +58,13 @@ async function plant(now: Date, told: (done: number, of: number) => void): Promi
     told(++done, of);
     return [key, id];
   });
-  for (const article of [...edition.articles].sort((a, b) => b.hoursAgo - a.hoursAgo)) {
-    await plantArticle(article, { sections, authors, topics, pictures }, context);
+  const oldestFirst = edition.articles.toSorted((a, b) => b.hoursAgo - a.hoursAgo);
+  const articles = await each(oldestFirst, async (article): Promise<[string, string]> => {
+    const id = await plantArticle(article, { sections, authors, topics, pictures }, context);
     told(++done, of);
-  }
+    return [article.slug, id];
+  });
+  await furnish({ article: (slug) => idOf(articles, slug), topic: (key) => idOf(topics, key) }, context);
   await markSample({}, context);
   return true;
 }
@@ -77,28 +81,36 @@ async function plantSections(context: Context): Promise<Ids> {
 
 type Planted = { sections: Ids; authors: Ids; topics: Ids; pictures: Ids };
 
-async function plantArticle(article: EditionArticle, planted: Planted, context: Context): Promise<void> {
+async function plantArticle(article: EditionArticle, planted: Planted, context: Context): Promise<string> {
   const at = (hoursAgo: number): Context => ({ ...context, now: new Date(context.now.getTime() - hoursAgo * HOUR_MS) });
   const first = at(article.hoursAgo);
   const { id, version } = await createArticle({}, first);
-  const saved = await saveDraft({ id, basedOn: version, content: contentFrom(article, planted) }, first);
-  await publishArticle({ id, version: saved.version }, first);
-  if (article.updatedHoursAfter === undefined) return;
-  const later = at(article.hoursAgo - article.updatedHoursAfter);
   const content = contentFrom(article, planted);
+  const { correction, updatedHoursAfter } = article;
+  const begun = correction ? { ...content, body: content.body.replace(correction.right, correction.wrong) } : content;
+  const saved = await saveDraft({ id, basedOn: version, content: begun }, first);
+  await publishArticle({ id, version: saved.version }, first);
+  if (correction) {
+    const then = at(article.hoursAgo - correction.hoursAfter);
+    const right = await saveDraft({ id, basedOn: saved.version, content }, then);
+    await publishArticle({ id, version: right.version, change: "correction", note: correction.note }, then);
+  }
+  if (updatedHoursAfter === undefined) return id;
+  const later = at(article.hoursAgo - updatedHoursAfter);
   const again = await saveDraft(
     { id, basedOn: saved.version, content: { ...content, seo: { title: "", description: article.standfirst } } },
     later,
   );
   await publishArticle({ id, version: again.version }, later);
+  return id;
 }
 
 function contentFrom(article: EditionArticle, { sections, authors, topics, pictures }: Planted) {
-  const { kind, title, standfirst, slug, kicker = "" } = article;
+  const { kind, language = "en", title, standfirst, slug, kicker = "" } = article;
   const picture = edition.pictures.find((candidate) => candidate.key === article.picture);
   return {
     kind,
-    language: "en",
+    language,
     kicker,
     title,
     standfirst,

@@ -1,11 +1,13 @@
-import { and, asc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { articles, drafts, revisions } from "#db/schema/articles.ts";
+import { frontSchedules } from "#db/schema/fronts.ts";
 import { people } from "#db/schema/people.ts";
 import { heartbeats, schedules } from "#db/schema/schedules.ts";
 import type { Change, ScheduledAct } from "#db/vocabulary.ts";
 import { visibleTo } from "#lib/articles/desk.ts";
 import { mayPublishSome } from "#lib/articles/policy.ts";
+import { arrangesSome } from "#lib/front/policy.ts";
 import type { Viewer } from "#lib/kernel/actor.ts";
 import { unapprovedIn } from "#lib/review/rows.ts";
 import { HEARTBEAT } from "./job.ts";
@@ -57,26 +59,31 @@ export async function deskSchedules(viewer: Viewer, articleId: string): Promise<
 /** How long nothing may happen before somebody should know. */
 const LATE_MS = 60_000;
 
-/** Since when what is scheduled is not done; null when all is well, and for those who can do nothing about it. */
+/**
+ * Since when what is scheduled, articles or fronts, is not done; null when all is well, and for those who can do nothing
+ * about it.
+ */
 export async function schedulerLateSince(viewer: Viewer, now: Date): Promise<Date | null> {
-  if (!mayPublishSome(viewer)) return null;
+  if (!mayPublishSome(viewer) && !arrangesSome(viewer)) return null;
   const late = new Date(now.getTime() - LATE_MS);
-  const [overdue] = await db()
-    .select({ at: schedules.at })
-    .from(schedules)
-    .where(and(eq(schedules.state, "waiting"), lt(schedules.at, late)))
-    .orderBy(asc(schedules.at))
-    .limit(1);
-  if (overdue) return overdue.at;
-  const [waiting] = await db()
-    .select({ id: schedules.id })
-    .from(schedules)
-    .where(eq(schedules.state, "waiting"))
-    .limit(1);
-  if (!waiting) return null;
+  const waiting = (await Promise.all([firstWaiting(schedules), firstWaiting(frontSchedules)])).flat();
+  const first = waiting.toSorted((a, b) => a.getTime() - b.getTime())[0];
+  if (!first) return null;
+  if (first < late) return first;
   const [beat] = await db().select({ at: heartbeats.at }).from(heartbeats).where(eq(heartbeats.name, HEARTBEAT));
   if (!beat) return null;
   // One that lies ahead was left by a clock that has been set back since, and proves nothing: a job that runs writes it anew.
   if (beat.at.getTime() > now.getTime() + LATE_MS) return now;
   return beat.at < late ? beat.at : null;
+}
+
+/** When what waits longest is due. */
+async function firstWaiting(table: typeof schedules | typeof frontSchedules): Promise<Date[]> {
+  const rows = await db()
+    .select({ at: table.at })
+    .from(table)
+    .where(eq(table.state, "waiting"))
+    .orderBy(asc(table.at))
+    .limit(1);
+  return rows.map(({ at }) => at);
 }

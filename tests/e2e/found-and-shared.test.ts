@@ -72,13 +72,24 @@ test("a story that is not out is nowhere; once it is out every program finds it 
 });
 
 test("feeds are read by a reader that is not ours, in each of their forms", async ({ server }) => {
-  const forms = { "/feed.xml": "rss", "/atom.xml": "atom", "/feed.json": "json", "/feeds/peace-talks/rss.xml": "rss" };
-  for (const [path, format] of Object.entries(forms)) {
-    const found = parseFeed((await ask(server, path)).text);
-    expect([path, found.format]).toEqual([path, format]);
+  const below = ["peace-talks", "topics/maudry-summit", "authors/nora-vayle", "series/reading-the-text"];
+  const forms = [
+    ...[["/feed.xml", "/atom.xml", "/feed.json"], below.map((at) => `/feeds/${at}/rss.xml`)].flat(),
+    ...[...below.map((at) => `/feeds/${at}/atom.xml`), ...below.map((at) => `/feeds/${at}/feed.json`)],
+    ...["/corrections/feed.xml", "/corrections/atom.xml", "/corrections/feed.json"],
+  ];
+  for (const path of forms) {
+    const { text, headers } = await ask(server, path);
+    const found = parseFeed(text);
+    expect([path, found.format]).toEqual([path, /json|atom/.exec(path.split("/").at(-1) as string)?.[0] ?? "rss"]);
     const feed = found.feed as { items?: unknown[]; entries?: unknown[] };
-    expect((feed.items ?? feed.entries)?.length).toBeGreaterThan(3);
+    expect([path, (feed.items ?? feed.entries)?.length]).not.toEqual([path, 0]);
+    const again = await ask(server, path, { headers: { "if-none-match": headers.etag } });
+    expect([path, again.status]).toEqual([path, 304]);
   }
+  const page = (await ask(server, "/series/reading-the-text")).text;
+  for (const name of ["rss.xml", "atom.xml", "feed.json"])
+    expect(page).toContain(`href="${server.url}/feeds/series/reading-the-text/${name}"`);
 });
 
 test("withdrawn, it is gone from all of them in the next answer", async ({ server }) => {

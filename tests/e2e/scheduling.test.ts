@@ -257,8 +257,8 @@ test("what could not be done is told until it is put away; what is late is told 
   breakTexts(server, broken.id);
   comesDue(server, broken.id, 5 * 60_000);
   await page.goto("/admin/topics");
-  const late = page.getByRole("complementary", { name: "Scheduled articles are late" }).getByRole("alert");
-  await expect(late).toContainText("Scheduled articles are late: since");
+  const late = page.getByRole("complementary", { name: "Scheduled articles or fronts are late" }).getByRole("alert");
+  await expect(late).toContainText("Scheduled articles or fronts are late: since");
   expect(await axeFindings(page)).toEqual([]);
   must(await callAction(server, "trash", [{ id: broken.id }], ada));
   await page.reload();

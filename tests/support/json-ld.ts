@@ -11,9 +11,11 @@ const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
 const Context = { "@context": z.literal("https://schema.org") };
 const Site = z.strictObject({ "@id": z.string().endsWith("/#website") });
 
+const Pixels = z.string().regex(/^[1-9]\d* px$/);
+
 const Image = z.strictObject({
   "@type": z.literal("ImageObject"),
-  ...{ url: Url, width: z.int().min(1), height: z.int().min(1) },
+  ...{ url: Url, width: Pixels, height: Pixels },
   ...{ caption: Text.optional(), creditText: Text.optional() },
 });
 const Publisher = z.strictObject({
@@ -38,9 +40,15 @@ const Series = z.strictObject({
   ),
 });
 
+const ArticleType = z.enum(["NewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle"]);
+const Translation = z.strictObject({ "@type": ArticleType, url: Url, headline: Text, inLanguage: Language });
+const Correction = z.strictObject({
+  ...{ "@type": z.literal("CorrectionComment"), text: Text, datePublished: Moment, inLanguage: Language },
+});
+
 const Article = z.strictObject({
   ...Context,
-  "@type": z.enum(["NewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle"]),
+  "@type": ArticleType,
   ...{ mainEntityOfPage: Url, url: Url, headline: Text, description: z.string() },
   image: z.array(Image).length(3).optional(),
   ...{ datePublished: Moment, dateModified: Moment },
@@ -50,6 +58,8 @@ const Article = z.strictObject({
   keywords: z.array(Text).min(1).optional(),
   about: z.array(z.strictObject({ "@type": z.literal("Thing"), name: Text, url: Url })).optional(),
   ...{ wordCount: z.int().min(0), isAccessibleForFree: z.literal(true) },
+  ...{ translationOfWork: Translation.optional(), workTranslation: z.array(Translation).min(1).optional() },
+  correction: z.array(Correction).min(1).optional(),
 });
 const StandingPage = z.strictObject({
   ...Context,

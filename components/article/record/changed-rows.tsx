@@ -27,11 +27,11 @@ function ChangedRow({ row: { key, change, before, html, to }, words }: { row: Sh
       </p>
     );
   return (
-    <section className="diff-row" data-change={change} id={key}>
+    <div className="diff-row" data-change={change} id={key}>
       <p className="diff-label">{words[change]}</p>
       {before && <Text className="body diff-before" html={before} />}
       {html && <Text className="body" html={html} />}
-    </section>
+    </div>
   );
 }
 

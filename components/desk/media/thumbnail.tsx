@@ -1,3 +1,4 @@
+import { PictureSources } from "#components/ui/picture-sources.tsx";
 import type { Shape } from "#lib/content/made-sizes.ts";
 import { type Addressed, type PictureParts, pictureParts } from "#lib/content/picture-parts.ts";
 
@@ -15,15 +16,7 @@ export function Thumbnail({ picture, alt, shape = "whole", widest = 640, sizes =
   });
   return (
     <picture>
-      {sources.filter(isQuick).map((source) => (
-        <source
-          key={source.media ?? source.type}
-          {...(source.media && { media: source.media })}
-          type={source.type}
-          srcSet={source.srcset}
-          sizes={sizes}
-        />
-      ))}
+      <PictureSources sources={sources.filter(isQuick)} sizes={sizes} />
       <img
         src={src}
         srcSet={srcset}

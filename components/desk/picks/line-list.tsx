@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { FieldError, useFieldIds } from "#components/ui/field.tsx";
 import { moved } from "#lib/settings/menus.ts";
 import { type Column, WrittenLine } from "./written-line.tsx";
+import "./ordered.css";
 import "./lines.css";
 
 type Props<Name extends string> = {

@@ -7,6 +7,7 @@ import type { LinkTarget } from "#lib/links/desk.ts";
 import type { DeskPick } from "#lib/links/desk-picks.ts";
 import { moved } from "#lib/settings/menus.ts";
 import { PickLine } from "./pick-line.tsx";
+import "./ordered.css";
 import "./picks.css";
 
 type Props = {

@@ -1,14 +1,21 @@
-import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
+import type { ArticleCard, Place } from "#lib/articles/reader-shapes.ts";
+import { feedPath } from "#lib/feeds/feed-of.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Breadcrumb } from "../breadcrumb.tsx";
 import { Card } from "../card.tsx";
 import { ROW } from "../story-list.tsx";
 import { wordsIn } from "../words/in-language.ts";
+import { FeedWay } from "./author-ways.tsx";
 
-type Props = { series: { name: string; description: string }; parts: ArticleCard[]; site: SiteFacts };
+type Props = {
+  series: { name: string; description: string };
+  here: Place;
+  parts: ArticleCard[];
+  site: SiteFacts;
+};
 
 /** A series: what it is about, and its parts in the order in which they are read. */
-export function SeriesPage({ series: { name, description }, parts, site }: Props) {
+export function SeriesPage({ series: { name, description }, here, parts, site }: Props) {
   const words = wordsIn(site.language);
   const { series, part } = words.destinations;
   return (
@@ -22,6 +29,9 @@ export function SeriesPage({ series: { name, description }, parts, site }: Props
             <bdi>{description}</bdi>
           </p>
         )}
+        <ul className="parts">
+          <FeedWay feed={feedPath(here, "rss")} words={words.destinations} />
+        </ul>
       </header>
       {parts.length === 0 ? (
         <p className="empty">{words.nothingYet}</p>

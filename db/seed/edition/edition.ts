@@ -12,6 +12,8 @@ import { maudrySummitOutcomes } from "./articles/maudry-summit-outcomes.ts";
 import { nineHundredObservers } from "./articles/nine-hundred-observers.ts";
 import { prisonerLists } from "./articles/prisoner-lists.ts";
 import { theLadder } from "./articles/the-ladder.ts";
+import { whatABracketIs } from "./articles/what-a-bracket-is.ts";
+import { whatABracketIsInUkrainian } from "./articles/what-a-bracket-is-uk.ts";
 import { whoStandsWhere } from "./articles/who-stands-where.ts";
 import { authors } from "./authors.ts";
 import { borderPost } from "./pictures/border-post.ts";
@@ -53,6 +55,8 @@ const articles: EditionArticle[] = [
   haskerBridge,
   aBracketIsAKindness,
   ifTheCeasefireIsBroken,
+  whatABracketIs,
+  whatABracketIsInUkrainian,
 ];
 
 export const edition = { sections, authors, topics, pictures, articles };

@@ -63,6 +63,13 @@ export const PublishedArticle = answered(
     form: z.enum(ARTICLE_FORMS).describe("A page is a standing page of the site: About, Contact."),
     trail: z.array(Place).describe("The sections from the top down to the article’s own."),
     topics: z.array(Place),
+    translations: z
+      .array(z.strictObject({ id: Id, language: z.string(), title: z.string(), url: z.url() }))
+      .describe("The same in other languages, as far as it is published, by language."),
+    series: z
+      .strictObject({ ...Place.shape, part: z.int().min(1), of: z.int().min(1) })
+      .nullable()
+      .describe("The series that it is a part of, and which of how many published parts."),
     seo: z.strictObject({ title: z.string(), description: z.string() }),
     words: z.int(),
     html: z.string().describe("The text as HTML, every address in it absolute."),

@@ -1,4 +1,4 @@
-import { and, desc, eq, ne, notInArray } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, notInArray } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "#db/client.ts";
 import { articles, drafts, revisions } from "#db/schema/articles.ts";
@@ -6,13 +6,14 @@ import { authors } from "#db/schema/authors.ts";
 import { media } from "#db/schema/media.ts";
 import { references } from "#db/schema/references.ts";
 import { type Section, sections } from "#db/schema/sections.ts";
+import { series } from "#db/schema/series.ts";
 import { site } from "#db/schema/site.ts";
 import { topics } from "#db/schema/topics.ts";
 import type { ReferenceTarget } from "#db/vocabulary.ts";
 import { defineCommand } from "#lib/kernel/command.ts";
 import { leaveMenus } from "#lib/settings/leave-menus.ts";
 import { siteTag } from "#lib/tags.ts";
-import { canRemove } from "../policy.ts";
+import { canRemove, isPlanting } from "../policy.ts";
 
 /**
  * Removes the sample edition. Sample sections, authors, topics and pictures that the site's own articles use stay and stop
@@ -23,8 +24,10 @@ export const removeSample = defineCommand({
   input: z.strictObject({}),
   load: async (tx) => (await tx.select().from(site))[0],
   can: canRemove,
-  async run({ tx, target }) {
+  async run({ tx, target, context: { actor } }) {
+    const remnants = await seriesOfSample(tx, isPlanting(actor));
     const gone = await tx.delete(articles).where(eq(articles.sample, true)).returning({ id: articles.id });
+    await removeEmpty(tx, remnants);
     const pictures = await removeUnused(tx, media, "media", target?.logoId ?? "");
     await removeUnused(tx, authors, "author");
     const topicIds = await removeUnused(tx, topics, "topic");
@@ -46,6 +49,25 @@ export const removeSample = defineCommand({
   // Every reader page shows something of the site.
   tags: () => [siteTag],
 });
+
+const PART = and(eq(references.targetType, "series"), eq(references.role, "part"));
+
+/** Those that something of the sample is a part of; while it is planted, whatever series there are. */
+async function seriesOfSample(tx: Transaction, planting: boolean): Promise<string[]> {
+  if (planting) return (await tx.select({ id: series.id }).from(series)).map(({ id }) => id);
+  const rows = await tx
+    .selectDistinct({ id: references.targetId })
+    .from(references)
+    .innerJoin(articles, eq(articles.id, references.articleId))
+    .where(and(PART, eq(articles.sample, true)));
+  return rows.map(({ id }) => id);
+}
+
+/** A series that has parts of the site's own stays. */
+async function removeEmpty(tx: Transaction, ids: string[]): Promise<void> {
+  const used = tx.select({ id: references.targetId }).from(references).where(PART);
+  await tx.delete(series).where(and(inArray(series.id, ids), notInArray(series.id, used)));
+}
 
 async function removeUnused(
   tx: Transaction,

@@ -1,8 +1,10 @@
-import { and, asc, desc, gt, inArray, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, or } from "drizzle-orm";
 import { db } from "#db/client.ts";
 import { authors } from "#db/schema/authors.ts";
 import { events } from "#db/schema/events.ts";
+import { references } from "#db/schema/references.ts";
 import { sections } from "#db/schema/sections.ts";
+import { series } from "#db/schema/series.ts";
 import { topics } from "#db/schema/topics.ts";
 import { latestTag, namedIn } from "#lib/tags.ts";
 
@@ -44,6 +46,21 @@ async function subjectsOf(tags: readonly string[]): Promise<string[]> {
       : [],
     inTopics.length > 0 ? db().select({ at: topics.slug }).from(topics).where(inArray(topics.id, inTopics)) : [],
     byAuthors.length > 0 ? db().select({ at: authors.slug }).from(authors).where(inArray(authors.id, byAuthors)) : [],
+    seriesOf(namedIn(tags, "article"), namedIn(tags, "series")),
   ]);
-  return found.flatMap((rows, i) => rows.map(({ at }) => `${["", "topics/", "authors/"][i]}${at}`));
+  return found.flatMap((rows, i) => rows.map(({ at }) => `${["", "topics/", "authors/", "series/"][i]}${at}`));
+}
+
+/** Those that changed themselves, and those that one of the articles is a part of. */
+async function seriesOf(articleIds: string[], ids: string[]): Promise<{ at: string }[]> {
+  if (articleIds.length === 0 && ids.length === 0) return [];
+  const { articleId, role, targetId } = references;
+  const ofParts = db()
+    .select({ id: targetId })
+    .from(references)
+    .where(and(eq(role, "part"), inArray(articleId, articleIds)));
+  return db()
+    .select({ at: series.slug })
+    .from(series)
+    .where(or(inArray(series.id, ids), inArray(series.id, ofParts)));
 }

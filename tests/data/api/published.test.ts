@@ -3,10 +3,12 @@ import { publishedArticles } from "#lib/api/published-list.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import { describeMedia } from "#lib/media/commands/describe.ts";
+import { arrangeSeries } from "#lib/series/commands/arrange.ts";
+import { joinTranslations } from "#lib/translations/commands/join.ts";
 import { api } from "#tests/support/api.ts";
 import { aBody, aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
 import { aSite } from "#tests/support/door.ts";
-import { anAuthor, anEditor, aSection, aTopic, later, MINUTE } from "#tests/support/make.ts";
+import { anAuthor, anEditor, aSection, aSeries, aTopic, later, MINUTE } from "#tests/support/make.ts";
 import { aPicture } from "#tests/support/pictures.ts";
 import { freshStore } from "#tests/support/store.ts";
 
@@ -47,6 +49,26 @@ test("an article is found by its path, however it is spelled, and by one that it
     `/api/v1/published/article-at?path=${encodeURIComponent(path as string)}`,
   ]);
   expect((await api("GET", "/published/article-at?path=no/where")).status).toBe(404);
+});
+
+test("an article says in which languages it is out, and which part of which series it is", async () => {
+  const { context } = await anEditor();
+  const { id, content } = await aLiveArticle(context, { slug: "one", title: "One" });
+  expect((await api("GET", `/published/articles/${id}`)).json).toMatchObject({ translations: [], series: null });
+  const { sectionId } = content;
+  const german = await aLiveArticle(context, { slug: "eins", title: "Eins", language: "de", sectionId });
+  const french = await aDraft(context, { slug: "un", title: CANARY, language: "fr", sectionId });
+  for (const otherId of [german.id, french.id]) await joinTranslations({ id, otherId }, context);
+  const two = await aLiveArticle(context, { slug: "two", title: "Two", sectionId });
+  const coming = await aDraft(context, { slug: "three", title: CANARY, sectionId });
+  const series = await aSeries({ name: "The long winter", slug: "winter" });
+  await arrangeSeries({ id: series.id, parts: [two.id, id, coming.id], seen: [] }, context);
+  const { json, text } = await api("GET", `/published/articles/${id}`);
+  const url = `http://localhost:3000/${german.path}`;
+  expect(json.translations).toEqual([{ id: german.id, language: "de", title: "Eins", url }]);
+  const place = { name: "The long winter", path: "series/winter", url: "http://localhost:3000/series/winter" };
+  expect(json.series).toEqual({ ...place, part: 2, of: 2 });
+  expect(text).not.toContain(CANARY);
 });
 
 test("no word of a draft is ever told: not of one, not of changes to a live article, not of what was withdrawn", async () => {

@@ -162,6 +162,28 @@ test("the newest of a story that was placed in another language is left out, wha
   expect(titles((await front()).value.seconds)[0]).toBe("Erste");
 });
 
+test("the first page of a section tells no story again in another language below where it stands above", async () => {
+  const editor = await anEditor();
+  const section = await aSection();
+  const [first, second, third] = await stories(editor, section.id, 7);
+  const translated = async (of: Made, slug: string, minutes: number) => {
+    const facts = { sectionId: section.id, language: "de", title: `German ${slug}`, slug };
+    const made = await aLiveArticle(contextOf(editor.viewer, later(minutes * MINUTE)), facts);
+    await joinTranslations({ id: of.id, otherId: made.id }, editor.context);
+  };
+  await translated(first, "one", 10);
+  await translated(second, "two", 9);
+  await translated(third, "three", 3.5);
+  await published(editor, section.id, top(pinned(first.id)));
+  const sections = await publishedSections();
+  const list = await publishedList({ type: "section", id: section.id }, {}, sections);
+  const here = sections.find(({ id }) => id === section.id) as (typeof sections)[number];
+  const found = await publishedSectionFront(here, list, sections, NOW);
+  expect(titles([...(found?.top.seconds ?? [])])).toEqual(["German two", "Story 7", "Story 6"]);
+  // Of what stands above nothing comes again; of what does not, both languages do.
+  expect(titles(found?.list.cards ?? [])).toEqual(["Story 5", "Story 4", "German three", "Story 3"]);
+});
+
 test("a preview shows what is worked on or an earlier version, and readers see nothing of it", async () => {
   const editor = await anEditor();
   const [first, second] = await stories(editor, (await aSection()).id, 4);

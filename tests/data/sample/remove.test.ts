@@ -5,12 +5,14 @@ import { articles } from "#db/schema/articles.ts";
 import { authors } from "#db/schema/authors.ts";
 import { media } from "#db/schema/media.ts";
 import { sections } from "#db/schema/sections.ts";
+import { series } from "#db/schema/series.ts";
 import { site } from "#db/schema/site.ts";
 import { topics } from "#db/schema/topics.ts";
 import { beginSite } from "#lib/sample/commands/begin-site.ts";
 import { markSample } from "#lib/sample/commands/mark-sample.ts";
 import { removeSample } from "#lib/sample/commands/remove-sample.ts";
 import { PLANTING } from "#lib/sample/policy.ts";
+import { arrangeSeries } from "#lib/series/commands/arrange.ts";
 import { deskSite } from "#lib/settings/desk-site.ts";
 import { siteTag } from "#lib/tags.ts";
 import { createTopic } from "#lib/topics/commands/create.ts";
@@ -23,6 +25,7 @@ import {
   anyone,
   aPerson,
   aSection,
+  aSeries,
   aTopic,
   NOW,
   system,
@@ -153,6 +156,20 @@ test("what only the live page of an own article still names stays too", async ()
   expect(kept.sections).toContain(sample.unused.id);
   expect(kept.authors).toContain(sample.idle.id);
   expect(kept.topics).toEqual([sample.spare.id]);
+});
+
+test("a series of nothing but the sample goes with it, one with an own part and an own one stay", async () => {
+  const { article, peace } = await aSample();
+  await setUp();
+  const admin = await anAdmin();
+  const other = await aLiveArticle(planting(), { slug: "other", sectionId: peace.id });
+  const own = await aDraft(admin.context, { slug: "own" });
+  const [gone, kept, empty] = [await aSeries(), await aSeries(), await aSeries()];
+  await arrangeSeries({ id: gone.id, parts: [article.id], seen: [] }, admin.context);
+  await arrangeSeries({ id: kept.id, parts: [other.id, own.id], seen: [] }, admin.context);
+  await removeSample({}, admin.context);
+  const left = (await db().select({ id: series.id }).from(series)).map(({ id }) => id);
+  expect(left.sort()).toEqual([kept.id, empty.id].sort());
 });
 
 test("own records that nothing uses yet are left alone", async () => {

@@ -6,11 +6,15 @@ import { schedules } from "#db/schema/schedules.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
+import { saveFrontDraft } from "#lib/front/commands/save.ts";
+import { scheduleFrontDraft } from "#lib/front/commands/schedule.ts";
+import { runDueFronts } from "#lib/front/job.ts";
 import { cancelSchedule } from "#lib/schedule/commands/cancel.ts";
 import { scheduleArticle } from "#lib/schedule/commands/schedule.ts";
 import { deskSchedules, schedulerLateSince } from "#lib/schedule/desk.ts";
 import { runDue } from "#lib/schedule/job.ts";
 import { aDraft, aLiveArticle, type MadeDraft, rewrite } from "#tests/support/articles.ts";
+import { pinned, top } from "#tests/support/fronts.ts";
 import { aContributor, anEditor, aPerson, aSection, contextOf, later, MINUTE, system } from "#tests/support/make.ts";
 import { lastEvent } from "#tests/support/record.ts";
 import { freshStore } from "#tests/support/store.ts";
@@ -205,4 +209,18 @@ test("that nothing was done for a minute is seen", async () => {
   await runDue(() => later(62 * MINUTE));
   expect(await schedulerLateSince(editor.viewer, later(62 * MINUTE))).toBeNull();
   expect(system().actor).toEqual({ type: "system", job: "test" });
+});
+
+test("that a front does not come out at its time is seen too, by whoever arranges any", async () => {
+  const editor = await anEditor();
+  const { id } = await aLiveArticle(editor.context);
+  const arrangement = top(pinned(id));
+  const { version } = await saveFrontDraft({ place: "site", basedOn: 0, arrangement }, editor.context);
+  await scheduleFrontDraft({ place: "site", version, ...soon }, editor.context);
+  await runDue(() => later(61 * MINUTE));
+  expect(await schedulerLateSince(editor.viewer, later(61 * MINUTE))).toBeNull();
+  expect(await schedulerLateSince(editor.viewer, later(62 * MINUTE))).toEqual(SOON);
+  expect(await schedulerLateSince((await aContributor()).viewer, later(62 * MINUTE))).toBeNull();
+  await runDueFronts(later(62 * MINUTE));
+  expect(await schedulerLateSince(editor.viewer, later(62 * MINUTE))).toBeNull();
 });

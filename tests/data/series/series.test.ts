@@ -5,6 +5,7 @@ import { series } from "#db/schema/series.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
 import { publishedArticleAt } from "#lib/articles/published.ts";
+import { publishedFeed } from "#lib/articles/published-feed.ts";
 import { publishedSections } from "#lib/sections/published.ts";
 import { arrangeSeries } from "#lib/series/commands/arrange.ts";
 import { changeSeries } from "#lib/series/commands/change.ts";
@@ -12,10 +13,12 @@ import { createSeries } from "#lib/series/commands/create.ts";
 import { deleteSeries } from "#lib/series/commands/delete.ts";
 import { deskSeries, deskSeriesList } from "#lib/series/desk.ts";
 import { publishedParts, publishedSeries, publishedSeriesPaths } from "#lib/series/published.ts";
+import { publishedSite } from "#lib/settings/published.ts";
 import { articleTag, latestTag, pathTag, seriesTag } from "#lib/tags.ts";
 import { aDraft, aLiveArticle, rewrite } from "#tests/support/articles.ts";
-import { anEditor, anyone, aPerson, aSeries } from "#tests/support/make.ts";
+import { anEditor, anyone, aPerson, aSeries, later, MINUTE } from "#tests/support/make.ts";
 import { countEvents, lastEvent } from "#tests/support/record.ts";
+import { aSite } from "#tests/support/site-row.ts";
 import { freshStore } from "#tests/support/store.ts";
 import { noted } from "../published/noted.ts";
 
@@ -74,6 +77,19 @@ test("readers see and count the parts that are live, in order", async () => {
   expect(now).toMatchObject({ part: 3, previous: { title: "Two" } });
   const parts = await publishedParts(id, await publishedSections());
   expect(parts.map(({ title }) => title)).toEqual(["One", "Two", "Three"]);
+});
+
+test("who follows a series gets the parts that are out, the newest first, and each that comes out", async () => {
+  await aSite();
+  const { id, two, context } = await aSerial();
+  const feed = () =>
+    noted(async () => publishedFeed(await publishedSite(), await publishedSections(), { type: "series", id }));
+  const before = await feed();
+  expect(before.value.map(({ title }) => title).sort()).toEqual(["One", "Three"]);
+  expect(before.value.every(({ html }) => html.includes("<p"))).toBe(true);
+  expect(before.tags).toContain(articleTag(two.id));
+  await publishArticle({ id: two.id, version: two.version }, { ...context, now: later(MINUTE) });
+  expect((await feed()).value[0]?.title).toBe("Two");
 });
 
 test("a part that is withdrawn is gone at once, and comes back to its place", async () => {

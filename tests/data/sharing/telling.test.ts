@@ -1,13 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "#db/client.ts";
 import { announcements } from "#db/schema/announcements.ts";
+import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { unpublishArticle } from "#lib/articles/commands/unpublish.ts";
+import { arrangeSeries } from "#lib/series/commands/arrange.ts";
 import { changeSharing } from "#lib/sharing/commands/change-sharing.ts";
 import type { Message } from "#lib/sharing/telling/channels.ts";
 import { tellNews } from "#lib/sharing/telling/job.ts";
 import { aDraft, aLiveArticle } from "#tests/support/articles.ts";
 import { aSite } from "#tests/support/door.ts";
-import { anAdmin, anEditor, aSection, aTopic, contextOf, later, MINUTE } from "#tests/support/make.ts";
+import { anAdmin, anEditor, aSection, aSeries, aTopic, contextOf, later, MINUTE } from "#tests/support/make.ts";
 import { freshStore } from "#tests/support/store.ts";
 
 freshStore("test");
@@ -50,6 +52,21 @@ test("nobody is told anything until the site wishes it, and then only of what is
   expect(new URL(told.keyLocation).pathname).toBe(`/${told.key}.txt`);
   await tellAt(5);
   expect(sent).toHaveLength(2);
+});
+
+test("the feeds of a series are told of with each of its parts, and when their order changes", async () => {
+  const { viewer, context } = await anEditor();
+  const admin = await anAdmin();
+  await changeSharing({ ...PLAIN, hub: HUB }, contextOf(admin.viewer));
+  await tellAt(1);
+  const part = await aDraft(context, { slug: "part" });
+  const { id } = await aSeries({ slug: "winter" });
+  await arrangeSeries({ id, parts: [part.id], seen: [] }, contextOf(viewer, later(2 * MINUTE)));
+  await tellAt(3);
+  await publishArticle({ id: part.id, version: part.version }, contextOf(viewer, later(4 * MINUTE)));
+  await tellAt(5);
+  const told = sent.map(({ body }) => body.includes(encodeURIComponent("/feeds/series/winter/rss.xml")));
+  expect(told).toEqual([true, true]);
 });
 
 test("a draft is told to nobody, a withdrawal to all", async () => {

@@ -18,6 +18,7 @@ export const READERS: Record<string, Probe[]> = {
     ...reader(({ paths }) => `/feeds${paths.section}/rss.xml`),
     ...reader(({ paths }) => `/feeds${paths.topic}/atom.xml`),
     ...reader(({ paths }) => `/feeds${paths.author}/feed.json`),
+    ...reader(() => "/feeds/series/serial-canary/rss.xml"),
   ],
   // A site of one language has no other front.
   "/in/[language]": reader(() => "/in/uk", 404),

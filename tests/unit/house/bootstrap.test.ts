@@ -2,11 +2,12 @@ import { spawn } from "node:child_process";
 import {
   appendFileSync,
   copyFileSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -83,11 +84,20 @@ test("two that start at once install once", async () => {
   expect(asked()).toEqual(["ci --include=dev", "run -s"]);
 });
 
-test("the lock of one that was killed does not stop the next", async () => {
+test("the lock of one that was killed does not stop the next, and lets no two in at once", async () => {
   mkdirSync(join(home, ".cache"));
   put(".cache/bootstrap.pid", "999999999");
+  const all = await Promise.all(Array.from({ length: 5 }, () => bootstrap()));
+  expect(all.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0]);
+  expect(asked()).toEqual(["ci --include=dev", "run -s"]);
+  expect(readdirSync(join(home, ".cache"))).toEqual([]);
+});
+
+test("a lock that was taken and never written does not stop the next", async () => {
+  mkdirSync(join(home, ".cache"));
+  put(".cache/bootstrap.pid", "");
+  utimesSync(join(home, ".cache/bootstrap.pid"), 0, 0);
   expect(await bootstrap()).toMatchObject({ code: 0 });
-  expect(existsSync(join(home, ".cache/bootstrap.pid"))).toBe(false);
 });
 
 function put(name: string, text: string): void {

@@ -65,8 +65,11 @@ test("an agency is an organisation, and so is the paper where nobody signs", () 
 });
 
 test("a picture comes in three shapes with its words", () => {
-  const { image } = aboutArticle(ARTICLE, site) as { image: { width: number; height: number }[] };
-  expect(image.map(({ width, height }) => (width / height).toFixed(2))).toEqual(["1.78", "1.33", "1.00"]);
+  const { image } = aboutArticle(ARTICLE, site) as { image: { width: string; height: string }[] };
+  expect(
+    image.map(({ width, height }) => (Number.parseInt(width, 10) / Number.parseInt(height, 10)).toFixed(2)),
+  ).toEqual(["1.78", "1.33", "1.00"]);
+  for (const { width, height } of image) expect(`${width} ${height}`).toMatch(/^\d+ px \d+ px$/);
   expect(image[0]).toMatchObject({ caption: "The quay.", creditText: "Mara" });
 });
 

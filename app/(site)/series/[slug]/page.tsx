@@ -8,6 +8,7 @@ import { countsAsPage } from "#lib/readership/marks.ts";
 import { publishedParts } from "#lib/series/published.ts";
 import { addressOf } from "../../address.ts";
 import { metadataAt, WhatIsAt } from "../../at.tsx";
+import { ofSeries } from "../../feed-subject.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { readSections, readSeries, readSite } from "../../reads.ts";
 import type { Query } from "../../turn.ts";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const series = await readSeries(at);
   if (!series) return metadataAt({ path: `series/${at}`, searchParams });
   const { name, slug, description } = series;
-  return pageMetadata(await readSite(), { title: name, description, path: `series/${slug}` });
+  return pageMetadata(await readSite(), { title: name, description, path: `series/${slug}`, feed: ofSeries(series) });
 }
 
 /** A series; else what a section that was called so before there were any has here. */
@@ -33,7 +34,7 @@ export default async function Series({ params, searchParams }: Props) {
   const here = { name: series.name, path: `series/${series.slug}` };
   return (
     <SiteFrame site={site} sections={sections}>
-      <SeriesPage series={series} parts={parts} site={site} />
+      <SeriesPage {...{ series, here, parts, site }} />
       <JsonLd data={[aboutSeries({ ...series, ...here }, parts, site), breadcrumbs(site, [here])]} />
     </SiteFrame>
   );

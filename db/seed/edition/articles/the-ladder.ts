@@ -12,6 +12,12 @@ export const theLadder: EditionArticle = {
   topics: ["reconstruction", "maudry-summit", "river-trade"],
   picture: "harbour-cranes",
   hoursAgo: 44.2,
+  correction: {
+    hoursAfter: 5.5,
+    wrong: "eleven of the fourteen quay cranes",
+    right: "nine of the fourteen quay cranes",
+    note: "We first wrote that eleven of the fourteen quay cranes at Tressmouth stand burnt. It is nine.",
+  },
   body: [
     {
       type: "p",
