@@ -1,3 +1,5 @@
+import type { ArticleKind } from "../vocabulary.ts";
+
 export type EditionSection = { key: string; parent?: string; name: string; slug: string; description: string };
 
 export type EditionAuthor = {
@@ -24,7 +26,7 @@ export type EditionPicture = {
 
 /** Times are hours before the edition is made, and hours after publication, so that a fresh installation is never stale. */
 export type EditionArticle = {
-  kind: "news" | "analysis" | "opinion" | "interview" | "explainer";
+  kind: ArticleKind;
   section: string;
   slug: string;
   title: string;
@@ -44,5 +46,6 @@ export type EditionBlock =
   | { type: "h2" | "h3"; text: string }
   | { type: "quote"; text: string }
   | { type: "ul" | "ol"; items: string[] }
-  | { type: "picture"; picture: string }
+  /** With the picture’s own caption where this use has none. */
+  | { type: "picture"; picture: string; caption?: string }
   | { type: "divider" };
