@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { documentFromBlocks } from "#lib/content/from-blocks.ts";
+import { acceptDocument } from "#lib/content/gate.ts";
 import { render } from "./support.ts";
 
 /** The class of the one paragraph that these words make. */
@@ -10,8 +11,17 @@ function lineOf(text: string): string | undefined {
 
 test("a paragraph that is bold as a whole is a line of its own, as a question is", () => {
   expect(lineOf("**How many copies are there?**")).toBe("all-bold");
-  expect(lineOf("**And the** ***third*** **one?**")).toBe("all-bold");
-  expect(lineOf("**Who wrote** [**this**](/a)**?**")).toBe("all-bold");
+  const words = (text: string, ...more: object[]) => ({ type: "text", text, marks: [{ type: "bold" }, ...more] });
+  const link = { type: "link", attrs: { href: "/a" } };
+  const content = [
+    words("Who wrote "),
+    words("all", { type: "italic" }),
+    words(" of "),
+    words("this", link),
+    words("?"),
+  ];
+  const doc = acceptDocument(JSON.stringify({ type: "doc", content: [{ type: "paragraph", content }] })).doc;
+  expect(render(doc)).toContain('<p class="all-bold">');
 });
 
 test("a name in bold with a colon begins what that person says", () => {
