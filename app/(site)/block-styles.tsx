@@ -23,7 +23,9 @@ const KINDS = ["analysis", "explainer", "gallery", "interview", "opinion"] as co
 /** Asked for by reader.js: at the first click on a picture, and when the sheet of keys is opened. */
 const ON_DEMAND = { keys: "site/comforts/keys.css", zoom: "article/picture-zoom.css" };
 const BLOCK_NAMES = Object.keys(BLOCKS) as (keyof typeof BLOCKS)[];
-const NAMES = [...BLOCK_NAMES, ...KINDS, ...Object.keys(ON_DEMAND)];
+/** What only some sections show; articles, which are the same route, need none of it. */
+const OF_SECTIONS = { mostread: "site/most-read.css", top: "site/front.css" };
+const NAMES = [...BLOCK_NAMES, ...KINDS, ...Object.keys(OF_SECTIONS), ...Object.keys(ON_DEMAND)];
 
 export function blocksIn(html: string): string[] {
   return BLOCK_NAMES.filter((name) => BLOCKS[name].test(html));
@@ -46,7 +48,15 @@ export function BlockStyles({
   article: Pick<ArticlePageData, "html" | "form" | "kind">;
 }) {
   const ofKind = form === "article" ? KINDS.filter((each) => each === kind) : [];
-  const names = [...blocksIn(html), ...ofKind];
+  return <Sheet names={[...blocksIn(html), ...ofKind]} />;
+}
+
+/** What the first page of a section loads besides: for what its editors put at the top, and for what is read most. */
+export function SectionStyles({ top, mostRead }: { top: boolean; mostRead: boolean }) {
+  return <Sheet names={[...(mostRead ? ["mostread"] : []), ...(top ? ["top"] : [])]} />;
+}
+
+function Sheet({ names }: { names: string[] }) {
   if (names.length === 0) return null;
   const file = `${names.join("-")}.css`;
   return <link rel="stylesheet" href={`/styles/${file}?v=${blockSheet(file)?.version}`} precedence="blocks" />;
@@ -60,7 +70,8 @@ function sheetOf(name: string): string {
 
 function fileOf(name: string): string {
   if (KINDS.some((kind) => kind === name)) return `article/kinds/${name}.css`;
-  return ON_DEMAND[name as keyof typeof ON_DEMAND] ?? `article/article-${name}.css`;
+  const others: Record<string, string> = { ...ON_DEMAND, ...OF_SECTIONS };
+  return others[name] ?? `article/article-${name}.css`;
 }
 
 /** Without comments and the room between its parts. No string in these sheets has any of those characters. */
