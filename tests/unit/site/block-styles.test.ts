@@ -54,6 +54,8 @@ test("a sheet has one address, which names its blocks and changes with them", ()
   expect(one?.css).toContain(".card-link{");
   expect(one?.css).toContain("doc-noteref");
   expect(one?.version).not.toBe(blockSheet("cards.css")?.version);
+  // Those of sections, whose pages are of the same route as articles.
+  expect(blockSheet("mostread-top.css")?.css).toMatch(/\.most-read\{.*\.top\{/s);
   for (const odd of ["notes-cards.css", "cards-cards.css", "cards-x.css", "x.css", "cards", "", "..css", "body.css"])
     expect([odd, blockSheet(odd)]).toEqual([odd, null]);
 });
