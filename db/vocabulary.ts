@@ -22,7 +22,7 @@ export type Rights = { [Each in Right]?: Reach };
 export const PERSON_STATUSES = ["invited", "active", "suspended", "deleted"] as const;
 export type PersonStatus = (typeof PERSON_STATUSES)[number];
 
-export const ARTICLE_KINDS = ["news", "analysis", "opinion", "interview", "explainer"] as const;
+export const ARTICLE_KINDS = ["news", "analysis", "opinion", "interview", "explainer", "gallery"] as const;
 export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /** An article of the paper, or a standing page of the site: About, Contact. Chosen when it is begun, for good. */

@@ -27,6 +27,15 @@
     if (way === choices[key][0]) delete root.dataset[key];
     else root.dataset[key] = way;
   };
+  // The browser's own bars around the page follow too: each colour says in whose scheme it holds.
+  const tint = () => {
+    const { theme } = root.dataset;
+    each('meta[name="theme-color"][media]', (meta) => {
+      meta.dataset.media ??= meta.media;
+      const { media } = meta.dataset;
+      meta.media = theme ? (media.includes(theme) ? "all" : "not all") : media;
+    });
+  };
   const chosen = (key) => (choices[key].includes(kept(key)) ? kept(key) : choices[key][0]);
   for (const key in choices) show(key, chosen(key));
 
@@ -50,6 +59,7 @@
   };
 
   const begin = () => {
+    tint();
     each("[data-scripted]", (element) => {
       element.hidden = false;
     });
@@ -65,6 +75,7 @@
         way = choices[key][(choices[key].indexOf(way) + 1) % choices[key].length];
         keep(key, way === choices[key][0] ? null : way);
         show(key, way);
+        tint();
         name();
       });
       name();

@@ -1,3 +1,4 @@
+import "#components/site/most-read.css";
 import type { Metadata } from "next";
 import { FrontPage } from "#components/site/front-page.tsx";
 import { JsonLd } from "#components/site/json-ld.tsx";

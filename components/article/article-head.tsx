@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { InLanguage } from "#components/site/in-language.tsx";
 import { clock, longDay, longMoment } from "#components/site/when.ts";
 import type { Words } from "#components/site/words/words.ts";
-import type { ArticlePageData } from "#lib/articles/reader-shapes.ts";
+import type { ArticlePageData, Byline } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { BylineNames } from "./byline-names.tsx";
 import { ReadingTools } from "./comforts/reading-tools.tsx";
@@ -10,9 +10,10 @@ import { isLongTitle } from "./long-title.ts";
 
 type Props = { article: ArticlePageData; site: SiteFacts; words: Words };
 
-/** Kicker, title, standfirst, and one quiet line of who and when. */
+/** Kicker, title, standfirst, and one quiet line of who and when. Opinion is somebody's: whose, stands above the title. */
 export function ArticleHead({ article, site, words }: Props) {
   const { kicker, kind, language, title, standfirst, bylines } = article;
+  const isNamedFirst = kind === "opinion" && bylines.length > 0;
   // The line speaks the site's language also above a text in another one.
   const inSiteLanguage = (children: ReactNode) => (
     <InLanguage of={site} within={language}>
@@ -22,10 +23,11 @@ export function ArticleHead({ article, site, words }: Props) {
   return (
     <header className="head">
       <p className="label">{kicker || inSiteLanguage(words.kinds[kind])}</p>
+      {isNamedFirst && inSiteLanguage(<Voice bylines={bylines} language={site.language} />)}
       <h1 className={isLongTitle(title) ? "headline long" : "headline"}>{title}</h1>
       {standfirst && <p className="standfirst">{standfirst}</p>}
       <div className="facts">
-        {bylines.length > 0 && (
+        {bylines.length > 0 && !isNamedFirst && (
           <p className="byline">
             {inSiteLanguage(
               <>
@@ -49,6 +51,17 @@ export function ArticleHead({ article, site, words }: Props) {
         </p>
       </div>
     </header>
+  );
+}
+
+/** Who speaks; of one alone also what they are to the newsroom. */
+function Voice({ bylines, language }: { bylines: Byline[]; language: string }) {
+  const role = bylines.length === 1 ? bylines[0]?.role : "";
+  return (
+    <p className="voice-of">
+      <BylineNames bylines={bylines} language={language} />
+      {role && <span className="role">{role}</span>}
+    </p>
   );
 }
 

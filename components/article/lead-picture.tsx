@@ -3,16 +3,16 @@ import type { ReaderPicture } from "#lib/articles/reader-shapes.ts";
 import { contentWords } from "#lib/content/words.ts";
 import { largerThanShown } from "#lib/content/zoom.ts";
 
-type Props = { picture: ReaderPicture; language: string };
+type Props = { picture: ReaderPicture; language: string /** As wide as the page. */; fills?: boolean };
 
 /** Above the text; a link to its largest file, as pictures within the text are (lib/content/zoom.ts). */
-export function LeadPicture({ picture, language }: Props) {
+export function LeadPicture({ picture, language, fills = false }: Props) {
   const { caption, credit } = picture;
   const large = largerThanShown(picture, "lead");
   const shown = (
     <Picture
       picture={picture}
-      sizes="(min-width: 70rem) 64rem, (min-width: 52rem) 92vw, 100vw"
+      sizes={`(min-width: 70rem) ${fills ? "min(79rem, 92vw)" : "64rem"}, (min-width: 52rem) 92vw, 100vw`}
       reach={{ least: 480 }}
       first
     />

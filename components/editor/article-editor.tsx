@@ -150,7 +150,12 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
           editor={editor}
           onCompare={twoTexts.show}
         />
-        <main className="page" onBlur={leave} spellCheck={view.choices.spelling}>
+        <main
+          className="page"
+          data-kind={article.form === "page" ? undefined : text.fields.kind}
+          onBlur={leave}
+          spellCheck={view.choices.spelling}
+        >
           <h1 className="away">
             {text.fields.title.trim() || `${article.form === "page" ? "A page" : "An article"} without a title`}
           </h1>
@@ -166,7 +171,7 @@ export function ArticleEditor(opened: Editing & Pick<FieldsProps, "languages">) 
             <ScheduleNotices desk={desk} publishing={publishing} />
           </Notices>
           <BriefNote plan={plan} content={article.content} />
-          <Heading {...shared} signs={view.choices.signs} onBody={toText} />
+          <Heading {...shared} authors={opened.authors} signs={view.choices.signs} onBody={toText} />
           <LeadPicture {...shared} />
           <Body tools={tools} error={shared.errors.body} fields={text.fields} view={view} mayComment={mayComment} />
         </main>

@@ -40,6 +40,7 @@ import { BLOCK_ADDITIONS } from "./text-blocks/additions.ts";
 import { BlockDirections } from "./text-blocks/block-directions.ts";
 import { BlockKeys } from "./text-blocks/block-keys.ts";
 import { ToComeMarks } from "./to-come-marks.ts";
+import { BoldLines } from "./typing/bold-lines.ts";
 import { ClearBlocks } from "./typing/clear-blocks.ts";
 import { TypedLink } from "./typing/typed-link.ts";
 import { TypedSigns } from "./typing/typed-signs.ts";
@@ -123,6 +124,7 @@ export function editorExtensions({ shelf, looks, onOpen, ...options }: Options):
     CommentMarks,
     BlockKeys,
     BlockDirections,
+    BoldLines,
     ListKeymap,
     Paste.configure(options.pasting),
   ];

@@ -1,14 +1,16 @@
 import { isLongTitle } from "#components/article/long-title.ts";
+import type { Editing } from "#lib/articles/editing.ts";
 import { LIMITS } from "#lib/articles/limits.ts";
 import { type FieldsProps, goToField } from "./fields-props.ts";
 import { GrowingField } from "./growing-field.tsx";
 import { KIND_NAMES } from "./kind-names.ts";
 
-type Props = FieldsProps & { signs: boolean; onBody: () => void };
+type Props = FieldsProps & Pick<Editing, "authors"> & { signs: boolean; onBody: () => void };
 
-/** Kicker, title and standfirst, where readers will see them. */
-export function Heading({ form, fields, change, errors, editable, signs, onBody }: Props) {
+/** Kicker, title and standfirst, where readers will see them; above the title of an opinion whose it is. */
+export function Heading({ form, fields, change, errors, editable, signs, onBody, authors }: Props) {
   const shared = { editable, signs, language: fields.language };
+  const voices = fields.bylines.flatMap((id) => authors.find((author) => author.id === id)?.name ?? []);
   return (
     <div className="heading">
       {form === "article" && (
@@ -25,6 +27,7 @@ export function Heading({ form, fields, change, errors, editable, signs, onBody 
           onEnter={() => goToField("title")}
         />
       )}
+      {fields.kind === "opinion" && voices.length > 0 && <p className="voice-of">{voices.join(", ")}</p>}
       <GrowingField
         {...shared}
         name="title"

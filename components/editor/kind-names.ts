@@ -6,4 +6,5 @@ export const KIND_NAMES: Record<ArticleKind, string> = {
   opinion: "Opinion",
   interview: "Interview",
   explainer: "Explainer",
+  gallery: "Gallery",
 };

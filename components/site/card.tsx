@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ArticleKind } from "#db/vocabulary.ts";
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import { directionOf } from "#lib/content/direction.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
@@ -46,7 +47,11 @@ export function Card({
   );
   const names = card.bylines.map((byline) => byline.name);
   return (
-    <article className={`card ${weight}`} {...(foreign && { lang: card.language, dir: directionOf(card.language) })}>
+    <article
+      className={`card ${weight}`}
+      {...(TOLD_BY_TYPE.has(card.kind) && { "data-kind": card.kind })}
+      {...(foreign && { lang: card.language, dir: directionOf(card.language) })}
+    >
       {picture && card.picture && <Picture picture={card.picture} {...picture} first={first} />}
       {label && (
         <p className="label">
@@ -70,6 +75,9 @@ export function Card({
     </article>
   );
 }
+
+/** Kinds whose stories are set otherwise in lists (cards.css). */
+const TOLD_BY_TYPE: ReadonlySet<ArticleKind> = new Set(["opinion", "interview", "gallery"]);
 
 /** What kind of text it is, where that is worth saying: the editor's kicker, or any kind but plain news. */
 export function kickerOf({ kicker, kind }: Pick<ArticleCard, "kicker" | "kind">, language: string): string {

@@ -8,7 +8,7 @@ import { dayOrClock } from "./when.ts";
 /** To the edges of a phone; beside the others it has two thirds of the page, and its margin. */
 const LEAD = {
   shape: "wide",
-  sizes: "(min-width: 84rem) 50.25rem, (min-width: 52rem) calc(66.7vw - 5.6rem), 100vw",
+  sizes: "(min-width: 84rem) 51.9rem, (min-width: 52rem) calc(66.7vw - 4.1rem), 100vw",
 } as const;
 const LEAD_ALONE = "(min-width: 84rem) 79rem, (min-width: 52rem) 92vw, 100vw";
 

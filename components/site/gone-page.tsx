@@ -1,3 +1,4 @@
+import "./gone.css";
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import type { ReaderSection } from "#lib/sections/tree.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";

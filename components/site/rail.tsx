@@ -1,3 +1,4 @@
+import "./front-rails.css";
 import type { FrontCard, Rail as RailData } from "#lib/articles/front-arrangement.ts";
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";

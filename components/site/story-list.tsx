@@ -18,7 +18,8 @@ type Props = {
 /** The picture of a row, as lists.css has it. */
 export const ROW = {
   shape: "standard",
-  sizes: "(min-width: 64.01rem) 16rem, (min-width: 52.01rem) 14rem, (min-width: 37.5rem) 12rem, 32vw",
+  sizes:
+    "(min-width: 64.01rem) min(17.9rem, 25vw - 3.1rem), (min-width: 52.01rem) 14rem, (min-width: 37.5rem) 12rem, 32vw",
   reach: { most: 800 },
 } as const;
 

@@ -1,3 +1,5 @@
+import type { ArticleKind } from "../vocabulary.ts";
+
 export type EditionSection = { key: string; parent?: string; name: string; slug: string; description: string };
 
 export type EditionAuthor = {
@@ -24,9 +26,9 @@ export type EditionPicture = {
 
 /** Times are hours before the edition is made, and hours after publication, so that a fresh installation is never stale. */
 export type EditionArticle = {
-  kind: "news" | "analysis" | "opinion" | "interview" | "explainer";
   /** English where nothing is said. */
   language?: string;
+  kind: ArticleKind;
   section: string;
   slug: string;
   title: string;
@@ -48,7 +50,8 @@ export type EditionBlock =
   | { type: "h2" | "h3"; text: string }
   | { type: "quote"; text: string }
   | { type: "ul" | "ol"; items: string[] }
-  | { type: "picture"; picture: string }
+  /** With the picture’s own caption where this use has none. */
+  | { type: "picture"; picture: string; caption?: string }
   | { type: "divider" };
 
 /** `parts` are slugs, in the order in which they are read. */

@@ -10,11 +10,11 @@ import type { Byline, Place, ReaderPicture } from "./reader-shapes.ts";
 /** Bylines by author id, for any number of articles in one query. */
 export async function bylinesOf(ids: string[]): Promise<(wanted: string[]) => Byline[]> {
   tag(...ids.map(authorTag));
-  const { id, name, slug, kind } = authors;
+  const { id, name, slug, kind, role } = authors;
   const rows =
     ids.length > 0
       ? await db()
-          .select({ id, name, slug, kind })
+          .select({ id, name, slug, kind, role })
           .from(authors)
           .where(inArray(id, unique(ids)))
       : [];

@@ -12,8 +12,8 @@ export type Place = { name: string; path: string };
 /** Focal point in fractions from the left and from the top. */
 export type ReaderPicture = MediaForRender & { focalX: number; focalY: number };
 
-/** `kind`: an agency is no person; without one it is a person. */
-export type Byline = { id: string; name: string; slug: string; kind?: AuthorKind };
+/** `kind`: an agency is no person; without one it is a person. `role`: what they are to the newsroom, which may be empty. */
+export type Byline = { id: string; name: string; slug: string; kind?: AuthorKind; role?: string };
 
 type Words = {
   id: string;

@@ -12,6 +12,7 @@ const TYPES: Record<ArticlePageData["kind"], string> = {
   analysis: "AnalysisNewsArticle",
   opinion: "OpinionNewsArticle",
   explainer: "BackgroundNewsArticle",
+  gallery: "NewsArticle",
 };
 
 export function aboutArticle(article: ArticlePageData, site: SiteFacts): object {

@@ -61,6 +61,11 @@ export function pictureHtml(part: PicturePart, context: RenderContext): string {
   return pictureTag({ media, alt, shape, ...place, more }, context);
 }
 
+/** A finished body whose pictures on the text's measure are shown as wide as those that leave it. */
+export function withLargePictures(html: string): string {
+  return html.replaceAll(`sizes="${escapeHtml(PLACES.text.sizes)}"`, `sizes="${escapeHtml(PLACES.wide.sizes)}"`);
+}
+
 type Tag = { media: MediaForRender; alt: string; shape: Shape; sizes: string; reach: Reach; more?: string };
 
 /** `more` is whatever else the `<img>` says, as HTML. */

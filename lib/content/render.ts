@@ -10,7 +10,7 @@ import { markSpec, nodeSpec } from "./registry.ts";
 import type { RenderContext } from "./spec.ts";
 
 /** Raise it whenever the HTML of any node changes: stored HTML of an older version is then made anew. */
-export const RENDERER_VERSION = 3;
+export const RENDERER_VERSION = 4;
 
 export type RenderOptions = {
   /** Looks a picture up by its id; a figure whose picture is gone is left out. */

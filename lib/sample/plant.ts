@@ -130,7 +130,8 @@ function simpleBlock(block: EditionBlock, ids: Ids): SimpleBlock {
   if (block.type !== "picture") return block;
   const picture = edition.pictures.find((candidate) => candidate.key === block.picture);
   if (!picture) throw new Error(`The sample edition has no picture “${block.picture}”.`);
-  const { alt, caption, credit } = picture;
+  const { alt, credit } = picture;
+  const caption = block.caption ?? picture.caption;
   return { type: "picture", mediaId: idOf(ids, picture.key), alt, caption, credit, layout: "wide" };
 }
 

@@ -67,7 +67,7 @@ export async function ArticleAt({ article }: { article: ArticlePageData }) {
   return (
     <SiteFrame site={site} sections={sections} current={article.trail[0]?.path ?? article.path}>
       {article.html.includes("<em>") && <SlantedFont language={article.language} site={site} />}
-      <BlockStyles html={article.html} />
+      <BlockStyles article={article} />
       <p className="kept-copy" hidden data-offline="">
         {wordsIn(site.language).comforts.offline.copy}
       </p>

@@ -10,6 +10,7 @@ import { publishedSectionFront } from "#lib/front/published.ts";
 import { countsAsPage } from "#lib/readership/marks.ts";
 import { publishedMostRead } from "#lib/readership/published.ts";
 import { type ReaderSection, trailTo } from "#lib/sections/tree.ts";
+import { SectionStyles } from "../block-styles.tsx";
 import { ofSection } from "../feed-subject.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { readSections, readSite } from "../reads.ts";
@@ -25,16 +26,18 @@ export async function SectionAt({ section, turn }: { section: ReaderSection; tur
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   const list = await publishedList({ type: "section", id: section.id }, turn, sections);
   const front = isTurned(turn) ? null : await publishedSectionFront(section, list, sections, new Date());
+  const mostRead = isTurned(turn) ? [] : await publishedMostRead(sections, section);
   const trail = trailTo(sections, section.id);
   return (
     <SiteFrame site={site} sections={sections} current={trail[0]?.path}>
+      <SectionStyles top={Boolean(front?.top)} mostRead={mostRead.length > 0} />
       <SectionPage
         {...{ section, sections, site }}
         list={front?.list ?? list}
         top={front?.top ?? null}
         turned={isTurned(turn)}
       />
-      {!isTurned(turn) && <MostRead stories={await publishedMostRead(sections, section)} site={site} />}
+      <MostRead stories={mostRead} site={site} />
       <JsonLd data={[aboutList(section, front?.shown ?? list, site), breadcrumbs(site, trail)]} />
     </SiteFrame>
   );

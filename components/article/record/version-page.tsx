@@ -31,9 +31,15 @@ export function VersionPage({ shown, site, words }: Props) {
   return (
     <>
       {banner}
-      <article className="article" {...(foreign && { lang: page.language, dir: directionOf(page.language) })}>
+      <article
+        className="article"
+        {...(page.form === "article" && { "data-kind": page.kind })}
+        {...(foreign && { lang: page.language, dir: directionOf(page.language) })}
+      >
         <ArticleHead article={page} site={site} words={words} />
-        {page.picture && <LeadPicture picture={page.picture} language={page.language} />}
+        {page.picture && (
+          <LeadPicture picture={page.picture} language={page.language} fills={page.kind === "gallery"} />
+        )}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own renderer made it and escapes everything */}
         <div className="body" dangerouslySetInnerHTML={{ __html: page.html }} />
       </article>

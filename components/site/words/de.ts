@@ -16,6 +16,7 @@ export const de: Words = {
     opinion: "Meinung",
     interview: "Interview",
     explainer: "Hintergrund",
+    gallery: "In Bildern",
   },
   by: "Von",
   updated: "aktualisiert",

@@ -16,6 +16,7 @@ export const fr: Words = {
     opinion: "Opinion",
     interview: "Entretien",
     explainer: "Décryptage",
+    gallery: "En images",
   },
   by: "Par",
   updated: "mis à jour",

@@ -2,6 +2,7 @@ import type { EditionArticle, EditionPicture } from "../edition-types.ts";
 import { aBracketIsAKindness } from "./articles/a-bracket-is-a-kindness.ts";
 import { aGuaranteeIsATimetable } from "./articles/a-guarantee-is-a-timetable.ts";
 import { belmuthSilos } from "./articles/belmuth-silos.ts";
+import { downTheVashel } from "./articles/down-the-vashel.ts";
 import { draftSevenBrackets } from "./articles/draft-seven-brackets.ts";
 import { dravellCameForTime } from "./articles/dravell-came-for-time.ts";
 import { estatesVote } from "./articles/estates-vote.ts";
@@ -50,6 +51,7 @@ const articles: EditionArticle[] = [
   nineHundredObservers,
   theLadder,
   estatesVote,
+  downTheVashel,
   belmuthSilos,
   aGuaranteeIsATimetable,
   haskerBridge,

@@ -110,7 +110,7 @@ const SAMPLES: Record<string, [ContentNode | ContentNode[], RegExp]> = {
   unknownBlock: [{ type: "unknownBlock", attrs: { original: '{"type":"poll"}' } }, /^$/],
   unknownInline: [paragraph("a", { type: "unknownInline", attrs: { original: '{"type":"note"}' } }), /^<p>a<\/p>$/],
   link: [paragraph(text("a", linkTo("/peace"))), /^<p><a href="\/peace">a<\/a><\/p>$/],
-  bold: [paragraph(text("a", { type: "bold" })), /^<p><strong>a<\/strong><\/p>$/],
+  bold: [paragraph(text("a", { type: "bold" })), /^<p class="all-bold"><strong>a<\/strong><\/p>$/],
   italic: [paragraph(text("a", { type: "italic" })), /^<p><em>a<\/em><\/p>$/],
   strike: [paragraph(text("a", { type: "strike" })), /^<p><s>a<\/s><\/p>$/],
   code: [paragraph(text("a", { type: "code" })), /^<p><code>a<\/code><\/p>$/],

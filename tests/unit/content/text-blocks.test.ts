@@ -169,7 +169,7 @@ describe("marks", () => {
   test("lie in one another in one order, however they were sent", () => {
     const all = ["tk", "code", "superscript", "strike", "italic", "bold"].map((type) => ({ type }));
     expect(render(accept(paragraph(text("x", ...all, linkTo("/a")))))).toBe(
-      '<p><a href="/a"><strong><em><s><sup><code>x</code></sup></s></em></strong></a></p>',
+      '<p class="all-bold"><a href="/a"><strong><em><s><sup><code>x</code></sup></s></em></strong></a></p>',
     );
   });
 

@@ -54,6 +54,37 @@ test("each author is a link to their page", () => {
   expect(markup().match(/rel="author" href="\/authors\/(mara|tomas|ilse)"/g)).toHaveLength(3);
 });
 
+test("opinion names who speaks above its title, and nobody a second time", () => {
+  const page = text(markup({ kind: "opinion", bylines: [{ id: "m", name: "Mara", slug: "mara", role: "Guest" }] }));
+  expect(page).toContain("OpinionMaraGuestWhat the lake settled");
+  expect(page).not.toContain("By Mara");
+  expect(text(markup({ kind: "opinion" }))).toContain("OpinionMara, Tomas and IlseWhat the lake settled");
+  expect(text(markup({ kind: "opinion", bylines: [] }))).toContain("OpinionWhat the lake settled");
+});
+
+test("a page says its kind to the style sheet, unless it is plain news or no article", () => {
+  const said = (facts: Partial<ArticlePageData>) => / data-kind="([a-z]+)"/.exec(markup(facts))?.[1];
+  expect([said({}), said({ kind: "gallery" }), said({ kind: "news" })]).toEqual(["analysis", "gallery", undefined]);
+  expect(said({ form: "page", kind: "explainer" })).toBeUndefined();
+});
+
+test("an explainer lists its questions however short it is, unfolded", () => {
+  const html = ["Who?", "What?", "When?"].map((name) => `<h2>${name}</h2><p>Text.</p>`).join("");
+  expect(markup({ kind: "explainer", html, words: 9 })).toMatch(/<nav class="contents"[^>]*><details open="">/);
+  expect(markup({ kind: "analysis", html, words: 9 })).not.toContain("contents");
+  expect(markup({ kind: "analysis", html })).toMatch(/<nav class="contents"[^>]*><details>/);
+});
+
+test("where notes stand beside the text, its contents stand above it", () => {
+  const heads = ["one", "two", "three"].map((name) => `<h2>${name}</h2><p>${"Text. ".repeat(200)}</p>`).join("");
+  const cited = '<p>Text<sup><a href="#note-a" id="ref-a" role="doc-noteref">1</a></sup></p>';
+  const notes = '<section class="notes"><ol><li id="note-a"><p>Note.</p></li></ol></section>';
+  const page = markup({ html: cited + heads + notes });
+  expect(page).toContain('<nav class="contents above"');
+  expect(page).toContain('<div class="body beside">');
+  expect(page).toContain('role="doc-noteref" data-n="1"');
+});
+
 test("an article in another language is marked and set in its own direction, with the site's words in theirs", () => {
   const page = markup({ language: "ar" });
   expect(page).toContain('<article class="article long" lang="ar" dir="rtl"');
@@ -88,7 +119,7 @@ test("facts for machines cannot break out of their script", () => {
 test("a standing page says its title, its standfirst and since when, and nothing of a news story", () => {
   const page = markup({ form: "page", path: "about", trail: [], bylines: [], kicker: "Kept" });
   expect(text(page)).toBe(
-    "HomeWhat the lake settledWhat the lake settledAnd what it did not.updated 14 March 2026Text.",
+    "HomeWhat the lake settledWhat the lake settledAnd what it did not.updated 14 March 2026Text.https://paper.example/about",
   );
   const about = aboutArticle({ ...ARTICLE, form: "page", path: "about", trail: [], bylines: [] }, site);
   expect(about).toMatchObject({ "@type": "AboutPage", name: ARTICLE.title, dateModified: "2026-03-14T19:05:00.000Z" });

@@ -11,3 +11,11 @@ test("no rule of the readers' style sheets spaces letters that join, whatever el
   for (const [file, value] of spacings)
     expect([file, value]).toEqual([file, expect.stringMatching(/^calc\(-?[\d.]+em \* var\(--spaced, 1\)\)$/)]);
 });
+
+test("no rule sets lines of the serif so low that Arabic letters touch, unless it sets figures", () => {
+  for (const file of sheets) {
+    const low = readFileSync(file, "utf8").match(/(?:line-height: |\/ )1(?:\.[0-2]\d*)?(?:;| var\(--serif\))/g) ?? [];
+    // Numbers before stories, one line each.
+    expect([file, low.filter((each) => each !== "/ 1 var(--serif)")]).toEqual([file, []]);
+  }
+});

@@ -5,6 +5,7 @@ import { ArticlePage } from "#components/article/article-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { draftPreview } from "#lib/articles/preview.ts";
 import { requireViewer } from "#lib/auth/session.ts";
+import { BlockStyles } from "../../block-styles.tsx";
 import { readSections, readSite } from "../../reads.ts";
 import "../preview.css";
 
@@ -29,6 +30,7 @@ export default async function Preview({ params }: Props) {
   );
   return (
     <SiteFrame site={site} sections={sections} current={article.trail[0]?.path} banner={banner}>
+      <BlockStyles article={article} />
       <ArticlePage article={article} site={site} />
     </SiteFrame>
   );

@@ -12,10 +12,12 @@ export const ifTheCeasefireIsBroken: EditionArticle = {
   hoursAgo: 170.5,
   updatedHoursAfter: 168.9,
   body: [
+    { type: "h2", text: "What counts as a breach?" },
     {
       type: "p",
-      text: "What counts as a breach? Draft Seven lists three kinds: fire across the Vashel line, movement of troops into the ten-kilometre belt on either side, and obstruction of observers. Small-arms fire that stops when the local officers have [spoken by telephone](/security/hasker-bridge) is recorded and goes no further. Anything else starts the procedure below.",
+      text: "Draft Seven lists three kinds: fire across the Vashel line, movement of troops into the ten-kilometre belt on either side, and obstruction of observers. Small-arms fire that stops when the local officers have [spoken by telephone](/security/hasker-bridge) is recorded and goes no further. Anything else starts a procedure of seven steps.",
     },
+    { type: "h2", text: "What happens then?" },
     {
       type: "ol",
       items: [

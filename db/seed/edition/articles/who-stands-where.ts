@@ -15,6 +15,14 @@ export const whoStandsWhere: EditionArticle = {
   updatedHoursAfter: 14.5,
   body: [
     {
+      type: "ul",
+      items: [
+        "Of the 22,000 troops promised, we count 11,200 who would be on land with orders on the morning after an attack, and 4,500 within reach of the river.",
+        "Each of the Four has a condition of its own. Only Ondrey’s is written down.",
+        "The one airfield inland, at Haldring, is left to a joint survey whose members nobody has named.",
+      ],
+    },
+    {
       type: "p",
       text: "Castrane has offered 9,000 troops, Aurenne 6,500, Ondrey 4,000 and Marchfell 2,500. The sum is 22,000, and the sum has done a great deal of travelling. It was in the Castrani white paper of day 31, in every speech on the way to Lake Maudry and now in the [summit’s statement](/peace-talks/maudry-summit-outcomes). It is the one number about the guarantee that everybody knows.",
     },

@@ -5,6 +5,7 @@ import { ArticlePage } from "#components/article/article-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { longMoment } from "#components/site/when.ts";
 import { previewWith } from "#lib/previews/outside.ts";
+import { BlockStyles } from "../../../block-styles.tsx";
 import { readSections, readSite } from "../../../reads.ts";
 import "../../preview.css";
 
@@ -29,6 +30,7 @@ export default async function OutsidePreview({ params }: Props) {
   );
   return (
     <SiteFrame site={site} sections={sections} current={article.trail[0]?.path} banner={banner}>
+      <BlockStyles article={article} />
       <ArticlePage article={article} site={site} />
     </SiteFrame>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { VersionPage } from "#components/article/record/version-page.tsx";
 import { SiteFrame } from "#components/site/site-frame.tsx";
 import { wordsIn } from "#components/site/words/in-language.ts";
+import { BlockStyles } from "../../../block-styles.tsx";
 import { readSections, readSite } from "../../../reads.ts";
 import { readVersion, versionMetadata } from "../../reads.ts";
 import "../../versions.css";
@@ -19,6 +20,7 @@ export default async function Version({ params }: Props) {
   const [shown, site, sections] = await Promise.all([readVersion(id, number), readSite(), readSections()]);
   return (
     <SiteFrame site={site} sections={sections}>
+      {shown.page && <BlockStyles article={shown.page} />}
       <VersionPage shown={shown} site={site} words={wordsIn(site.language)} />
     </SiteFrame>
   );
