@@ -5,6 +5,7 @@ import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { InLanguage } from "./in-language.tsx";
 import { localeFor } from "./locale.ts";
 import { Picture, type PicturePlace } from "./picture.tsx";
+import { sectionMark } from "./section-mark.ts";
 import { longDay } from "./when.ts";
 import { wordsIn } from "./words/in-language.ts";
 
@@ -46,7 +47,11 @@ export function Card({
   );
   const names = card.bylines.map((byline) => byline.name);
   return (
-    <article className={`card ${weight}`} {...(foreign && { lang: card.language, dir: directionOf(card.language) })}>
+    <article
+      className={`card ${weight}`}
+      {...(foreign && { lang: card.language, dir: directionOf(card.language) })}
+      {...sectionMark(site, card.section?.path)}
+    >
       {picture && card.picture && <Picture picture={card.picture} {...picture} first={first} />}
       {label && (
         <p className="label">

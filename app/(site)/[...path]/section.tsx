@@ -27,7 +27,7 @@ export async function SectionAt({ section, turn }: { section: ReaderSection; tur
   const front = isTurned(turn) ? null : await publishedSectionFront(section, list, sections, new Date());
   const trail = trailTo(sections, section.id);
   return (
-    <SiteFrame site={site} sections={sections} current={trail[0]?.path}>
+    <SiteFrame site={site} sections={sections} current={trail[0]?.path} within={section.path}>
       <SectionPage
         {...{ section, sections, site }}
         list={front?.list ?? list}

@@ -490,6 +490,7 @@ export const ACCESS: Record<string, Access> = {
     may: ADMINS,
     input: () => ({ accent: { light: "#0b5d3b", dark: "#7fd6ab" }, headings: "source-sans", text: "source-serif" }),
   },
+  "site.restore-look": { may: ADMINS, input: () => ({ id: null }) },
   "site.change-sharing": {
     may: ADMINS,
     input: () => ({
