@@ -110,5 +110,7 @@ function isEmptyBox(name: string, attributes: Record<string, string>): boolean {
 function isFrameworkLink(name: string, attributes: Record<string, string>): boolean {
   if (name === "meta") return attributes.name === "next-size-adjust";
   if (name !== "link") return false;
-  return attributes.rel === "modulepreload" || (attributes.rel === "preload" && attributes.as === "script");
+  if (attributes.rel === "modulepreload") return true;
+  // Style sheets stand in the head themselves, the one that is taken into another under another address.
+  return attributes.rel === "preload" && (attributes.as === "script" || attributes.as === "style");
 }

@@ -34,6 +34,11 @@ export function LookFrames({ css, page, sectionId, onPage }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
 
+  // Whoever holds a phone looks at a phone's page first.
+  useEffect(() => {
+    if (matchMedia("(max-width: 36rem)").matches) setScreen(SCREENS[0]);
+  }, []);
+
   const dress = useCallback(() => {
     const shown = frame.current?.contentDocument;
     if (!frame.current || shown?.readyState === "loading" || !shown?.documentElement) return;

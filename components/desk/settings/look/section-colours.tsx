@@ -40,7 +40,8 @@ export function SectionColours({ sections, tokens, errors, onChange }: Props) {
       {sections.map(({ id, name, depth }) => (
         <ColourPair
           key={id}
-          label={depth > 0 ? `${"– ".repeat(depth)}${name}` : name}
+          label={name}
+          below={depth > 0}
           name={`sections.${id}`}
           part="mark"
           pair={tokens.sections[id] ?? NONE}
