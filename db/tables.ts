@@ -37,7 +37,7 @@ import { heartbeats, schedules } from "./schema/schedules.ts";
 import { searchDocuments } from "./schema/search.ts";
 import { sections } from "./schema/sections.ts";
 import { series } from "./schema/series.ts";
-import { site } from "./schema/site.ts";
+import { formerLooks, site } from "./schema/site.ts";
 import { reviews, stages } from "./schema/stages.ts";
 import { apiAnswers, apiCounts, tokens } from "./schema/tokens.ts";
 import { topicPages, topics } from "./schema/topics.ts";
@@ -51,6 +51,7 @@ export const LASTING: TableCopy[] = [
   { table: mailSettings, order: [mailSettings.id] },
   { table: roles, order: [roles.id] },
   { table: people, order: [people.id] },
+  { table: formerLooks, order: [formerLooks.id] },
   // The path of a section begins with its parent's, so parents come first.
   { table: sections, order: [sections.path] },
   { table: personSections, order: [personSections.personId, personSections.sectionId] },

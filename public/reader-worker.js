@@ -13,7 +13,7 @@ const OTHERS =
   /^\/(?:_[^/]*|admin|api|calendar|confirm-email|healthz|indexnow|invitation|markdown|media|preview|readyz|reset|review|second-factor|setup|sign-in)(?:\/|$)/;
 /** What pages are shown with. */
 const PART = /^\/(?:_next\/static\/|styles\/|look\.css$|reader[^/]*\.js$)/;
-const NAMED_PART = /(?:href|src)="(\/(?:_next\/static|styles|look\.css|reader)[^"]*\.(?:css|js)[^"]*)"/g;
+const NAMED_PART = /(?:href|src)="(\/(?:_next\/static|styles|look|reader)[^"]*\.(?:css|js)[^"]*)"/g;
 
 addEventListener("install", (event) => {
   skipWaiting();

@@ -1,20 +1,25 @@
 import "./paper.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { tokensOf } from "#lib/settings/look/tokens.ts";
 import { SiteDocument } from "./document.tsx";
 import { feedTypes } from "./page-metadata.ts";
-import { readSite } from "./reads.ts";
+import { readSections, readSite } from "./reads.ts";
 
 /** Every page is made on request, from the database of the moment: the build knows none. */
 export const dynamic = "force-dynamic";
 
-export const viewport: Viewport = {
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
-    { media: "(prefers-color-scheme: dark)", color: "#12151b" },
-  ],
-};
+/** The browser’s own frame is of the same paper. */
+export async function generateViewport(): Promise<Viewport> {
+  const { paper } = tokensOf((await readSite()).look);
+  return {
+    colorScheme: "light dark",
+    themeColor: [
+      { media: "(prefers-color-scheme: light)", color: paper.light },
+      { media: "(prefers-color-scheme: dark)", color: paper.dark },
+    ],
+  };
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await readSite();
@@ -38,5 +43,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  return <SiteDocument site={await readSite()}>{children}</SiteDocument>;
+  const [site, sections] = await Promise.all([readSite(), readSections()]);
+  return (
+    <SiteDocument site={site} sections={sections}>
+      {children}
+    </SiteDocument>
+  );
 }

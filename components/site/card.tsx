@@ -6,6 +6,7 @@ import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { InLanguage } from "./in-language.tsx";
 import { localeFor } from "./locale.ts";
 import { Picture, type PicturePlace } from "./picture.tsx";
+import { sectionMark } from "./section-mark.ts";
 import { longDay } from "./when.ts";
 import { wordsIn } from "./words/in-language.ts";
 
@@ -51,6 +52,7 @@ export function Card({
       className={`card ${weight}`}
       {...(TOLD_BY_TYPE.has(card.kind) && { "data-kind": card.kind })}
       {...(foreign && { lang: card.language, dir: directionOf(card.language) })}
+      {...sectionMark(site, card.section?.path)}
     >
       {picture && card.picture && <Picture picture={card.picture} {...picture} first={first} />}
       {label && (

@@ -3,6 +3,7 @@ import type { FrontCard, Rail as RailData } from "#lib/articles/front-arrangemen
 import type { ArticleCard } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Card, kickerOf } from "./card.tsx";
+import { sectionMark } from "./section-mark.ts";
 import { wordsIn } from "./words/in-language.ts";
 
 type Shown = { site: SiteFacts; when: (card: ArticleCard) => string };
@@ -17,7 +18,7 @@ const FEATURE = {
 /** A section on the front page, as heavy as its weight says. */
 export function Rail({ rail: { section, ...stories }, ...shown }: Shown & { rail: RailData }) {
   return (
-    <section className={`rail ${stories.weight}-rail`}>
+    <section className={`rail ${stories.weight}-rail`} {...sectionMark(shown.site, section.path)}>
       <h2 className="rail-name">
         <a href={`/${section.path}`}>{section.name}</a>
       </h2>

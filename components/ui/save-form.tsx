@@ -10,12 +10,14 @@ type Props = {
   act?: string;
   /** For a form that is not the one thing to do on its page. */
   quiet?: boolean;
+  /** What else can be done beside saving. */
+  more?: ReactNode;
   className?: string;
   children: ReactNode;
 };
 
 /** A form of settings that stay on the page: what became of the last saving stands beside the button, which is all that is in sight of a long one. */
-export function SaveForm({ state, done, act = "Save", quiet, className, children }: Props) {
+export function SaveForm({ state, done, act = "Save", quiet, more, className, children }: Props) {
   const { form, reply, pending, problem } = state;
   return (
     <form {...form} className={className ? `form ${className}` : "form"}>
@@ -26,6 +28,7 @@ export function SaveForm({ state, done, act = "Save", quiet, className, children
         <Button type="submit" busy={pending} {...(quiet && { look: "quiet" as const })}>
           {pending ? "Saving…" : act}
         </Button>
+        {more}
       </div>
     </form>
   );

@@ -1,13 +1,23 @@
-import { flag, integer, json, moment, table, text } from "../dialect/columns.ts";
+import { flag, index, integer, json, moment, table, text } from "../dialect/columns.ts";
 import type { Check, Severity } from "../vocabulary.ts";
+import { people } from "./people.ts";
 
-/** What an admin may change about how the site looks; what is left out is as it comes. */
+/** Colours as #rrggbb, for light and for dark pages. */
+export type ColourPair = { light: string; dark: string };
+/** What an admin may change about how the site looks; what is left out is as it comes (lib/settings/look/tokens.ts). */
 export type SiteLook = {
-  /** Colours as #rrggbb, for light and for dark pages. */
-  accent?: { light: string; dark: string } | undefined;
+  accent?: ColourPair | undefined;
+  paper?: ColourPair | undefined;
+  ink?: ColourPair | undefined;
   /** A key of the fonts that come with the product. */
   headings?: string | undefined;
   text?: string | undefined;
+  headlines?: string | undefined;
+  labels?: string | undefined;
+  lines?: string | undefined;
+  fronts?: string | undefined;
+  /** Of labels and lines, by the id of the section. */
+  sections?: Record<string, ColourPair> | undefined;
   /** The logo can be read on a dark page too; otherwise it stands on a light plate there. */
   logoOnDark?: boolean | undefined;
 };
@@ -70,3 +80,16 @@ export const site = table("site", {
   sharing: json("sharing").$type<SiteSharing | null>(),
 });
 export type Site = typeof site.$inferSelect;
+
+/** A look that readers saw until somebody published another. The last few are kept, so that one can go back. */
+export const formerLooks = table(
+  "former_looks",
+  {
+    id: text("id").primaryKey(),
+    look: json("look").$type<SiteLook>().notNull(),
+    replacedBy: text("replaced_by").references(() => people.id, { onDelete: "set null" }),
+    replacedAt: moment("replaced_at").notNull(),
+  },
+  (t) => [index("former_looks_newest").on(t.replacedAt, t.id)],
+);
+export type FormerLook = typeof formerLooks.$inferSelect;

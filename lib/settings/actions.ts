@@ -10,7 +10,9 @@ import { changeMenus } from "./commands/change-menus.ts";
 import { changeRecord } from "./commands/change-record.ts";
 import { changeSettings } from "./commands/change-settings.ts";
 import { changeTrash } from "./commands/change-trash.ts";
+import { restoreLook } from "./commands/restore-look.ts";
 import { emptyPaper } from "./empty-paper.ts";
+import { lookOfForm, textsIn } from "./look/form.ts";
 import type { StatementName } from "./statements.ts";
 
 export async function saveSettings(
@@ -21,11 +23,18 @@ export async function saveSettings(
 }
 
 type Changed = Answer<{ changed: boolean }>;
+/** What was typed comes back after a refusal, for a browser that has no script to hold it. */
+export type LookAnswer = Changed & { typed?: Record<string, string> };
 
-/** `own` is ticked where the site has colours of its own. */
-export async function saveLook(_before: Changed | null, form: FormData): Promise<Changed> {
-  const { own, light, dark, ...fonts } = fieldsOf(form);
-  return answer(changeLook, { accent: own ? { light, dark } : null, ...fonts }, deskContext);
+export async function saveLook(_before: LookAnswer | null, form: FormData): Promise<LookAnswer> {
+  const fields = fieldsOf(form);
+  const reply = await answer(changeLook, lookOfForm(fields), deskContext);
+  return reply.ok ? reply : { ...reply, typed: textsIn(fields) };
+}
+
+/** `id` is empty for the look that the site came with. */
+export async function goBackToLook(_before: Changed | null, form: FormData): Promise<Changed> {
+  return answer(restoreLook, { id: form.get("id") || null }, deskContext);
 }
 
 export async function saveLogo(input: Parameters<typeof changeLogo>[0]): Promise<Changed> {

@@ -2,8 +2,6 @@ import { z } from "zod";
 import type { Statements } from "#db/schema/site.ts";
 import { isSafeHref } from "#lib/content/href.ts";
 import { Id, line, paragraphs, requiredLine } from "#lib/kernel/text-input.ts";
-import { contrastIn, FOR_TEXT, isColour, ratioInWords, type Theme } from "./look/contrast.ts";
-import { FONT_KEYS, type FontKey } from "./look/fonts.ts";
 import { MENU_LIMITS } from "./menus.ts";
 import { isOfNetwork, NETWORK_KEYS, NETWORKS, type NetworkKey } from "./networks.ts";
 
@@ -98,29 +96,6 @@ export const RecordInput = z.strictObject({
 });
 
 export const LogoInput = z.strictObject({ logoId: Id.nullable(), onDark: z.boolean().default(false) });
-
-/** Says how far it is from being readable, in its own words. */
-function accent(theme: Theme) {
-  return z.string().superRefine((colour, refuse) => {
-    if (!isColour(colour)) return refuse.addIssue({ code: "custom", message: "A colour such as #8c1d18." });
-    const ratio = contrastIn(theme, colour);
-    if (ratio < FOR_TEXT)
-      refuse.addIssue({
-        code: "custom",
-        message: `Too close to the ${theme} page to be read: ${ratioInWords(ratio)}, and at least ${FOR_TEXT}:1 is needed.`,
-      });
-  });
-}
-const Font = z.enum(FONT_KEYS as [FontKey, ...FontKey[]], "Choose one of these fonts.").default("source-serif");
-/** `accent`: null for the colours that the site comes with. */
-export const LookInput = z.strictObject({
-  accent: z
-    .strictObject({ light: accent("light"), dark: accent("dark") })
-    .transform(({ light, dark }) => ({ light: light.toLowerCase(), dark: dark.toLowerCase() }))
-    .nullable(),
-  headings: Font,
-  text: Font,
-});
 
 /** How many days the trash of articles is kept; null for ever. */
 export const TRASH_CHOICES = [7, 30, 90, 365, null] as const;

@@ -4,12 +4,13 @@ import { shareImage } from "#lib/articles/structured-data.ts";
 import { directionOf } from "#lib/content/direction.ts";
 import { localeOf } from "#lib/content/language.ts";
 import { signingKey } from "#lib/kernel/seal.ts";
-import { ACCENTS } from "#lib/settings/look/contrast.ts";
+import { paletteOf } from "#lib/settings/look/palette.ts";
+import { tokensOf } from "#lib/settings/look/tokens.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import type { Drawing } from "./drawing/draw.ts";
 
 /** Raise it when a drawing comes to look otherwise: its address changes with it. */
-const DRAWING_VERSION = 1;
+const DRAWING_VERSION = 2;
 const MARK_LETTERS = 22;
 /** What the fonts that come with the product can write. */
 const WRITABLE =
@@ -36,8 +37,14 @@ export function drawingOf({ title, language, bylines, trail }: Facts, site: Site
     byline: drawable(namesIn(bylines, language)),
   };
   if (!words.title) return null;
-  const accent = site.look?.accent?.light ?? ACCENTS.light;
-  return { ...words, language, direction: directionOf(language), accent };
+  return { ...words, language, direction: directionOf(language), colours: coloursOf(site.look) };
+}
+
+/** As a page by day. */
+function coloursOf(look: SiteFacts["look"]): Drawing["colours"] {
+  const { accent, paper, ink, lines } = tokensOf(look);
+  const palette = paletteOf("light", paper.light, ink.light, lines);
+  return { paper: palette.paper, ink: palette.ink, quiet: palette["ink-3"], rule: palette.rule, accent: accent.light };
 }
 
 /**

@@ -65,7 +65,11 @@ export async function ArticleAt({ article }: { article: ArticlePageData }) {
   const [site, sections] = await Promise.all([readSite(), readSections()]);
   const trail = [...article.trail, { name: article.title, path: article.path }];
   return (
-    <SiteFrame site={site} sections={sections} current={article.trail[0]?.path ?? article.path}>
+    <SiteFrame
+      {...{ site, sections }}
+      current={article.trail[0]?.path ?? article.path}
+      within={article.trail.at(-1)?.path}
+    >
       {article.html.includes("<em>") && <SlantedFont language={article.language} site={site} />}
       <BlockStyles article={article} />
       <p className="kept-copy" hidden data-offline="">

@@ -29,7 +29,7 @@ export async function SectionAt({ section, turn }: { section: ReaderSection; tur
   const mostRead = isTurned(turn) ? [] : await publishedMostRead(sections, section);
   const trail = trailTo(sections, section.id);
   return (
-    <SiteFrame site={site} sections={sections} current={trail[0]?.path}>
+    <SiteFrame site={site} sections={sections} current={trail[0]?.path} within={section.path}>
       <SectionStyles top={Boolean(front?.top)} mostRead={mostRead.length > 0} />
       <SectionPage
         {...{ section, sections, site }}

@@ -1,4 +1,5 @@
 import { type Addressed, addressesOf } from "#lib/content/picture-parts.ts";
+import { tokensOf } from "#lib/settings/look/tokens.ts";
 import { publishedSite } from "#lib/settings/published.ts";
 
 export const dynamic = "force-dynamic";
@@ -10,7 +11,8 @@ const ICONS = [
 ];
 
 export async function GET(): Promise<Response> {
-  const { name, tagline, language, direction, logo } = await publishedSite();
+  const { name, tagline, language, direction, logo, look } = await publishedSite();
+  const { paper } = tokensOf(look);
   const manifest = {
     name,
     short_name: name,
@@ -22,8 +24,8 @@ export async function GET(): Promise<Response> {
     scope: "/",
     display: "browser",
     categories: ["news"],
-    background_color: "#fbfaf6",
-    theme_color: "#fbfaf6",
+    background_color: paper.light,
+    theme_color: paper.light,
     icons: logo && logo.width === logo.height ? iconsOf(logo) : ICONS,
   };
   return new Response(JSON.stringify(manifest), {

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { heardSaves } from "#components/editor/saved-elsewhere.ts";
 import { Segments } from "./segments.tsx";
+import { useFrameSize } from "./use-frame-size.ts";
 
 const SCREENS = [
   { value: "phone", label: "Phone", width: 390, height: 844 },
@@ -54,20 +55,7 @@ export function Frames({ id }: { id: string }) {
     return heardSaves(id, reload);
   }, [id]);
 
-  useEffect(() => {
-    const size = () => {
-      const room = stage.current;
-      if (!room || !frame.current) return;
-      const scale = Math.min(1, room.clientWidth / screen.width);
-      frame.current.style.width = `${screen.width}px`;
-      frame.current.style.height = `${Math.min(screen.height, room.clientHeight / scale)}px`;
-      frame.current.style.transform = scale < 1 ? `scale(${scale})` : "";
-      frame.current.style.marginInlineStart = `${Math.max(0, (room.clientWidth - screen.width * scale) / 2)}px`;
-    };
-    size();
-    addEventListener("resize", size);
-    return () => removeEventListener("resize", size);
-  }, [screen]);
+  useFrameSize(stage, frame, screen);
 
   return (
     <main className="preview-room">

@@ -33,6 +33,7 @@ export const SITE_ACTS = {
     says: ({ after }) => (after.has("logo") ? says`chose another logo` : says`took the logo away`),
   },
   "site.change-look": { what: "changed the look", says: () => says`changed the colours and fonts of the site` },
+  "site.restore-look": { what: "went back to a former look", says: () => says`went back to a former look of the site` },
   "site.change-trash": {
     what: "changed how long the trash is kept",
     says: ({ after }) =>

@@ -5,6 +5,8 @@ import type { Page } from "#lib/kernel/page-cache/page.ts";
 import type { Captured } from "#lib/kernel/page-cache/render.ts";
 import { strip } from "#lib/kernel/page-cache/strip.ts";
 
+const WELL_PRESSED = 11;
+
 /** The framework failed at a page; it has logged why. */
 export class RenderFailed extends Error {
   override name = "RenderFailed";
@@ -23,7 +25,8 @@ export function finishPage(
     const location: [string, string] = ["Location", asciiLocation(String(captured.headers.location))];
     return composePage({ status, type, body: Buffer.alloc(0), tags, headers: [...headers, location] });
   }
-  if (!type.startsWith("text/html")) return composePage({ status, type, body, tags, headers });
+  if (!type.startsWith("text/html"))
+    return composePage({ status, type, body, tags, headers, ...(isForGood(captured) && { quality: WELL_PRESSED }) });
   const html = strip(body.toString());
   const finished = Buffer.from(elsewhere ? pointElsewhere(html, elsewhere) : html);
   // Only a whole page of text is something that somebody reads.
@@ -36,6 +39,11 @@ export function isMissing({ status, headers }: Captured, url: string): boolean {
   if (status >= 500) throw new RenderFailed(`${loggedAddress(url)} answered ${status}`);
   // A component payload is asked for by a suffix such as `.rsc`; readers have no use for it.
   return status >= 400 || String(headers["content-type"]).startsWith("text/x-component");
+}
+
+/** What has its version in its address says so itself; it is made once for very many. */
+export function isForGood({ headers }: Pick<Captured, "headers">): boolean {
+  return String(headers["cache-control"]).includes("immutable");
 }
 
 export function isRedirect(status: number): boolean {

@@ -1,7 +1,7 @@
 import type { PageCache } from "#lib/kernel/page-cache/cache.ts";
 import { borrowPage, composePage } from "#lib/kernel/page-cache/compose.ts";
 import type { Elsewhere } from "#lib/kernel/page-cache/elsewhere.ts";
-import { finishPage, isMissing } from "#lib/kernel/page-cache/finish.ts";
+import { finishPage, isForGood, isMissing } from "#lib/kernel/page-cache/finish.ts";
 import { type Instead, NO_OLD_ADDRESSES, noting, type OldAddresses } from "#lib/kernel/page-cache/instead.ts";
 import { createFind } from "#lib/kernel/page-cache/join.ts";
 import { NOTHING, type Page } from "#lib/kernel/page-cache/page.ts";
@@ -134,13 +134,8 @@ function isOfItsKey(captured: Captured, key: string): boolean {
   return !OF_A_VERSION.test(key) || isForGood(captured);
 }
 
-function isForGood({ headers }: Captured): boolean {
-  return String(headers["cache-control"]).includes("immutable");
-}
-
 function cachingHeaders(captured: Captured): [string, string][] {
   if (!mayKeep(captured)) return [["Cache-Control", "no-store"]];
-  // What has its version in its address says so itself.
   if (isForGood(captured)) return [["Cache-Control", String(captured.headers["cache-control"])]];
   return sharing(captured.tags);
 }

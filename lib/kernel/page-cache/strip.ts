@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { isCut, joinStyles } from "#lib/kernel/page-cache/styles.ts";
+import { isCut, joinStyles, joinUnder } from "#lib/kernel/page-cache/styles.ts";
 
 /** The page streams or suspends, so its text is not all in its HTML. */
 export class NotStatic extends Error {
@@ -7,8 +7,8 @@ export class NotStatic extends Error {
 }
 
 /**
- * Takes the framework's scripts, preloads and marks out of a finished page and makes its stylesheets one. Scripts with
- * `data-keep` and JSON-LD stay.
+ * Takes the framework's scripts, preloads and marks out of a finished page and makes its stylesheets one, together with one of
+ * the site's own that is marked `data-over`. Scripts with `data-keep` and JSON-LD stay.
  * Cuts by source position, so what stays is byte for byte what was rendered. Throws NotStatic.
  */
 export function strip(html: string): string {
@@ -19,10 +19,18 @@ export function strip(html: string): string {
   let emptyBox = -1;
   let stylesAt = -1;
   const styles: string[] = [];
+  let over: string | null = null;
 
   function cut(start: number, end: number): void {
     out += html.slice(from, start);
     from = end;
+  }
+
+  function takeSheet(href: string): void {
+    cut(parser.startIndex, parser.endIndex + 1);
+    if (stylesAt < 0) stylesAt = out.length;
+    if (isCut(href)) styles.push(href);
+    else over = href;
   }
 
   /** The parser stops at the space of `</script >`. */
@@ -46,11 +54,8 @@ export function strip(html: string): string {
             cut(parser.startIndex, parser.startIndex);
           }
         } else if (isFrameworkLink(name, attributes)) cut(parser.startIndex, parser.endIndex + 1);
-        else if (isFrameworkStyle(name, attributes)) {
-          cut(parser.startIndex, parser.endIndex + 1);
-          if (styles.length === 0) stylesAt = out.length;
-          styles.push(attributes.href);
-        } else if (isEmptyBox(name, attributes)) {
+        else if (isFrameworkStyle(name, attributes) || isOverStyle(name, attributes)) takeSheet(attributes.href);
+        else if (isEmptyBox(name, attributes)) {
           cut(parser.startIndex, parser.startIndex);
           emptyBox = out.length;
         }
@@ -79,8 +84,8 @@ export function strip(html: string): string {
   );
   parser.end(html);
   if (!inScript) out += html.slice(from);
-  if (styles.length === 0) return out;
-  const link = `<link rel="stylesheet" href="${joinStyles(styles)}"/>`;
+  if (stylesAt < 0) return out;
+  const link = `<link rel="stylesheet" href="${over === null ? joinStyles(styles) : joinUnder(over, styles)}"/>`;
   return out.slice(0, stylesAt) + link + out.slice(stylesAt);
 }
 
@@ -92,6 +97,11 @@ function isFrameworkStyle(name: string, attributes: Record<string, string>): att
   return name === "link" && attributes.rel === "stylesheet" && isCut(attributes.href);
 }
 
+/** A sheet of the site's own that lies over those of the framework. */
+function isOverStyle(name: string, attributes: Record<string, string>): attributes is { href: string } {
+  return name === "link" && attributes.rel === "stylesheet" && attributes["data-over"] !== undefined;
+}
+
 /** Next leaves `<div hidden=""><!--$--><!--/$--></div>` where late metadata would have gone. */
 function isEmptyBox(name: string, attributes: Record<string, string>): boolean {
   return name === "div" && attributes.hidden === "" && Object.keys(attributes).length === 1;
@@ -100,5 +110,7 @@ function isEmptyBox(name: string, attributes: Record<string, string>): boolean {
 function isFrameworkLink(name: string, attributes: Record<string, string>): boolean {
   if (name === "meta") return attributes.name === "next-size-adjust";
   if (name !== "link") return false;
-  return attributes.rel === "modulepreload" || (attributes.rel === "preload" && attributes.as === "script");
+  if (attributes.rel === "modulepreload") return true;
+  // Style sheets stand in the head themselves, the one that is taken into another under another address.
+  return attributes.rel === "preload" && (attributes.as === "script" || attributes.as === "style");
 }

@@ -1,5 +1,7 @@
 import { shared } from "#lib/kernel/shared.ts";
 
+/** What the bundler calls a piece, in an address of ours: no points in it. */
+export const PIECE = /^[\w~-]+$/;
 const PLAIN = /^\/_next\/static\/chunks\/([\w~-]+)\.css$/;
 const JOINED = /^\/_next\/static\/chunks\/([\w~-]+(?:\+[\w~-]+)+)\.css$/;
 
@@ -16,9 +18,26 @@ const written = shared("joined-styles", () => new Set<string>());
  * them, and each piece would be a request. The address names its pieces, so that any process can answer it at any time.
  */
 export function joinStyles(paths: readonly string[]): string {
-  const joined = `/_next/static/chunks/${paths.map((path) => PLAIN.exec(path)?.[1]).join("+")}.css`;
+  const joined = joinedAddress(piecesOf(paths));
   if (paths.length > 1) written.add(joined);
   return joined;
+}
+
+/**
+ * The same with a sheet of the site's own lying over them, whose address ends with its version: what answers there sends all of
+ * it, so that a page still loads one.
+ */
+export function joinUnder(over: string, paths: readonly string[]): string {
+  joinStyles(paths);
+  return [over, ...piecesOf(paths)].join(".");
+}
+
+export function joinedAddress(pieces: readonly string[]): string {
+  return `/_next/static/chunks/${pieces.join("+")}.css`;
+}
+
+function piecesOf(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => PLAIN.exec(path)?.[1] ?? []);
 }
 
 /** Whether no page of this process loads this: another's does, or it is one of the many orders that somebody can make up. */

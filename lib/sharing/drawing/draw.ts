@@ -14,12 +14,9 @@ export type Drawing = {
   language: string;
   direction: "ltr" | "rtl";
   /** As #rrggbb. */
-  accent: string;
+  colours: Record<"paper" | "ink" | "quiet" | "rule" | "accent", string>;
 };
 
-const PAPER = "#fbfaf6";
-const INK = "#1b1a17";
-const QUIET = "#5c5850";
 const EDGE = 80;
 const WIDTH = SIZE.width - 2 * EDGE;
 /** Where the title may be: below the section, above the byline. */
@@ -28,15 +25,16 @@ const TO = 452;
 
 /** The picture of a shared link as PNG. */
 export async function draw(drawing: Drawing): Promise<Buffer> {
-  const { site, section, title, byline, accent } = drawing;
+  const { site, section, title, byline } = drawing;
+  const { paper, ink, quiet, rule, accent } = drawing.colours;
   const parts = await Promise.all([
     line(section, { ...drawing, top: 96, points: 34, colour: accent, font: TITLE }),
     heading(title, drawing),
-    line(byline, { ...drawing, top: 476, points: 30, colour: QUIET, font: LINE }),
-    line(site, { ...drawing, top: 548, points: 34, colour: INK, font: TITLE }),
+    line(byline, { ...drawing, top: 476, points: 30, colour: quiet, font: LINE }),
+    line(site, { ...drawing, top: 548, points: 34, colour: ink, font: TITLE }),
   ]);
-  const base = sharp({ create: { ...SIZE, channels: 3, background: PAPER } });
-  const rules = [bar(0, 14, 0, SIZE.width, accent), bar(532, 1, EDGE, WIDTH, "#c9c4b8")];
+  const base = sharp({ create: { ...SIZE, channels: 3, background: paper } });
+  const rules = [bar(0, 14, 0, SIZE.width, accent), bar(532, 1, EDGE, WIDTH, rule)];
   return base
     .composite([...rules, ...parts.flat()])
     .png({ palette: true, colours: 64, effort: 4 })
@@ -59,7 +57,7 @@ async function line(words: string, { top, points, colour, font, ...drawing }: Li
 /** As large as its words allow. */
 async function heading(words: string, drawing: Drawing): Promise<OverlayOptions[]> {
   if (!words) return [];
-  const settings = { ...drawing, colour: INK, width: WIDTH };
+  const settings = { ...drawing, colour: drawing.colours.ink, width: WIDTH };
   let made = await text(words, { ...settings, font: `${inOrder(TITLE, drawing)} 72` });
   for (const points of [60, 50, 42, 36]) {
     if (made.info.height <= TO - FROM && made.info.width <= WIDTH) break;

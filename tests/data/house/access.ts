@@ -7,7 +7,7 @@ import { newId } from "#db/id.ts";
 import { articles, revisions } from "#db/schema/articles.ts";
 import { doorSettings, passkeys } from "#db/schema/factors.ts";
 import { sessions } from "#db/schema/people.ts";
-import { site } from "#db/schema/site.ts";
+import { formerLooks, site } from "#db/schema/site.ts";
 import type { Role } from "#db/vocabulary.ts";
 import { publishArticle } from "#lib/articles/commands/publish.ts";
 import { trashArticle } from "#lib/articles/commands/trash.ts";
@@ -74,6 +74,17 @@ export async function targets() {
   await anAdmin();
   const owner = await aPerson({ role: "author" });
   return { owner };
+}
+
+async function aFormerLook() {
+  const row = {
+    id: newId(),
+    look: { accent: { light: "#0b5d3b", dark: "#7fd6ab" } },
+    replacedBy: null,
+    replacedAt: NOW,
+  };
+  await store().transaction((tx) => tx.insert(formerLooks).values(row));
+  return { id: row.id };
 }
 
 const NO_STANDFIRST = { standfirst: "" };
@@ -490,6 +501,7 @@ export const ACCESS: Record<string, Access> = {
     may: ADMINS,
     input: () => ({ accent: { light: "#0b5d3b", dark: "#7fd6ab" }, headings: "source-sans", text: "source-serif" }),
   },
+  "site.restore-look": { may: ADMINS, input: aFormerLook },
   "site.change-sharing": {
     may: ADMINS,
     input: () => ({

@@ -42,8 +42,8 @@ test("an admin chooses a colour that can be read and letters; what is as it come
   expect((await deskLook(viewer)).look).toEqual(look);
   expect(await lastEvent()).toMatchObject({
     ...{ name: "site.change-look", actorId: viewer.id, tags: [siteTag] },
-    before: { light: "as it comes", headings: "source-serif" },
-    after: { light: "#0b5d3b", headings: "source-sans" },
+    before: { accent: "#8c1d18 by day, #e58a7b by night", headings: "source-serif" },
+    after: { accent: "#0b5d3b by day, #7fd6ab by night", headings: "source-sans" },
   });
   await changeLook(LOOK, context);
   expect(await countEvents()).toBe(1);

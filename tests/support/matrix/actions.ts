@@ -97,6 +97,7 @@ export function actionCalls(made: Objects, admin: Member): Record<string, Call> 
     ...{ removeRule: { args: [rule] }, shiftRule: { args: [rule, "up"] }, setIgnored: { args: ["/old", true] } },
     ...{ tryOne: { args: form({ address: "/old-canary" }) }, takeIn: { args: form({ text: "/a,/b", act: "import" }) } },
     saveLook: { args: form({ headings: "source-sans", text: "source-serif" }), may: ["custom"] },
+    goBackToLook: { args: form({ id: "" }), may: ["custom"] },
     saveLogo: { args: [{ logoId: null, onDark: true }], may: ["custom"] },
     saveLanguages: { args: form({ "languages[]": "uk" }), may: ["custom"] },
     saveMenu: { args: [{ menu: "head", entries: [] }], may: ["custom"] },

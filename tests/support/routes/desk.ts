@@ -86,6 +86,9 @@ export const DESK_PAGES: Record<string, Probe[]> = {
   "/admin/articles/[id]/preview": [
     { at: ({ article }) => `/admin/articles/${article}/preview`, gets: editors, shows: CANARY },
   ],
+  "/preview/look/[page]": [
+    { at: () => "/preview/look/front", gets: { ...admins, custom: 200 }, shows: `class="front"` },
+  ],
   "/preview/front/[place]/[version]": [
     { at: () => "/preview/front/site/draft", gets: { ...editors, narrowed: 404 }, shows: "Go on arranging" },
   ],

@@ -22,6 +22,13 @@ describe("what readers get of a rendered page", () => {
     expect(strip(html)).toBe(
       '<head><link rel="stylesheet" href="/_next/static/chunks/0b-_+1a~+2c.css"/><title>a</title><link rel="stylesheet" href="/own.css"/></head>',
     );
+    const over = '<link rel="stylesheet" href="/look.css?v=abc" data-over=""/>';
+    expect(strip(`<head>${style("0b")}${style("1a")}${over}<title>a</title></head>`)).toBe(
+      '<head><link rel="stylesheet" href="/look.css?v=abc.0b.1a"/><title>a</title></head>',
+    );
+    const early = '<link rel="preload" href="/look.css?v=abc" as="style"/>';
+    expect(strip(`<head>${early}${over}${style("0b")}</head>`)).not.toContain("preload");
+    expect(strip(`<head>${over}${style("0b")}</head>`)).toContain('href="/look.css?v=abc.0b"/>');
     expect(strip(style("0b"))).toBe('<link rel="stylesheet" href="/_next/static/chunks/0b.css"/>');
   });
 

@@ -50,7 +50,7 @@ test("a drawing is a picture of the size that services show, and changes with it
   expect(png.length).toBeLessThan(60_000);
   expect(await room.draw(DRAWING)).toEqual(png);
   expect(await room.draw({ ...DRAWING, title: "Otherwise" })).not.toEqual(png);
-  const green = await room.draw({ ...DRAWING, accent: "#0b5d3b" });
+  const green = await room.draw({ ...DRAWING, colours: { ...DRAWING.colours, accent: "#0b5d3b" } });
   const [r = 0, g = 0, b = 0] = await part(green, { left: 5, top: 2, width: 1, height: 1 });
   expect(g).toBeGreaterThan(Math.max(r, b));
 });

@@ -182,6 +182,16 @@ test("what a copy is shown with is looked for among the copies too, also where a
   await expect(opened("/styles/other.css", "no-cors")).rejects.toThrow("no connection");
 });
 
+test("a kept story keeps the sheet of a site with a look of its own", async () => {
+  const sheet = "/look.css?v=Tyt-rbsa8l-m.402hldz.2m4gk7o";
+  server = (path) =>
+    path === "/lake" ? page(`<link rel="stylesheet" href="${sheet}"/>`) : path === sheet ? page("a{}") : page("");
+  await told({ keep: "/lake" });
+  expect(kept.has(sheet)).toBe(true);
+  server = () => Promise.reject(new TypeError("no connection"));
+  expect(await (await opened(sheet, "no-cors"))?.text()).toBe("a{}");
+});
+
 function page(text: string, status = 200, date = new Date()): Response {
   const html =
     text.startsWith("now") || text.startsWith("new")

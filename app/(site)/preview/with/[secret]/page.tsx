@@ -29,7 +29,7 @@ export default async function OutsidePreview({ params }: Props) {
     </aside>
   );
   return (
-    <SiteFrame site={site} sections={sections} current={article.trail[0]?.path} banner={banner}>
+    <SiteFrame {...{ site, sections, banner }} current={article.trail[0]?.path} within={article.trail.at(-1)?.path}>
       <BlockStyles article={article} />
       <ArticlePage article={article} site={site} />
     </SiteFrame>

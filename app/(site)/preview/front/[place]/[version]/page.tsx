@@ -32,7 +32,7 @@ export default async function FrontPreview({ params }: Props) {
   );
   const current = section ? trailTo(sections, section.id)[0]?.path : undefined;
   return (
-    <SiteFrame site={site} sections={sections} {...(current && { current })} banner={banner}>
+    <SiteFrame {...{ site, sections, banner, current }} within={section?.path}>
       {preview.section ? (
         <SectionPage
           section={preview.section}
