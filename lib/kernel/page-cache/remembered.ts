@@ -13,7 +13,7 @@ export function remembered<T>(read: () => Promise<T>): () => Promise<T> {
   let kept: Kept<T> | null = null;
 
   return async function recall() {
-    if (!renderScope.getStore()) return read();
+    if (!renderScope.getStore()?.remembers) return read();
     const cache = pageCache();
     if (kept === null || cache.purgedSince(kept.tags, kept.since)) {
       const since = cache.generation();

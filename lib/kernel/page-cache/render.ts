@@ -26,7 +26,7 @@ export function createRender(handle: Handle, publicUrl: URL): Render {
     "x-forwarded-proto": publicUrl.protocol.slice(0, -1),
   };
   return async (url, cookie) => {
-    const noted = nothingNoted();
+    const noted = { ...nothingNoted(), remembers: true };
     const req = syntheticRequest(url, cookie === undefined ? { ...headers } : { ...headers, cookie });
     const answer = await renderScope.run(noted, () => capture(handle, req));
     return { ...answer, ...noted };

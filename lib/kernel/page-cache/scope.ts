@@ -13,13 +13,15 @@ export type Noted = {
   until: number;
   /** Whether it asked at what place of its list it begins. */
   turned: boolean;
+  /** Whether it may be made of what another page read before it (remembered.ts). */
+  remembers: boolean;
 };
 
 export const renderScope = shared("render-scope", () => new AsyncLocalStorage<Noted>());
 
 export function nothingNoted(): Noted {
   const { POSITIVE_INFINITY: never } = Number;
-  return { tags: new Set(), mark: null, seconds: never, until: never, turned: false };
+  return { tags: new Set(), mark: null, seconds: never, until: never, turned: false, remembers: false };
 }
 
 /** Notes what a reader page was made of. Outside a cached render (preview, tests, CLI) it does nothing. */

@@ -48,6 +48,6 @@ function aRead(meanwhile: () => void = () => undefined) {
 }
 
 async function rendering<T>(read: () => Promise<T>): Promise<{ value: T; tags: Set<string> }> {
-  const noted = nothingNoted();
+  const noted = { ...nothingNoted(), remembers: true };
   return { value: await renderScope.run(noted, read), tags: noted.tags };
 }
