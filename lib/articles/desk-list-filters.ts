@@ -11,7 +11,7 @@ import type { ListInput } from "./schema.ts";
 
 /**
  * From here on a set is large: its articles are met while walking the list in its order. A smaller one is taken whole and
- * sorted. Either way a page costs about the same, however many articles there are (tests/bench/desk-list.ts).
+ * sorted. Either way a page costs about the same, however many articles there are (tests/bench/desk.ts).
  */
 const LARGE = 300;
 

@@ -38,8 +38,8 @@ test("every address of an article that the build holds is walked", () => {
   const written = new Set(
     ["comments/[comment]", "comparison", "draft", "revisions"].map((room) => `/api/desk/articles/[id]/${room}`),
   );
-  // A front in preview is made of articles that readers can read; who may open it says the walk of all routes.
-  const about = Object.values(routes).filter((route) => /articles\/\[id\]|preview\/(?!front\/).*\[/.test(route));
+  // A front or a look in preview is made of articles that readers can read; who may open it says the walk of all routes.
+  const about = Object.values(routes).filter((route) => /articles\/\[id\]|preview\/(?!front\/|look\/).*\[/.test(route));
   const walked = new Set(ARTICLE_ROWS.map(({ route }) => route));
   expect(about.filter((route) => !walked.has(route) && !written.has(route))).toEqual([]);
 });
