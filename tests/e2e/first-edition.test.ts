@@ -69,7 +69,7 @@ test("the link that the server printed sets the site up, once", async ({ server 
 
 test("the admin signs out and in again; a wrong password is told in a sentence", async () => {
   await desk.getByRole("button", { name: "Sign out" }).click();
-  await expect(desk.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
   await signIn(desk, { ...ADMIN, password: "not this one at all" });
   await expect(desk.getByRole("alert").filter({ hasText: /\w/ }).first()).toBeVisible();
   await expect(desk.getByLabel("E-mail")).toHaveValue(ADMIN.email);
