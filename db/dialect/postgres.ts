@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { NamingClient } from "./named-statements.ts";
+import { sqlState } from "./sql-state.ts";
 import type { Database, Store } from "./store.ts";
 
 const ATTEMPTS = 20;
@@ -114,12 +115,6 @@ async function commit<T>(pool: pg.Pool, work: (tx: Database) => Promise<T>): Pro
 
 /** Whoever waits for an answer of the connection is told of it anyway. */
 const ignore = () => undefined;
-
-/** Drizzle wraps the driver's error, so the code may sit on its cause. */
-export function sqlState(error: unknown): string {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  return code ?? cause?.code ?? "";
-}
 
 /** Notifications wake us early; the timer is the safety net when the listening connection is lost. */
 async function watch(connectionString: string, changed: () => void): Promise<() => Promise<void>> {

@@ -21,3 +21,18 @@ test("throws what went wrong first, once all of them are over", async () => {
   await expect(work).rejects.toThrow("40001");
   expect(over).toEqual(["first", "late", "last"]);
 });
+
+test("throws the failure, not what fails because of it and is heard of before it", async () => {
+  const failing = (code: string, turns: number) =>
+    (async () => {
+      for (let turn = 0; turn < turns; turn++) await undefined;
+      // Drizzle puts the driver's error into one of its own.
+      throw new Error("Failed query", { cause: Object.assign(new Error(code), { code }) });
+    })();
+  await expect(
+    together(failing("25P02", 1), together(failing("40001", 1), failing("25P02", 20))),
+  ).rejects.toMatchObject({
+    cause: { code: "40001" },
+  });
+  await expect(together(failing("25P02", 1))).rejects.toMatchObject({ cause: { code: "25P02" } });
+});
