@@ -140,7 +140,9 @@ test("a social link is checked against its network; the footer is told in paragr
   await expect(desk.getByText("Saved. Readers see it at once.")).toBeVisible();
   const { text } = await ask(server, "/");
   expect(text).toContain('<a href="https://bsky.app/profile/lantern.example" rel="me">Bluesky</a>');
-  expect(text).toContain("<p>The Lantern, by the lake.</p><p>Since 1987. &lt;b&gt;Not bold&lt;/b&gt;</p>");
+  expect(text).toContain(
+    "<p><bdi>The Lantern, by the lake.</bdi></p><p><bdi>Since 1987. &lt;b&gt;Not bold&lt;/b&gt;</bdi></p>",
+  );
   const facts = read(text).facts.find((each) => each["@type"] === "WebSite");
   expect(facts?.publisher).toMatchObject({ sameAs: ["https://bsky.app/profile/lantern.example"] });
 });
