@@ -20,7 +20,7 @@ import { type RunningServer, startServer } from "#tests/support/server.ts";
 /** What is published is what the very next reader gets, over HTTP, from a server that keeps its pages. */
 const TIMES = 100;
 const TIMES_ELSEWHERE = 40;
-const READERS = 8;
+const READERS = 4;
 const ELSEWHERE_WITHIN_MS = 1_000;
 
 let server: RunningServer;
@@ -29,10 +29,12 @@ let article: Written;
 let path: string;
 
 beforeAll(async () => {
-  server = await startServer({ RENDER_THREADS: "1" });
+  server = await startServer({ RENDER_THREADS: "1", LOG_LEVEL: "info" });
   editor = await setUpSite(server);
   article = await write(server, editor, await complete());
   path = await publish(server, editor, article);
+  // So many at once that a thread comes to help; from here on it renders most pages.
+  await Promise.all(Array.from({ length: 24 }, (_, at) => titles(`${path}?after=burst.${at}`)));
 }, 90_000);
 
 afterAll(() => server?.stop());
@@ -40,9 +42,8 @@ afterAll(() => server?.stop());
 describe("a published change", () => {
   test(`is in the next answer, ${TIMES} of ${TIMES} times, while others read`, async () => {
     const pages = [path, "/", "/peace-talks", "/feed.xml"];
-    const others = ["/archive", "/corrections", "/saved", "/offline"];
     const seen = { fresh: 0, stale: [] as string[] };
-    const reading = keepReading([...pages, ...others]);
+    const reading = keepReading(pages);
     for (let round = 1; round <= TIMES; round++) {
       const title = `Round ${round} of the talks`;
       for (const page of pages) expect(await titles(page)).not.toContain(title);

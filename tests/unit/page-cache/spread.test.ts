@@ -47,8 +47,9 @@ describe("pages that are rendered at once", () => {
     void render("/preview/1", "session=1");
     for (const url of ["/share/1/2.png", "/feed.xml", "/_next/static/chunks/a.css?v=1"]) void render(url);
     expect(threads[0]?.underWay()).toBe(0);
-    void render("/topics/a.b/c");
-    expect(threads[0]?.underWay()).toBe(1);
+    // A place in a list has a full stop in it.
+    for (const url of ["/topics/a.b/c", "/peace-talks?after=m2x9.7"]) void render(url);
+    expect(threads[0]?.underWay()).toBe(2);
   });
 
   test("are rendered here after all when their thread ends", async () => {

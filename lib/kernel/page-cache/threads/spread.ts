@@ -87,5 +87,6 @@ export function createSpread({ most, begin, report, cache = pageCache(), now = D
 
 /** Files are made here: pictures of stories are drawn by a process that belongs to this one. */
 function isOfPage(url: string): boolean {
-  return !/\.[a-z0-9]+(?:\?|$)/i.test(url);
+  const [path = ""] = url.split("?");
+  return !/\.[a-z0-9]+$/i.test(path);
 }
