@@ -24,6 +24,15 @@ export function openSqlite(directory: string): Store {
   const inTransaction = new AsyncLocalStorage<true>();
   let queue: Promise<unknown> = Promise.resolve();
 
+  function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+    if (inTransaction.getStore()) throw new Error("Transactions do not nest: pass tx down.");
+    // Counted from here: behind others who waited in vain nobody waits as long once more.
+    const until = performance.now() + PATIENCE_MS;
+    const turn = queue.then(() => inTransaction.run(true, () => commit(writer, until, () => work(write))));
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
     get read() {
       if (!read) {
@@ -33,14 +42,7 @@ export function openSqlite(directory: string): Store {
       }
       return read;
     },
-    transaction(work) {
-      if (inTransaction.getStore()) throw new Error("Transactions do not nest: pass tx down.");
-      // Counted from here: behind others who waited in vain nobody waits as long once more.
-      const until = performance.now() + PATIENCE_MS;
-      const turn = queue.then(() => inTransaction.run(true, () => commit(writer, until, () => work(write))));
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
+    transaction,
     // The drivers' `all` is synchronous and typed away from Database, which both engines share.
     rows: async (on, query) => (on as unknown as { all(q: unknown): never[] }).all(query),
     // The file's data version changes by itself; see watch.
@@ -60,11 +62,9 @@ export function openSqlite(directory: string): Store {
       return async () => clearInterval(timer);
     },
     // Without its figures it takes ten rows for what any index finds, and walks through a long one for eight. Every table is
-    // asked (0x10000), none for longer than a sample takes.
+    // asked (0x10000), and of a long one a sample (0x10). It takes its turn like whatever else writes.
     async lookAround() {
-      const turn = queue.then(() => writer.pragma("optimize = 0x10002"));
-      queue = turn.catch(() => undefined);
-      await turn;
+      await transaction(async () => writer.pragma("optimize = 0x10012"));
     },
     async close() {
       await queue;
