@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { CardList, Place } from "#lib/articles/reader-shapes.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
+import { ListHead } from "./list-head.tsx";
 import { StoryList } from "./story-list.tsx";
 import { wordsIn } from "./words/in-language.ts";
 
@@ -28,14 +29,7 @@ export function ListPage({ site, trail, here, label, about, parts = [], list, tu
   return (
     <>
       <Breadcrumb trail={trail} here={here.name} words={words} />
-      <header className="list-head">
-        {label && <p className="label">{label}</p>}
-        <h1 className="headline">{here.name}</h1>
-        {about && (
-          <p className="standfirst">
-            <bdi>{about}</bdi>
-          </p>
-        )}
+      <ListHead label={label} name={here.name} about={about}>
         {parts.length > 0 && (
           <ul className="parts">
             {parts.map(({ name, path }) => (
@@ -46,7 +40,7 @@ export function ListPage({ site, trail, here, label, about, parts = [], list, tu
           </ul>
         )}
         {children}
-      </header>
+      </ListHead>
       {above}
       {(list.cards.length > 0 || !above) && <StoryList list={list} site={site} path={here.path} turned={turned} />}
     </>

@@ -3,6 +3,7 @@ import { feedPath } from "#lib/feeds/feed-of.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import { Breadcrumb } from "../breadcrumb.tsx";
 import { Card } from "../card.tsx";
+import { ListHead } from "../list-head.tsx";
 import { ROW } from "../story-list.tsx";
 import { wordsIn } from "../words/in-language.ts";
 import { FeedWay } from "./author-ways.tsx";
@@ -21,18 +22,11 @@ export function SeriesPage({ series: { name, description }, here, parts, site }:
   return (
     <>
       <Breadcrumb trail={[]} here={name} words={words} />
-      <header className="list-head">
-        <p className="label">{series}</p>
-        <h1 className="headline">{name}</h1>
-        {description && (
-          <p className="standfirst">
-            <bdi>{description}</bdi>
-          </p>
-        )}
+      <ListHead label={series} name={name} about={description}>
         <ul className="parts">
           <FeedWay feed={feedPath(here, "rss")} words={words.destinations} />
         </ul>
-      </header>
+      </ListHead>
       {parts.length === 0 ? (
         <p className="empty">{words.nothingYet}</p>
       ) : (

@@ -3,6 +3,7 @@ import { feedPath } from "#lib/feeds/feed-of.ts";
 import type { SiteFacts } from "#lib/settings/site-facts.ts";
 import type { ReaderTopicPage } from "#lib/topics/published-page.ts";
 import { Breadcrumb } from "../breadcrumb.tsx";
+import { ListHead } from "../list-head.tsx";
 import { MostRead } from "../most-read.tsx";
 import { StoryList } from "../story-list.tsx";
 import { wordsIn } from "../words/in-language.ts";
@@ -24,18 +25,11 @@ export function TopicPage({ topic: { name, description }, here, page, list, site
   return (
     <>
       <Breadcrumb trail={[]} here={name} words={words} />
-      <header className="list-head">
-        <p className="label">{words.topic}</p>
-        <h1 className="headline">{name}</h1>
-        {description && (
-          <p className="standfirst">
-            <bdi>{description}</bdi>
-          </p>
-        )}
+      <ListHead label={words.topic} name={name} about={description}>
         <ul className="parts">
           <FeedWay feed={feedPath(here, "rss")} words={words.destinations} />
         </ul>
-      </header>
+      </ListHead>
       {hasLead && <TopicLead page={page} site={site} />}
       <section className="topic-latest" aria-label={words.latest}>
         {hasLead && <h2 className="rail-name">{words.latest}</h2>}

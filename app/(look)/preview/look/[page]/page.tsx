@@ -10,6 +10,7 @@ import { publishedFrontPage, publishedSectionFront } from "#lib/front/published.
 import { trailTo } from "#lib/sections/tree.ts";
 import { canChangeSettings } from "#lib/settings/policy.ts";
 import { rootLanguage } from "#lib/translations/alternates.ts";
+import { BlockStyles } from "../../../../(site)/block-styles.tsx";
 import { readArticle, readSections, readSite } from "../../../../(site)/reads.ts";
 import "../../../../(site)/preview/preview.css";
 
@@ -37,7 +38,10 @@ export default async function LookPreview({ params }: Props) {
   return (
     <SiteFrame {...{ site, sections, current, within }}>
       {article ? (
-        <ArticlePage article={article} site={site} />
+        <>
+          <BlockStyles article={article} />
+          <ArticlePage article={article} site={site} />
+        </>
       ) : section && list ? (
         <SectionPage
           {...{ section, sections, site }}
