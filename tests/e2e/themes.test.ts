@@ -138,8 +138,6 @@ test("pages to try a look on are for the desk alone, framed by nobody else, and 
   expect(page.headers["content-security-policy"]).toContain("style-src 'self';");
   expect(page.headers["cache-control"]).toBe("private, no-store");
   expect((await ask(server, "/")).headers["content-security-policy"]).toContain("frame-ancestors 'none'");
-  const article = await ask(server, "/preview/look/article", { cookie: ada.cookie });
-  expect(article.text, "with the styles of its kind and blocks").toMatch(/href="\/styles\/[a-z-]+\.css/);
   expect((await ask(server, "/preview/look/front", { cookie: edda.cookie })).status).toBe(404);
   expect((await ask(server, "/preview/look/nothing", { cookie: ada.cookie })).status).toBe(404);
   expect((await ask(server, "/preview/look/front")).status).toBe(307);
